@@ -1,0 +1,61 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Dependencies, and why each is there.
+let dependencies: [Package.Dependency] = [
+  // Subcommands, options, --help and shell completions. `reader FILE` goes round it: entering it costs
+  // as much as everything else at the start.
+  .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  // Themes are TOML. A parser over toml++, free of Foundation.
+  .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+]
+
+// Core: pure values, no input or output.
+let core: [Target] = [
+  .target(name: "Article"),
+  .target(name: "LanguageData"),  // C: word lists embedded with #embed
+  .target(name: "Extraction", dependencies: ["Article", "LanguageData"]),
+  .target(name: "Formats", dependencies: ["Article"]),
+  .target(name: "Canvas", dependencies: ["Article", .product(name: "TOMLKit", package: "TOMLKit")]),
+  .target(name: "Interface", dependencies: ["Article", "Canvas"]),
+]
+
+// Shell: the terminal, files, the environment.
+let shell: [Target] = [
+  .target(
+    name: "CTerminal",  // the only C that includes <curses.h>
+    dependencies: ["Cncursesw"],
+    linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+  .systemLibrary(name: "Cncursesw", providers: [.apt(["libncurses-dev"])]),
+  .target(name: "Terminal", dependencies: ["Canvas", "CTerminal"]),
+  .target(name: "ThemeData"),  // C: the files of Themes/ embedded with #embed
+  .executableTarget(
+    name: "reader",
+    dependencies: [
+      "Article", "Extraction", "Formats", "Canvas", "Interface", "Terminal", "ThemeData",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ]),
+  .executableTarget(name: "readertool", dependencies: ["Article", "Canvas", "Extraction", "Formats", "Interface"]),
+]
+
+let tests: [Target] = [
+  .target(name: "TestSupport", dependencies: ["Article"], path: "Tests/TestSupport"),
+  .testTarget(name: "ArticleTests", dependencies: ["Article", "TestSupport"]),
+]
+
+let package = Package(
+  name: "reader",
+  products: [.executable(name: "reader", targets: ["reader"])],
+  dependencies: dependencies,
+  targets: core + shell + tests,
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu17
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

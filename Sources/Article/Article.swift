@@ -1,0 +1,68 @@
+/// An article as displayed: immutable text, cut into blocks.
+///
+/// The text is the title and the paragraphs joined by one blank line, free of markup and of control
+/// characters. What is found in it stands apart, in ``Annotations``.
+public struct Article: Sendable {
+  /// What the article is called in lists and in JSON: a file's name, or "-" for standard input.
+  public let source: String
+  /// The text; all spans count its UTF-8 bytes.
+  public let text: Text
+  /// Headings, paragraphs, lists…, in order, apart from one another by one blank line.
+  public let blocks: [Block]
+  /// Where the title stands; nil for a text that has none.
+  public let title: Span?
+  /// What had to be mended or left out while reading.
+  public let notices: [Notice]
+
+  /// An article of parts that fit together: blocks sorted, disjoint and within the text.
+  public init(source: String, text: Text, blocks: [Block], title: Span?, notices: [Notice] = []) {
+    self.source = source
+    self.text = text
+    self.blocks = blocks
+    self.title = title
+    self.notices = notices
+  }
+
+  /// The block in which the byte at `offset` stands, or the last one before it; 0 in an empty article.
+  ///
+  /// Complexity: O(log blocks).
+  public func blockIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].span.start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+}
+
+/// A heading, a paragraph, a block quote, a list item or a piece of code.
+public struct Block: Hashable, Sendable {
+  /// What a block is; the raw value is the word in JSON.
+  public enum Kind: String, Sendable, CaseIterable {
+    case heading, body, quote, list, code
+  }
+  /// What it is.
+  public var kind: Kind
+  /// Its bytes, without the blank lines around it.
+  public var span: Span
+
+  /// A block of `kind` at `span`.
+  public init(_ kind: Kind, _ span: Span) {
+    self.kind = kind
+    self.span = span
+  }
+}
+
+/// Something that was mended, replaced or left out while an article was read.
+public enum Notice: Hashable, Sendable {
+  /// So many bytes were no valid UTF-8 and became U+FFFD.
+  case invalidBytes(Int)
+  /// So many control or format characters were made visible.
+  case controlCharacters(Int)
+  /// So many combining marks beyond the eighth on one letter were left out.
+  case combiningMarks(Int)
+  /// So many overlong paragraphs were broken.
+  case longParagraphs(Int)
+}

@@ -1,0 +1,81 @@
+/// A size or distance in terminal cells.
+public struct Size: Hashable, Sendable {
+  public var columns: Int
+  public var rows: Int
+  public init(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// A place on the screen: cells from the left and lines from the top, both from 0.
+public struct Point: Hashable, Sendable {
+  public var column: Int
+  public var row: Int
+  public init(column: Int, row: Int) {
+    self.column = column
+    self.row = row
+  }
+}
+
+/// One line of the screen: UTF-8 and the runs of equal style in it.
+///
+/// Holds no control character; every cluster's width is decided by ``Width``. A line shorter than the
+/// screen is followed by blank cells of the plain style.
+public struct Line: Hashable, Sendable {
+  /// Consecutive bytes of one style.
+  public struct Run: Hashable, Sendable {
+    public var bytes: Int
+    public var columns: Int
+    public var style: Style
+  }
+  /// The text.
+  public private(set) var utf8: [UInt8] = []
+  /// Its styles; their bytes add up to `utf8.count`, their columns to `columns`.
+  public private(set) var runs: [Run] = []
+  /// Width in cells.
+  public private(set) var columns = 0
+
+  /// An empty line.
+  public init() {}
+
+  /// Appends text that is known to be `columns` wide; joins it to the last run if the style is the same.
+  public mutating func append<Bytes: Collection<UInt8>>(utf8 bytes: Bytes, columns width: Int, style: Style) {
+    guard !bytes.isEmpty else { return }
+    utf8.append(contentsOf: bytes)
+    columns += width
+    if let last = runs.indices.last, runs[last].style == style {
+      runs[last].bytes += bytes.count
+      runs[last].columns += width
+    } else {
+      runs.append(Run(bytes: bytes.count, columns: width, style: style))
+    }
+  }
+
+  /// The text as a string.
+  public var string: String { String(decoding: utf8, as: UTF8.self) }
+}
+
+/// What is to be on the screen: a value, drawn by a terminal and compared in tests.
+public struct Frame: Hashable, Sendable {
+  /// The size it was made for.
+  public var size: Size
+  /// From the top; lines that are missing at the end are blank.
+  public var lines: [Line]
+  /// Where the hardware cursor stands, on the focused item; nil hides it.
+  public var cursor: Point?
+  /// Whether the cursor is to be seen (in a prompt) or only parked for screen readers.
+  public var showsCursor: Bool
+  /// The style of cells that no line covers: the theme's background.
+  public var background: Style
+
+  public init(
+    size: Size, lines: [Line], cursor: Point? = nil, showsCursor: Bool = false, background: Style = .plain
+  ) {
+    self.size = size
+    self.lines = lines
+    self.cursor = cursor
+    self.showsCursor = showsCursor
+    self.background = background
+  }
+}

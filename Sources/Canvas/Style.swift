@@ -1,0 +1,46 @@
+/// A colour as a terminal can show it.
+public enum Color: Hashable, Sendable {
+  /// The terminal's own foreground or background.
+  case standard
+  /// One of the palette: 0–15 the terminal's own sixteen, 16–255 the fixed cube and greys.
+  case indexed(UInt8)
+  /// 24 bits.
+  case rgb(UInt8, UInt8, UInt8)
+}
+
+/// Colours and attributes of a run of text.
+public struct Style: Hashable, Sendable {
+  /// What a terminal can do to letters besides colour.
+  public struct Attributes: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    public static let bold = Attributes(rawValue: 1)
+    public static let dim = Attributes(rawValue: 2)
+    public static let italic = Attributes(rawValue: 4)
+    public static let underline = Attributes(rawValue: 8)
+    public static let reversed = Attributes(rawValue: 16)
+  }
+  /// Colour of the letters.
+  public var foreground: Color
+  /// Colour behind them.
+  public var background: Color
+  /// Bold, underline…
+  public var attributes: Attributes
+
+  /// A style; without arguments the terminal's own.
+  public init(foreground: Color = .standard, background: Color = .standard, attributes: Attributes = []) {
+    self.foreground = foreground
+    self.background = background
+    self.attributes = attributes
+  }
+  /// The terminal's own look.
+  public static let plain = Style()
+
+  /// This style under `other`: what `other` sets wins, attributes add up.
+  public func merging(_ other: Style) -> Style {
+    Style(
+      foreground: other.foreground == .standard ? foreground : other.foreground,
+      background: other.background == .standard ? background : other.background,
+      attributes: attributes.union(other.attributes))
+  }
+}

@@ -1,0 +1,54 @@
+package import Article
+
+/// The words that name who says, thinks, plans or responds, before it is known who that is.
+package struct SourcePhrase: Sendable, Hashable {
+  /// The whole noun phrase with title and apposition; for *-nya* the letters of the enclitic.
+  package var span: Span
+  /// The tokens that the span touches.
+  package var tokens: Range<Int>
+  /// `name` when its head is a proper name, `pronoun`, or `nominal`.
+  package var form: Actor.Form
+  /// The index of the name mention that is its head, when `form` is `name`.
+  package var name: Int?
+
+  package init(span: Span, tokens: Range<Int>, form: Actor.Form, name: Int? = nil) {
+    self.span = span
+    self.tokens = tokens
+    self.form = form
+    self.name = name
+  }
+}
+
+/// Somebody (the source) is reported to say, think or plan something (the content), signalled by a cue.
+package struct Attribution: Sendable, Hashable {
+  /// Who; nil when the text does not say.
+  package var source: SourcePhrase?
+  /// The signal; nil for a quotation that only goes on.
+  package var cue: Span?
+  /// What: sorted, disjoint pieces.
+  package var content: [Span]
+  /// Set when the content is a quotation, or partly one: then it becomes a `Quote`.
+  package var quote: Quote.Kind?
+  /// The pieces inside quotation marks, marks included (all of `content` for a direct quote).
+  package var quoted: [Span]
+  /// How a claim made of it is reported.
+  package var modality: Claim.Modality
+  /// A quotation that goes on from the one at this index and has its speaker.
+  package var continues: Int?
+  /// Who decided.
+  package var decision: Decision
+
+  package init(
+    source: SourcePhrase?, cue: Span?, content: [Span], quote: Quote.Kind? = nil, quoted: [Span] = [],
+    modality: Claim.Modality = .asserted, continues: Int? = nil, decision: Decision
+  ) {
+    self.source = source
+    self.cue = cue
+    self.content = content
+    self.quote = quote
+    self.quoted = quoted
+    self.modality = modality
+    self.continues = continues
+    self.decision = decision
+  }
+}
