@@ -35,7 +35,8 @@ let shell: [Target] = [
       "Article", "Extraction", "Formats", "Canvas", "Interface", "Terminal", "ThemeData",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
-  .executableTarget(name: "readertool", dependencies: ["Article", "Canvas", "Extraction", "Formats", "Interface"]),
+  .executableTarget(
+    name: "readertool", dependencies: ["Article", "Canvas", "Extraction", "Formats", "Interface"]),
 ]
 
 let tests: [Target] = [
