@@ -26,6 +26,19 @@ static const unsigned char en_function_words[] = {
 #embed "en/function-words.txt"
 };
 
+static const unsigned char id_cues[] = {
+#embed "id/cues.txt"
+};
+static const unsigned char en_cues[] = {
+#embed "en/cues.txt"
+};
+static const unsigned char id_grammar[] = {
+#embed "id/grammar.txt"
+};
+static const unsigned char en_grammar[] = {
+#embed "en/grammar.txt"
+};
+
 #define LIST(code, name, symbol) {#code, name, code##_##symbol, sizeof code##_##symbol}
 
 static const list lists[] = {
@@ -33,6 +46,10 @@ static const list lists[] = {
     LIST(en, "abbreviations", abbreviations),
     LIST(id, "function-words", function_words),
     LIST(en, "function-words", function_words),
+    LIST(en, "grammar", grammar),
+    LIST(id, "grammar", grammar),
+    LIST(en, "cues", cues),
+    LIST(id, "cues", cues),
 };
 
 const unsigned char *language_data(const char *code, const char *name, size_t *length) {
