@@ -25,7 +25,24 @@ static const unsigned char id_function_words[] = {
 static const unsigned char en_function_words[] = {
 #embed "en/function-words.txt"
 };
-
+static const unsigned char id_name_cues[] = {
+#embed "id/name-cues.txt"
+};
+static const unsigned char en_name_cues[] = {
+#embed "en/name-cues.txt"
+};
+static const unsigned char id_name_words[] = {
+#embed "id/name-words.txt"
+};
+static const unsigned char en_name_words[] = {
+#embed "en/name-words.txt"
+};
+static const unsigned char id_names_model[] = {
+#embed "id/names.model"
+};
+static const unsigned char en_names_model[] = {
+#embed "en/names.model"
+};
 static const unsigned char id_cues[] = {
 #embed "id/cues.txt"
 };
@@ -46,10 +63,16 @@ static const list lists[] = {
     LIST(en, "abbreviations", abbreviations),
     LIST(id, "function-words", function_words),
     LIST(en, "function-words", function_words),
-    LIST(en, "grammar", grammar),
-    LIST(id, "grammar", grammar),
-    LIST(en, "cues", cues),
     LIST(id, "cues", cues),
+    LIST(en, "cues", cues),
+    LIST(id, "grammar", grammar),
+    LIST(en, "grammar", grammar),
+    LIST(id, "name-cues", name_cues),
+    LIST(en, "name-cues", name_cues),
+    LIST(id, "name-words", name_words),
+    LIST(en, "name-words", name_words),
+    LIST(id, "names.model", names_model),
+    LIST(en, "names.model", names_model),
 };
 
 const unsigned char *language_data(const char *code, const char *name, size_t *length) {

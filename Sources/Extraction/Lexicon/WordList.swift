@@ -15,9 +15,12 @@ package struct WordList: @unchecked Sendable {
   }
 
   /// A list from a string, for tests. Its bytes are never freed.
-  package init(_ text: String) {
-    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
-    _ = copy.initialize(from: text.utf8)
+  package init(_ text: String) { self.init(copying: Array(text.utf8)) }
+
+  /// A list of these bytes, for tests and training. They are never freed.
+  init(copying data: [UInt8]) {
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: data.count)
+    _ = copy.initialize(from: data)
     bytes = UnsafeBufferPointer(copy)
   }
 
