@@ -5,10 +5,16 @@ public import Article
 /// Stages return values; only this pipeline assembles them: tokens and sentences → names → attributions →
 /// reactions → actors → annotations.
 public struct Extractor: Sendable {
+  private let attributions = Attributions()
+  private let reactions = Reactions()
+  private let resolver = ActorResolver()
+
   /// An extractor with the built-in language data.
   public init() {}
 
   /// The annotations of `article`.
+  ///
+  /// Complexity: O(bytes), nearly.
   ///
   /// - Parameter language: the language to read it as; nil to tell it from the text.
   /// - Parameter proceed: called now and then with the part done, from 0 to 1, on the calling thread;
@@ -16,6 +22,41 @@ public struct Extractor: Sendable {
   public func annotations(
     of article: Article, language: Language? = nil, proceed: (Double) -> Bool = { _ in true }
   ) -> Annotations? {
-    Annotations(language: language ?? .undetermined)
+    guard proceed(0) else { return nil }
+    let identifier = LanguageIdentifier.standard
+    let main = language ?? identifier.language(of: article.text)
+    var result = Annotations(language: main)
+    if language == nil { result.blockLanguages = blockLanguages(of: article, main: main, identifier) }
+    let languages = result.blockLanguages
+
+    let text = SentenceSplitter(language: main)(article)
+    guard proceed(0.1) else { return nil }
+    let names = NameFinder(language: main)(text)
+    guard proceed(0.5) else { return nil }
+    guard
+      let found = attributions.attributions(
+        in: text, names: names, language: { languages[$0] ?? main }, proceed: { proceed(0.5 + $0 * 0.3) })
+    else { return nil }
+    let responses = reactions.reactions(
+      in: text, names: names, attributions: found, language: { languages[$0] ?? main })
+    guard proceed(0.85) else { return nil }
+
+    let assembly = Assembly(attributions: found, reactions: responses)
+    let resolved = resolver.resolve(text: text, names: names, sources: assembly.sources)
+    result.actors = resolved.actors
+    assembly.fill(&result, actorOfSource: resolved.actorOfSource)
+    return proceed(1) ? result : nil
+  }
+
+  /// The blocks whose language is not that of the text: long enough to tell, and told.
+  private func blockLanguages(
+    of article: Article, main: Language, _ identifier: LanguageIdentifier
+  ) -> [Int: Language] {
+    var languages: [Int: Language] = [:]
+    for (index, block) in article.blocks.enumerated() where block.span.count >= 160 && block.kind != .code {
+      let own = identifier.language(of: article.text, in: block.span)
+      if own != main, own != .undetermined { languages[index] = own }
+    }
+    return languages
   }
 }
