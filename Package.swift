@@ -13,7 +13,7 @@ let dependencies: [Package.Dependency] = [
 // Core: pure values, no input or output.
 let core: [Target] = [
   .target(name: "Article"),
-  .target(name: "LanguageData"),  // C: word lists embedded with #embed
+  .target(name: "LanguageData", exclude: ["id", "en"]),  // C: word lists embedded with #embed
   .target(name: "Extraction", dependencies: ["Article", "LanguageData"]),
   .target(name: "Formats", dependencies: ["Article"]),
   .target(name: "Canvas", dependencies: ["Article", .product(name: "TOMLKit", package: "TOMLKit")]),
@@ -35,12 +35,14 @@ let shell: [Target] = [
       "Article", "Extraction", "Formats", "Canvas", "Interface", "Terminal", "ThemeData",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
-  .executableTarget(name: "readertool", dependencies: ["Article", "Canvas", "Extraction", "Formats", "Interface"]),
+  .executableTarget(
+    name: "readertool", dependencies: ["Article", "Canvas", "Extraction", "Formats", "Interface"]),
 ]
 
 let tests: [Target] = [
   .target(name: "TestSupport", dependencies: ["Article"], path: "Tests/TestSupport"),
   .testTarget(name: "ArticleTests", dependencies: ["Article", "TestSupport"]),
+  .testTarget(name: "ExtractionTests", dependencies: ["Article", "Extraction", "TestSupport"]),
 ]
 
 let package = Package(

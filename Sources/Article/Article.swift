@@ -11,15 +11,20 @@ public struct Article: Sendable {
   public let blocks: [Block]
   /// Where the title stands; nil for a text that has none.
   public let title: Span?
+  /// Where control and format characters were made visible ("␛", "<U+202E>"): sorted, disjoint.
+  public let controls: [Span]
   /// What had to be mended or left out while reading.
   public let notices: [Notice]
 
   /// An article of parts that fit together: blocks sorted, disjoint and within the text.
-  public init(source: String, text: Text, blocks: [Block], title: Span?, notices: [Notice] = []) {
+  public init(
+    source: String, text: Text, blocks: [Block], title: Span?, controls: [Span] = [], notices: [Notice] = []
+  ) {
     self.source = source
     self.text = text
     self.blocks = blocks
     self.title = title
+    self.controls = controls
     self.notices = notices
   }
 
@@ -34,6 +39,20 @@ public struct Article: Sendable {
       if blocks[middle].span.start <= offset { low = middle + 1 } else { high = middle }
     }
     return max(0, low - 1)
+  }
+}
+
+extension Article {
+  /// The article's first blocks, up to `bytes` of text but at least one block.
+  ///
+  /// Spans stay what they are: what is found in the beginning stands at the same place in the whole.
+  public func beginning(bytes: Int) -> Article {
+    guard text.count > bytes, let first = blocks.first else { return self }
+    let kept = blocks.prefix { $0.span.end <= bytes }
+    let end = kept.last?.span.end ?? first.span.end
+    return Article(
+      source: source, text: Text(validated: Array(text.utf8[..<end])), blocks: kept.isEmpty ? [first] : Array(kept),
+      title: title, controls: controls.filter { $0.end <= end }, notices: notices)
   }
 }
 

@@ -80,3 +80,61 @@ public struct Frame: Hashable, Sendable {
     self.background = background
   }
 }
+
+extension Line {
+  /// Appends a string of ours or of the document, in at most `limit` cells.
+  public mutating func append(_ string: String, _ style: Style, limit: Int = .max) {
+    var copy = string
+    copy.withUTF8 { append($0, 0, $0.count, style, limit: limit) }
+  }
+
+  /// Appends bytes `start..<end` as far as they fit in `limit` cells, each cluster as a cell can hold it.
+  public mutating func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ style: Style, limit: Int = .max
+  ) {
+    var position = start
+    var used = 0
+    var pending = (from: start, columns: 0)
+    for cluster in Clusters(bytes, start, end) {
+      guard used + cluster.columns <= limit else { break }
+      used += cluster.columns
+      if cluster.columns == 0 || bytes[position] < 0x20 || bytes[position] == 0x7F {
+        flush(bytes, &pending, position, style)  // a mark without a letter, or a control character
+        if cluster.columns > 0 { append(utf8: CollectionOfOne(0x3F), columns: 1, style: style) }
+        position += cluster.bytes
+        pending.from = position
+      } else if cluster.painted < cluster.bytes {
+        pending.columns += cluster.columns
+        flush(bytes, &pending, position + cluster.painted, style)
+        position += cluster.bytes
+        pending.from = position
+      } else {
+        pending.columns += cluster.columns
+        position += cluster.bytes
+      }
+    }
+    flush(bytes, &pending, position, style)
+  }
+
+  private mutating func flush(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ pending: inout (from: Int, columns: Int), _ end: Int, _ style: Style
+  ) {
+    append(utf8: UnsafeBufferPointer(rebasing: bytes[pending.from..<max(pending.from, end)]), columns: pending.columns, style: style)
+    pending.columns = 0
+  }
+
+  /// Fills with spaces up to `columns` cells.
+  public mutating func pad(to columns: Int, _ style: Style = .plain) {
+    guard columns > self.columns else { return }
+    append(utf8: repeatElement(0x20, count: columns - self.columns), columns: columns - self.columns, style: style)
+  }
+
+  /// Appends another line.
+  public mutating func append(_ other: Line) {
+    var offset = 0
+    for run in other.runs {
+      append(utf8: other.utf8[offset..<(offset + run.bytes)], columns: run.columns, style: run.style)
+      offset += run.bytes
+    }
+  }
+}

@@ -1,6 +1,71 @@
 #include "LanguageData.h"
 
+#include <string.h>
+
+// `#embed` is C23; the lists stay outside the source and are read from disk by the compiler.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+typedef struct {
+  const char *code, *name;
+  const unsigned char *bytes;
+  size_t length;
+} list;
+
+// A new list: one array here for each language, one row below.
+
+static const unsigned char id_abbreviations[] = {
+#embed "id/abbreviations.txt"
+};
+static const unsigned char en_abbreviations[] = {
+#embed "en/abbreviations.txt"
+};
+static const unsigned char id_function_words[] = {
+#embed "id/function-words.txt"
+};
+static const unsigned char en_function_words[] = {
+#embed "en/function-words.txt"
+};
+static const unsigned char id_name_cues[] = {
+#embed "id/name-cues.txt"
+};
+static const unsigned char en_name_cues[] = {
+#embed "en/name-cues.txt"
+};
+static const unsigned char id_name_words[] = {
+#embed "id/name-words.txt"
+};
+static const unsigned char en_name_words[] = {
+#embed "en/name-words.txt"
+};
+static const unsigned char id_names_model[] = {
+#embed "id/names.model"
+};
+static const unsigned char en_names_model[] = {
+#embed "en/names.model"
+};
+
+#define LIST(code, name, symbol) {#code, name, code##_##symbol, sizeof code##_##symbol}
+
+static const list lists[] = {
+    LIST(id, "abbreviations", abbreviations),
+    LIST(en, "abbreviations", abbreviations),
+    LIST(id, "function-words", function_words),
+    LIST(en, "function-words", function_words),
+    LIST(id, "name-cues", name_cues),
+    LIST(en, "name-cues", name_cues),
+    LIST(id, "name-words", name_words),
+    LIST(en, "name-words", name_words),
+    LIST(id, "names.model", names_model),
+    LIST(en, "names.model", names_model),
+};
+
 const unsigned char *language_data(const char *code, const char *name, size_t *length) {
+  for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+    if (strcmp(lists[i].code, code) == 0 && strcmp(lists[i].name, name) == 0) {
+      *length = lists[i].length;
+      return lists[i].bytes;
+    }
+  }
   *length = 0;
   return NULL;
 }

@@ -1,0 +1,68 @@
+public import Article
+
+/// Breaks a span of text into rows of at most so many cells.
+///
+/// Breaks at spaces (which hang over the edge and belong to no row), behind hyphens and dashes, between wide
+/// characters, and inside a word only when it is longer than a row.
+public struct Wrapping: Sendable {
+  /// Cells a row may take.
+  public let columns: Int
+
+  /// Rows of at most `columns` cells, at least 1.
+  public init(columns: Int) { self.columns = max(1, columns) }
+
+  /// The rows of `span`: in order, without the spaces between them; one empty row for an empty span.
+  ///
+  /// Complexity: O(bytes).
+  public func rows(of span: Span, in text: Text) -> [Span] {
+    var rows: [Span] = []
+    text.utf8.withUnsafeBufferPointer { bytes in
+      var position = span.start
+      repeat {
+        let (row, next) = row(from: position, to: span.end, in: bytes)
+        rows.append(row)
+        position = next
+      } while position < span.end
+    }
+    return rows
+  }
+
+  /// The row that starts at `start` and where the next one begins.
+  private func row(from start: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (row: Span, next: Int) {
+    var clusters = Clusters(bytes, start, end)
+    var position = start
+    var used = 0
+    var lastBreak: (end: Int, next: Int)?
+    while let cluster = clusters.next() {
+      let byte = bytes[position]
+      if byte == 0x0A { return (Span(start, position), position + 1) }
+      if byte == 0x20 {
+        if position > start, bytes[position - 1] != 0x20 { lastBreak = (position, position + 1) } else { lastBreak?.next = position + 1 }
+        used += 1
+        position += 1
+        continue
+      }
+      if used + cluster.columns > columns, position > start {
+        if let lastBreak {
+          return (Span(start, min(lastBreak.end, lastBreak.next)), lastBreak.next)
+        }
+        return (Span(start, position), position)
+      }
+      used += cluster.columns
+      position += cluster.bytes
+      if breaksBehind(bytes, position, end, cluster) { lastBreak = (position, position) }
+    }
+    var rowEnd = end
+    while rowEnd > start, bytes[rowEnd - 1] == 0x20 { rowEnd -= 1 }
+    return (Span(start, rowEnd), end)
+  }
+
+  /// Whether a row may end behind the cluster that ends at `position`.
+  private func breaksBehind(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, _ cluster: Cluster) -> Bool {
+    guard position < end, bytes[position] != 0x20 else { return false }
+    if cluster.columns == 2 { return true }
+    let last = bytes[position - 1]
+    if last == 0x2D { return position > 1 && bytes[position - 2] > 0x40 && bytes[position] > 0x40 }
+    return cluster.bytes == 3 && bytes[position - 3] == 0xE2 && bytes[position - 2] == 0x80 && last == 0x94  // em dash
+  }
+}

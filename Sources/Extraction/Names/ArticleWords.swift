@@ -1,0 +1,125 @@
+import Article
+
+/// The distinct words of an article with what its whole text tells of each: the memory that a sentence alone
+/// lacks.
+///
+/// "Rina" at the start of a sentence is a name because it stands with a capital within another.
+struct ArticleWords {
+  /// What occurrences of a word together show.
+  struct Evidence: OptionSet {
+    var rawValue: UInt16
+    /// With a capital where none is due.
+    static let capital = Evidence(rawValue: 1)
+    /// In small letters.
+    static let small = Evidence(rawValue: 2)
+    /// Behind a preposition of place.
+    static let located = Evidence(rawValue: 4)
+    /// Behind a title.
+    static let titled = Evidence(rawValue: 8)
+    /// Beside a verb of saying.
+    static let speaks = Evidence(rawValue: 16)
+    /// Alone in brackets.
+    static let bracketed = Evidence(rawValue: 32)
+    /// Behind the head word of an organisation, without a small word between.
+    static let ofOrganisation = Evidence(rawValue: 64)
+    /// Behind the head word of a place.
+    static let ofPlace = Evidence(rawValue: 128)
+    /// Next to a word of persons' names.
+    static let besideGivenName = Evidence(rawValue: 256)
+    /// As the only capitalised word.
+    static let alone = Evidence(rawValue: 512)
+    /// At the end of several capitalised words.
+    static let last = Evidence(rawValue: 1024)
+    /// At their start.
+    static let first = Evidence(rawValue: 2048)
+  }
+
+  /// What is known of a word.
+  struct Word {
+    var key: WordKey
+    var cues: Lexicon.Attributes
+    /// Flags of the gazetteer: 1 person, 2 often a person, 4 place, 8 organisation.
+    var gazetteer: UInt8
+    var evidence: Evidence = []
+    /// Keys of its first three, last two, three and four bytes.
+    var prefix3: UInt64
+    var suffix2: UInt64
+    var suffix3: UInt64
+    var suffix4: UInt64
+  }
+
+  /// The distinct words, by first occurrence.
+  private(set) var words: [Word] = []
+  /// The word of each token, as an index.
+  private(set) var index: [Int32] = []
+
+  init(_ text: TokenizedText, cues: NameCues, gazetteer: Gazetteer) {
+    index.reserveCapacity(text.tokens.count)
+    var slots = Array(repeating: Int32(-1), count: 1024)
+    text.text.utf8.withUnsafeBufferPointer { bytes in
+      for token in text.tokens {
+        if words.count * 2 >= slots.count { slots = Self.grown(slots, words) }
+        var slot = Int(truncatingIfNeeded: token.key.bits >> 16) & (slots.count - 1)
+        while slots[slot] >= 0, words[Int(slots[slot])].key != token.key {
+          slot = (slot + 1) & (slots.count - 1)
+        }
+        if slots[slot] < 0 {
+          slots[slot] = Int32(words.count)
+          words.append(Self.word(token, bytes, cues, gazetteer))
+        }
+        index.append(slots[slot])
+      }
+    }
+  }
+
+  /// Notes that the word of the token at `token` occurs like this.
+  mutating func note(_ evidence: Evidence, at token: Int) {
+    words[Int(index[token])].evidence.formUnion(evidence)
+  }
+
+  /// The word of a token.
+  @inline(__always)
+  subscript(token: Int) -> Word { words[Int(index[token])] }
+
+  private static func grown(_ slots: [Int32], _ words: [Word]) -> [Int32] {
+    var larger = Array(repeating: Int32(-1), count: slots.count * 4)
+    for (index, word) in words.enumerated() {
+      var slot = Int(truncatingIfNeeded: word.key.bits >> 16) & (larger.count - 1)
+      while larger[slot] >= 0 { slot = (slot + 1) & (larger.count - 1) }
+      larger[slot] = Int32(index)
+    }
+    return larger
+  }
+
+  private static func word(
+    _ token: Token, _ bytes: UnsafeBufferPointer<UInt8>, _ cues: NameCues, _ gazetteer: Gazetteer
+  ) -> Word {
+    var flags: UInt8 = 0
+    if token.kind == .word {
+      for byte in gazetteer.flags(bytes, token.span.start..<token.span.end) {
+        switch byte {
+        case 0x70: flags |= 1
+        case 0x50: flags |= 3
+        case 0x6C: flags |= 4
+        case 0x6F: flags |= 8
+        default: break
+        }
+      }
+    }
+    let (start, end) = (token.span.start, token.span.end)
+    return Word(
+      key: token.key, cues: cues.lexicon.attributes(token.key), gazetteer: flags,
+      prefix3: affix(bytes, start, min(start + 3, end)), suffix2: affix(bytes, max(start, end - 2), end),
+      suffix3: affix(bytes, max(start, end - 3), end), suffix4: affix(bytes, max(start, end - 4), end))
+  }
+
+  /// Up to four bytes in small letters, as one number.
+  private static func affix(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    var bits: UInt64 = UInt64(end - start)
+    for offset in start..<end {
+      let byte = bytes[offset]
+      bits = bits << 8 | UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    }
+    return bits
+  }
+}

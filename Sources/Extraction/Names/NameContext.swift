@@ -1,0 +1,118 @@
+import Article
+
+/// Everything about an article that the features of names look at, one entry a token.
+struct NameContext {
+  let text: TokenizedText
+  let cues: NameCues
+  private(set) var words: ArticleWords
+  /// First word of a sentence, of a quotation or behind a dash or colon: a capital is due.
+  private(set) var isDue: [Bool]
+  /// In a sentence whose words are capitalised throughout, like many headlines.
+  private(set) var isHeadline: [Bool]
+  /// Where the run of capitalised tokens starts in which a token stands; itself for others.
+  private(set) var runStart: [Int32]
+  /// Where that run ends.
+  private(set) var runEnd: [Int32]
+
+  init(_ text: TokenizedText, cues: NameCues, gazetteer: Gazetteer) {
+    self.text = text
+    self.cues = cues
+    words = ArticleWords(text, cues: cues, gazetteer: gazetteer)
+    let count = text.tokens.count
+    isDue = Array(repeating: false, count: count)
+    isHeadline = Array(repeating: false, count: count)
+    runStart = (0..<Int32(count)).map { $0 }
+    runEnd = (0..<Int32(count)).map { $0 + 1 }
+    for sentence in text.sentences {
+      markDue(sentence)
+      markHeadline(sentence)
+      markRuns(sentence)
+    }
+    for sentence in text.sentences { gather(sentence) }
+  }
+
+  private mutating func markDue(_ sentence: Range<Int>) {
+    var due = true
+    for index in sentence {
+      switch text.tokens[index].kind {
+      case .word:
+        isDue[index] = due
+        due = false
+      case .number: due = false
+      case .quotationMark: due = true
+      case .punctuation:
+        let byte = text.text.utf8[text.tokens[index].span.start]
+        if byte == 0x3A || byte == 0x2D || byte == 0xE2 { due = true }
+      case .other: break
+      }
+    }
+  }
+
+  private mutating func markHeadline(_ sentence: Range<Int>) {
+    var capitalised = 0
+    var small = 0
+    for index in sentence where text.tokens[index].kind == .word {
+      if text.tokens[index].shape == .lower { small += 1 } else { capitalised += 1 }
+    }
+    guard capitalised >= 3, small * 2 <= capitalised else { return }
+    for index in sentence { isHeadline[index] = true }
+  }
+
+  private mutating func markRuns(_ sentence: Range<Int>) {
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      var end = index
+      while end < sentence.upperBound, text.tokens[end].isCapitalised, text.tokens[end].kind == .word {
+        end += 1
+      }
+      for inner in index..<end {
+        runStart[inner] = Int32(index)
+        runEnd[inner] = Int32(end)
+      }
+      index = max(end, index + 1)
+    }
+  }
+
+  private mutating func gather(_ sentence: Range<Int>) {
+    for index in sentence where text.tokens[index].kind == .word {
+      let token = text.tokens[index]
+      guard token.isCapitalised else {
+        if token.shape == .lower { words.note(.small, at: index) }
+        continue
+      }
+      if isHeadline[index] { continue }
+      var evidence: ArticleWords.Evidence = isDue[index] ? [] : .capital
+      let (start, end) = (Int(runStart[index]), Int(runEnd[index]))
+      if start > sentence.lowerBound {
+        let before = words[start - 1].cues
+        if before.contains(cues.locative) { evidence.insert(.located) }
+        if before.contains(cues.title) { evidence.insert(.titled) }
+        if before.contains(cues.speech) { evidence.insert(.speaks) }
+        if end < sentence.upperBound, isBracket(start - 1, 0x28), isBracket(end, 0x29), end == start + 1 {
+          evidence.insert(.bracketed)
+        }
+      }
+      if end < sentence.upperBound, words[end].cues.contains(cues.speech) { evidence.insert(.speaks) }
+      if index > start {
+        let before = words[index - 1]
+        if before.cues.contains(cues.title) { evidence.insert(.titled) }
+        if words[start].cues.contains(cues.organisation) { evidence.insert(.ofOrganisation) }
+        if before.cues.contains(cues.place) { evidence.insert(.ofPlace) }
+        if before.gazetteer & 1 != 0 { evidence.insert(.besideGivenName) }
+      }
+      if index + 1 < end, words[index + 1].gazetteer & 1 != 0 { evidence.insert(.besideGivenName) }
+      if end == start + 1 {
+        if !isDue[index] { evidence.insert(.alone) }
+      } else {
+        if index == end - 1 { evidence.insert(.last) }
+        if index == start, !isDue[index] { evidence.insert(.first) }
+      }
+      words.note(evidence, at: index)
+    }
+  }
+
+  /// Whether the token at `index` is this ASCII mark.
+  func isBracket(_ index: Int, _ byte: UInt8) -> Bool {
+    text.tokens[index].kind == .punctuation && text.text.utf8[text.tokens[index].span.start] == byte
+  }
+}

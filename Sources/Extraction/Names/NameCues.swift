@@ -1,0 +1,21 @@
+/// The words of a language that tell of names: titles, heads of organisations and places, prepositions.
+struct NameCues: Sendable {
+  let lexicon: Lexicon
+  let title, honorific, organisation, place, side, locative, speech, function, month, day,
+    connector: Lexicon.Attributes
+
+  init(language code: String) {
+    lexicon = Lexicon("name-cues", language: code)
+    title = lexicon.attribute("title")
+    honorific = lexicon.attribute("honorific")
+    organisation = lexicon.attribute("organisation")
+    place = lexicon.attribute("place")
+    side = lexicon.attribute("side")
+    locative = lexicon.attribute("locative")
+    speech = lexicon.attribute("speech")
+    function = lexicon.attribute("function")
+    month = lexicon.attribute("month")
+    day = lexicon.attribute("day")
+    connector = lexicon.attribute("connector")
+  }
+}

@@ -1,0 +1,104 @@
+import Article
+
+/// The features of a token by which a name is told, each as the number of a row of weights.
+///
+/// Words, shapes and affixes around the token, what the lists say of them, the run of capitalised words it
+/// stands in, and what the rest of the article shows of the word.
+struct NameFeatures {
+  /// How many rows of weights there are: a power of two. Features share rows by chance.
+  static let rowBits: UInt64 = 17
+
+  let context: NameContext
+  private let tokens: [Token]
+
+  init(_ context: NameContext) {
+    self.context = context
+    tokens = context.text.tokens
+  }
+
+  /// Appends the rows of the token at `index` of the sentence `sentence`.
+  func append(_ index: Int, in sentence: Range<Int>, to rows: inout [UInt32]) {
+    let word = context.words[index]
+    let shape = UInt64(tokens[index].shape.rawValue)
+    let state = shape << 2 | (context.isDue[index] ? 1 : 0) | (context.isHeadline[index] ? 2 : 0)
+    let before = key(index - 1, sentence)
+    let after = key(index + 1, sentence)
+    func add(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0) {
+      var x = (a &+ template &* 0x9E37_79B9_7F4A_7C15) &* 0xFF51_AFD7_ED55_8CCD
+      x ^= x >> 32
+      x = (x &+ b) &* 0xC4CE_B9FE_1A85_EC53
+      rows.append(UInt32(truncatingIfNeeded: x >> (64 - Self.rowBits)))
+    }
+    add(1, word.key.bits)
+    add(2, before)
+    add(3, after)
+    add(4, key(index - 2, sentence))
+    add(5, key(index + 2, sentence))
+    add(6, word.key.bits, before)
+    add(7, word.key.bits, after)
+    add(8, state)
+    add(9, shapes(index, sentence), state)
+    add(10, word.prefix3, shape)
+    add(11, word.suffix2, shape)
+    add(12, word.suffix3, shape)
+    add(13, word.suffix4, shape)
+    // What the lists say.
+    let gazetteer = UInt64(word.gazetteer)
+    add(14, gazetteer, state)
+    add(15, gazetteer << 8 | self.gazetteer(index - 1, sentence), shape)
+    add(16, gazetteer << 8 | self.gazetteer(index + 1, sentence), shape)
+    let cuesBefore = self.cues(index - 1, sentence)
+    let cuesAfter = self.cues(index + 1, sentence)
+    add(17, word.cues.bits, state)
+    add(18, cuesBefore, state)
+    add(19, cuesAfter, state)
+    add(20, cuesBefore &* 8191 &+ word.cues.bits, cuesAfter)
+    // The run of capitalised words.
+    let (start, end) = (Int(context.runStart[index]), Int(context.runEnd[index]))
+    let place = UInt64(min(index - start, 3)) << 4 | UInt64(min(end - 1 - index, 3)) << 2
+    add(21, key(start - 1, sentence), place)
+    add(22, key(end, sentence), place)
+    add(23, tokens[start].key.bits, place | (index == start ? 1 : 0))
+    add(24, place, state)
+    add(25, self.cues(start - 1, sentence) &* 8191 &+ self.cues(end, sentence), place)
+    add(26, self.cues(start, sentence), place | shape << 6)
+    add(27, tokens[end - 1].key.bits, place)
+    // The rest of the article.
+    let evidence = UInt64(word.evidence.rawValue)
+    add(28, evidence, state)
+    var bit: UInt64 = 1
+    while bit < 4096 {
+      if evidence & bit != 0 { add(29, bit, shape) }
+      bit <<= 1
+    }
+    add(30, evidence & 0b11, gazetteer << 8 | state)
+    add(31, evidence & 0b1111_1100, gazetteer)
+  }
+
+  private func key(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
+    if index < sentence.lowerBound { return index == sentence.lowerBound - 1 ? 3 : 5 }
+    return index < sentence.upperBound
+      ? tokens[index].kind == .number ? 9 : tokens[index].key.bits : index == sentence.upperBound ? 7 : 11
+  }
+
+  private func gazetteer(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
+    guard sentence.contains(index) else { return 64 }
+    return UInt64(context.words[index].gazetteer) | UInt64(tokens[index].shape.rawValue) << 4
+  }
+
+  private func cues(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
+    sentence.contains(index) ? context.words[index].cues.bits : 1 << 40
+  }
+
+  private func shapes(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
+    var shapes: UInt64 = 0
+    for offset in [-1, 1] {
+      let at = index + offset
+      shapes =
+        shapes << 6
+        | (sentence.contains(at)
+          ? UInt64(tokens[at].shape.rawValue) << 3 | UInt64(tokens[at].kind.rawValue) : 63)
+    }
+    return shapes
+  }
+}

@@ -1,0 +1,57 @@
+package import Article
+
+/// Finds the proper names of an article: tagger first, then what the article as a whole tells.
+///
+/// 1. ``NameTagger`` labels each sentence.
+/// 2. ``KindVote`` gives equal names one kind.
+/// 3. ``RepeatedNames`` finds those that the tagger missed, in headlines above all.
+/// 4. ``RoleFinder`` sees to titles and appositions.
+package struct NameFinder: Sendable {
+  private let tagger: NameTagger
+  private let roles: RoleFinder
+
+  /// A finder for a language; one without a model finds nothing.
+  package init(language: Language) {
+    tagger = NameTagger(language: language)
+    roles = RoleFinder()
+  }
+
+  /// The names of `text`: sorted, disjoint.
+  package func callAsFunction(_ text: TokenizedText) -> [NameMention] {
+    let context = tagger.context(text)
+    var names = tagged(context)
+    KindVote().apply(to: &names, in: text)
+    names = RepeatedNames(names, context).completed()
+    roles.addRoles(to: &names, in: context)
+    return names
+  }
+
+  private func tagged(_ context: NameContext) -> [NameMention] {
+    var names: [NameMention] = []
+    tagger.forEachStretch(context) { stretch in
+      var start = 0
+      let labels = tagger.labels(stretch)
+      while start < labels.count {
+        guard let kind = labels[start].label.kind else {
+          start += 1
+          continue
+        }
+        var end = start + 1
+        while end < labels.count, labels[end].label.isInside { end += 1 }
+        let margin = labels[start..<end].map(\.margin).min() ?? 0
+        let tokens = stretch.tokens.lowerBound + start..<stretch.tokens.lowerBound + end
+        names.append(
+          NameMention(
+            tokens: tokens, span: context.text.span(tokens), kind: kind,
+            decision: Decision("nameTagger", Self.confidence(margin))))
+        start = end
+      }
+    }
+    return names
+  }
+
+  /// How sure a name is whose weakest token has this margin over the next best label.
+  private static func confidence(_ margin: Int32) -> Float {
+    0.5 + 0.5 * max(-0.4, min(1, Float(margin) / 300))
+  }
+}

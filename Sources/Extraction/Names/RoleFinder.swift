@@ -1,0 +1,84 @@
+import Article
+
+/// Finds the title or office beside the name of a person: before it, or as an apposition behind a comma.
+///
+/// `Gubernur Jawa Barat [Rina Wati]`, `[Rina Wati], ketua partai itu,`. A role starts with a word that the
+/// lists call a title, and holds capitalised words, names and connectors up to the name.
+struct RoleFinder {
+  private static let longest = 14
+
+  func addRoles(to names: inout [NameMention], in context: NameContext) {
+    for index in names.indices where names[index].kind == .person {
+      let sentence = context.text.sentences[
+        context.text.sentenceIndex(ofToken: names[index].tokens.lowerBound)]
+      names[index].role = before(index, names, sentence, context) ?? behind(index, names, sentence, context)
+    }
+  }
+
+  private func before(
+    _ name: Int, _ names: [NameMention], _ sentence: Range<Int>, _ context: NameContext
+  ) -> Span? {
+    let limit = max(sentence.lowerBound, names[name].tokens.lowerBound - Self.longest)
+    var start: Int?
+    var index = names[name].tokens.lowerBound - 1
+    if index >= limit, context.isBracket(index, 0x2C) { index -= 1 }
+    let end = index + 1
+    while index >= limit {
+      if isTitle(index, before: end, context) {
+        start = index
+      } else if let other = names.indices(before: name, holding: index) {
+        guard names[other].kind != .person else { break }
+        index = names[other].tokens.lowerBound
+      } else if !isPart(index, context) {
+        break
+      }
+      index -= 1
+    }
+    guard let start, start < end else { return nil }
+    return context.text.span(start..<end)
+  }
+
+  private func behind(
+    _ name: Int, _ names: [NameMention], _ sentence: Range<Int>, _ context: NameContext
+  ) -> Span? {
+    let comma = names[name].tokens.upperBound
+    guard comma + 1 < sentence.upperBound, context.isBracket(comma, 0x2C) else { return nil }
+    var start = comma + 1
+    let tokens = context.text.tokens
+    if context.words[start].cues.contains(context.cues.function), start + 1 < sentence.upperBound {
+      start += 1
+    }
+    guard context.words[start].cues.contains(context.cues.title), tokens[start].kind == .word else {
+      return nil
+    }
+    var end = start
+    while end < min(sentence.upperBound, start + Self.longest), tokens[end].kind == .word { end += 1 }
+    guard end < sentence.upperBound, tokens[end].kind == .punctuation else { return nil }
+    if let next = names[(name + 1)...].first, next.tokens.lowerBound < end, next.kind == .person {
+      return nil
+    }
+    return context.text.span(comma + 1..<end)
+  }
+
+  /// Whether a title of one or more words starts at `index`.
+  private func isTitle(_ index: Int, before end: Int, _ context: NameContext) -> Bool {
+    guard let match = context.cues.lexicon.longestMatch(context.text.tokens, from: index, before: end) else {
+      return false
+    }
+    return context.cues.lexicon.attributes(match.entry).contains(context.cues.title)
+  }
+
+  private func isPart(_ index: Int, _ context: NameContext) -> Bool {
+    let token = context.text.tokens[index]
+    if token.isCapitalised { return !context.words[index].cues.contains(context.cues.speech) }
+    return context.words[index].cues.contains(context.cues.connector) || context.isBracket(index, 0x2F)
+      || context.isBracket(index, 0x28) || context.isBracket(index, 0x29)
+  }
+}
+
+extension [NameMention] {
+  /// The name before `name`, at most four back, that holds the token `index`.
+  fileprivate func indices(before name: Int, holding index: Int) -> Int? {
+    (Swift.max(0, name - 4)..<name).last { self[$0].tokens.contains(index) }
+  }
+}

@@ -1,0 +1,41 @@
+package import Article
+
+/// Cuts a text into tokens, in one pass over its bytes.
+///
+/// - One token each: words with hyphens (`negara-negara`, `Kim Jong-un` is two), with an apostrophe inside
+///   (`Jum'at`, `don't`) or an ampersand (`AT&T`); numbers, dates and amounts (`Rp1.000,50`, `8/6/2025`);
+///   initials (`H.M.`), abbreviations with their full stop (`dr.`), sites and addresses (`Kompas.com`).
+/// - Apart: the English clitics (`'s`, `'ll`…), as words; every mark, runs of `.` and `-` as one.
+/// - Kind `quotationMark`: double marks of every kind, guillemets, single marks that are no apostrophe. A
+///   single mark behind a word counts as an apostrophe (kind `punctuation`) unless one was opened before.
+package struct Tokenizer: Sendable {
+  private let abbreviations: Lexicon?
+
+  /// A tokenizer that knows the abbreviations of a language; all others end at their full stop.
+  package init(abbreviations: Lexicon? = nil) { self.abbreviations = abbreviations }
+
+  /// The tokens of the bytes of `span`, in order.
+  package func tokens(_ text: Text, in span: Span) -> [Token] {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(span.count / 5)
+    append(text, in: span, to: &tokens)
+    return tokens
+  }
+
+  /// Appends the tokens of the bytes of `span`.
+  package func append(_ text: Text, in span: Span, to tokens: inout [Token]) {
+    text.utf8.withUnsafeBufferPointer { bytes in
+      var scanner = TokenScanner(
+        bytes: bytes, offset: span.start, end: span.end, abbreviations: abbreviations)
+      while let token = scanner.next() { tokens.append(token) }
+    }
+  }
+
+  /// The keys of the tokens of an entry of a list.
+  func keys(_ bytes: UnsafeBufferPointer<UInt8>) -> [WordKey] {
+    var scanner = TokenScanner(bytes: bytes, offset: 0, end: bytes.count, abbreviations: abbreviations)
+    var keys: [WordKey] = []
+    while let token = scanner.next() { keys.append(token.key) }
+    return keys
+  }
+}

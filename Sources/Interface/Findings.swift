@@ -1,0 +1,181 @@
+package import Article
+
+/// The kinds of findings that one can step through.
+public enum Layer: CaseIterable, Hashable, Sendable {
+  case quotes, claims, reactions, actors
+}
+
+/// One finding: a card in the pane, marked words in the text.
+package struct Item: Hashable, Sendable {
+  package var layer: Layer
+  /// Index in its layer of the annotations.
+  package var index: Int
+
+  package init(_ layer: Layer, _ index: Int) {
+    self.layer = layer
+    self.index = index
+  }
+}
+
+/// The annotations of an article, arranged for a screen: what is marked in a block, what comes next.
+package struct Findings: Sendable {
+  /// Words to be marked.
+  struct Mark: Sendable {
+    var span: Span
+    var item: Item
+    /// What the words are in their item.
+    var part: Part
+    enum Part: Sendable { case words, cue, source }
+  }
+  /// A place to step to.
+  struct Stop: Sendable {
+    var start: Int
+    var item: Item
+    /// Which mention of an actor.
+    var part: Int
+  }
+
+  package let annotations: Annotations
+  /// By block, then by span.
+  private let marks: [Mark]
+  /// Where the marks of a block begin; one more than there are blocks.
+  private let firstMark: [Int]
+  private let stops: [Layer: [Stop]]
+
+  /// Arranges `annotations` of `article`.
+  ///
+  /// Complexity: O(findings · log findings + blocks).
+  package init(_ annotations: Annotations, of article: Article) {
+    self.annotations = annotations
+    var marks: [(block: Int, mark: Mark)] = []
+    func mark(_ span: Span?, _ item: Item, _ part: Mark.Part = .words) {
+      guard let span, !span.isEmpty, !article.blocks.isEmpty else { return }
+      var block = article.blockIndex(at: span.start)
+      while block < article.blocks.count, article.blocks[block].span.start < span.end {
+        if let inside = article.blocks[block].span.intersection(span) { marks.append((block, Mark(span: inside, item: item, part: part))) }
+        block += 1
+      }
+    }
+    for (index, quote) in annotations.quotes.enumerated() {
+      for piece in quote.pieces { mark(piece, Item(.quotes, index)) }
+      mark(quote.cue, Item(.quotes, index), .cue)
+      mark(quote.source, Item(.quotes, index), .source)
+    }
+    for (index, claim) in annotations.claims.enumerated() {
+      for piece in claim.pieces { mark(piece, Item(.claims, index)) }
+      mark(claim.cue, Item(.claims, index), .cue)
+      mark(claim.source, Item(.claims, index), .source)
+    }
+    for (index, reaction) in annotations.reactions.enumerated() {
+      mark(reaction.span, Item(.reactions, index))
+      mark(reaction.cue, Item(.reactions, index), .cue)
+    }
+    for actor in annotations.actors {
+      for mention in actor.mentions { mark(mention.span, Item(.actors, actor.id), mention.form == .name ? .words : .source) }
+    }
+    marks.sort { ($0.block, $0.mark.span) < ($1.block, $1.mark.span) }
+    var firstMark = [0]
+    firstMark.reserveCapacity(article.blocks.count + 1)
+    var next = 0
+    for block in article.blocks.indices {
+      while next < marks.count, marks[next].block == block { next += 1 }
+      firstMark.append(next)
+    }
+    self.marks = marks.map(\.mark)
+    self.firstMark = firstMark
+    var stops: [Layer: [Stop]] = [:]
+    stops[.quotes] = annotations.quotes.enumerated().map { Stop(start: $1.pieces[0].start, item: Item(.quotes, $0), part: 0) }
+    stops[.claims] = annotations.claims.enumerated().map { Stop(start: $1.pieces[0].start, item: Item(.claims, $0), part: 0) }
+    stops[.reactions] = annotations.reactions.enumerated().map { Stop(start: $1.span.start, item: Item(.reactions, $0), part: 0) }
+    stops[.actors] = annotations.actors.flatMap { actor in
+      actor.mentions.enumerated().map { Stop(start: $1.span.start, item: Item(.actors, actor.id), part: $0) }
+    }
+    self.stops = stops.mapValues { $0.sorted { $0.start < $1.start } }
+  }
+
+  /// The marks of a block, by span.
+  func marks(inBlock block: Int) -> ArraySlice<Mark> {
+    block + 1 < firstMark.count ? marks[firstMark[block]..<firstMark[block + 1]] : []
+  }
+
+  /// How many items a layer has.
+  func count(_ layer: Layer) -> Int {
+    switch layer {
+    case .quotes: annotations.quotes.count
+    case .claims: annotations.claims.count
+    case .reactions: annotations.reactions.count
+    case .actors: annotations.actors.count
+    }
+  }
+
+  /// The words that bear out an item: what is shown when its card is chosen. Never empty for an item that exists.
+  func evidence(_ item: Item) -> [Span] {
+    switch item.layer {
+    case .quotes: annotations.quotes[item.index].pieces
+    case .claims:
+      (annotations.claims[item.index].pieces + [annotations.claims[item.index].source, annotations.claims[item.index].cue].compactMap { $0 })
+        .sorted()
+    case .reactions: [annotations.reactions[item.index].span]
+    case .actors: annotations.actors[item.index].mentions.map(\.span)
+    }
+  }
+
+  /// Where an item begins.
+  func start(_ item: Item) -> Int { evidence(item).first?.start ?? 0 }
+
+  /// Which decision an item rests on.
+  func decision(_ item: Item) -> Decision {
+    switch item.layer {
+    case .quotes: annotations.quotes[item.index].decision
+    case .claims: annotations.claims[item.index].decision
+    case .reactions: annotations.reactions[item.index].decision
+    case .actors: annotations.actors[item.index].decision
+    }
+  }
+
+  /// The actor an item belongs to.
+  func actor(_ item: Item) -> Actor? {
+    switch item.layer {
+    case .quotes: annotations.actor(annotations.quotes[item.index].speaker)
+    case .claims: annotations.actor(annotations.claims[item.index].holder)
+    case .reactions: annotations.actor(annotations.reactions[item.index].stakeholder)
+    case .actors: annotations.actors[item.index]
+    }
+  }
+
+  /// The next stop of the layers behind (or, with `forward` false, before) the byte at `offset`.
+  func stop(in layers: [Layer], from offset: Int, forward: Bool) -> Stop? {
+    layers.compactMap { layer -> Stop? in
+      guard let all = stops[layer] else { return nil }
+      let index = Self.firstIndex(in: all, above: forward ? offset : offset - 1)
+      return forward ? (index < all.count ? all[index] : nil) : (index > 0 ? all[index - 1] : nil)
+    }.min { forward ? $0.start < $1.start : $0.start > $1.start }
+  }
+
+  /// How many items of a layer begin before the byte at `offset`.
+  func count(_ layer: Layer, before offset: Int) -> Int {
+    stops[layer].map { Self.firstIndex(in: $0, above: offset - 1) } ?? 0
+  }
+
+  /// The index of the first stop whose start is above `offset`.
+  private static func firstIndex(in stops: [Stop], above offset: Int) -> Int {
+    var low = 0
+    var high = stops.count
+    while low < high {
+      let middle = (low + high) / 2
+      if stops[middle].start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// How many reactions take each stance, in the order of ``Reaction/Stance``.
+  var balance: [(stance: Reaction.Stance, count: Int)] {
+    Reaction.Stance.allCases.map { stance in (stance, annotations.reactions.count { $0.stance == stance }) }
+  }
+
+  /// The letter of a claim's card: A…Z, then AA….
+  static func letter(_ index: Int) -> String {
+    let letter = String(Unicode.Scalar(UInt8(0x41 + index % 26)))
+    return index < 26 ? letter : Self.letter(index / 26 - 1) + letter
+  }
+}

@@ -1,0 +1,132 @@
+import Article
+
+extension Words {
+  /// English.
+  public static let english = Words(
+    language: .english,
+    quotes: "Quotes", claims: "Claims", reactions: "Reactions", actors: "Actors",
+    quote: "quote", claim: "claim", reaction: "reaction", actor: "actor",
+    direct: "direct", mixed: "partial",
+    unknownSpeaker: "speaker not found", noHolder: "no holder named",
+    asserted: "asserted", hedged: "hedged", denied: "denied", intended: "intended", questioned: "questioned",
+    support: "supports", oppose: "opposes", concern: "worries", neutral: "neutral", mixedStance: "mixed",
+    person: "person", organization: "organisation", place: "place", group: "group",
+    uncertain: "uncertain",
+    untitled: "untitled",
+    contents: "Contents", lens: "Lens", beginning: "Beginning",
+    role: "role", mentions: "mentions",
+    all: "ALL", quotesOnly: "QUOTES", minutes: "min",
+    onScreen: "on screen", below: "below",
+    analysing: "reading who says what", readingRest: "reading the rest",
+    paragraphsMatching: "paragraphs",
+    noQuotes: "No quotes in this article.", noClaims: "No claims in this article.",
+    noReactions: "No reactions in this article.", noActors: "No actors in this article.",
+    noneFound: "none",
+    notYet: "Still reading; they appear here in a moment.",
+    welcomeTitle: "welcome",
+    hintQuotes: "quotes", hintAll: "all", hintClaims: "claims", hintReactions: "reactions", hintActors: "actors",
+    hintParagraph: "paragraph", hintSearch: "search", hintHelp: "help",
+    hintQuit: "quit", hintFocus: "focus", hintJump: "to the words", hintToText: "to the text", hintContext: "context",
+    hintClose: "close", hintNext: "next", hintGo: "go", hintCancel: "cancel", hintBack: "back to the card",
+    hintScroll: "scroll", hintFollow: "follow",
+    quotesOnlyToast: "q = quotes only, q again = all. To quit: Q",
+    interruptToast: "Ctrl-C again to quit · or Q",
+    topOfLayers: "Q quits · ? help",
+    tooSmall: "terminal too small - Q quits",
+    searchPrompt: "search", commandPrompt: "command",
+    searchWrapped: "search went on from the beginning", searchWrappedBack: "search went on from the end",
+    followOn: "follow on: text and cards move together", followOff: "follow off",
+    highlightsOn: "highlights on", highlightsOff: "highlights off (H brings them back)",
+    pressZ: "Z again to quit",
+    firstParagraph: "first paragraph", lastParagraph: "last paragraph", firstItem: "the first one",
+    lastItem: "the last one",
+    noPlaceBack: "no earlier place",
+    noLinkedCard: "no card for this paragraph",
+    notFound: { "not found: \($0)" },
+    unknownCommand: { "no command :\($0) · :help lists them" },
+    unusedKey: { "\($0) does nothing here · ? help" },
+    themeSet: { "theme \($0)" },
+    contextSet: {
+      "context \($0): "
+        + ["the quote alone", "with speaker and cue", "in its paragraph", "the whole text, the rest dimmed"][min(3, max(0, $0))]
+    },
+    noParagraph: { "no paragraph \($0); there are \($1)" },
+    quotesOf: { "quotes only: \($0) from \($1) ¶" },
+    linked: { "card \($0) ↔ these words" },
+    notice: { notice in
+      switch notice {
+      case .invalidBytes(let count): "\(count) bytes were no UTF-8 and are shown as �"
+      case .controlCharacters(let count): "\(count) control characters made visible"
+      case .combiningMarks(let count): "\(count) stacked marks left out"
+      case .longParagraphs(let count): "\(count) overlong paragraphs broken"
+      }
+    },
+    analysedBeginning: { "only the first \($0) MB were read for who says what" },
+    helpTitle: "Help", helpKeys: "keys", helpClose: "? closes",
+    groupNames: { group in
+      switch group {
+      case .lenses: "See who says what"
+      case .moving: "Move"
+      case .searching: "Search"
+      case .pane: "Side pane"
+      case .program: "Program"
+      }
+    },
+    help: { command in
+      switch command {
+      case .quotes: "only the quotes, and back"
+      case .claims: "claims in the side pane; again closes"
+      case .reactions: "reactions in the side pane; again closes"
+      case .actors: "actors in the side pane; again closes"
+      case .moreContext: "quotes only: more context"
+      case .lessContext: "quotes only: less context"
+      case .follow: "text and cards move together, or not"
+      case .highlights: "highlights on or off"
+      case .lineDown: "a line down (in the pane: next card)"
+      case .lineUp: "a line up (in the pane: card before)"
+      case .pageDown: "a page down"
+      case .pageUp: "a page up"
+      case .halfPageDown: "half a page down"
+      case .halfPageUp: "half a page up"
+      case .top: "beginning; 42g: paragraph 42"
+      case .bottom: "end"
+      case .percent: "30%: to that part"
+      case .nextParagraph: "next paragraph"
+      case .previousParagraph: "paragraph before"
+      case .nextItem: "next quote, claim, reaction or mention of the lens"
+      case .previousItem: "the one before"
+      case .nextQuote: "next quote"
+      case .previousQuote: "quote before"
+      case .nextClaim: "next claim"
+      case .previousClaim: "claim before"
+      case .nextReaction: "next reaction"
+      case .previousReaction: "reaction before"
+      case .nextActor: "next actor named"
+      case .previousActor: "actor named before"
+      case .nextHeading: "next heading"
+      case .previousHeading: "heading before"
+      case .jumpBack: "back to where you were"
+      case .jumpForward: "forward again"
+      case .search: "search"
+      case .nextMatch: "next match"
+      case .previousMatch: "match before"
+      case .focus: "between text and pane"
+      case .open: "from a card to its words; for an actor: next mention"
+      case .showCard: "from the text to the card"
+      case .command: "command line (:42  :theme NAME  :q)"
+      case .theme: "next theme"
+      case .help: "this help"
+      case .redraw: "paint the screen anew"
+      case .suspend: "suspend; fg comes back"
+      case .interrupt: "cancel; twice quits"
+      case .cancel: "close one layer; never quits"
+      case .quit: "quit"
+      }
+    },
+    marksTitle: "Marks",
+    marksLegend: [
+      ("1▌", "a quote, with its number"), ("A", "a claim, with the letter of its card"),
+      ("+ - ! = ~", "a reaction: supports, opposes, worries, neutral, mixed"), ("?", "uncertain"),
+      ("›", "the paragraph you are in"),
+    ])
+}

@@ -1,0 +1,132 @@
+import Article
+
+extension Words {
+  /// Indonesian.
+  public static let indonesian = Words(
+    language: .indonesian,
+    quotes: "Kutipan", claims: "Klaim", reactions: "Reaksi", actors: "Aktor",
+    quote: "kutipan", claim: "klaim", reaction: "reaksi", actor: "aktor",
+    direct: "langsung", mixed: "sebagian",
+    unknownSpeaker: "pembicara tidak ditemukan", noHolder: "tanpa nama pemilik",
+    asserted: "dinyatakan", hedged: "kemungkinan", denied: "dibantah", intended: "rencana", questioned: "dipertanyakan",
+    support: "mendukung", oppose: "menolak", concern: "khawatir", neutral: "netral", mixedStance: "beragam",
+    person: "orang", organization: "organisasi", place: "tempat", group: "kelompok",
+    uncertain: "tidak pasti",
+    untitled: "tanpa judul",
+    contents: "Isi", lens: "Lensa", beginning: "Pembuka",
+    role: "jabatan", mentions: "sebutan",
+    all: "SEMUA", quotesOnly: "KUTIPAN", minutes: "mnt",
+    onScreen: "di layar", below: "di bawah",
+    analysing: "membaca siapa berkata apa", readingRest: "membaca sisanya",
+    paragraphsMatching: "paragraf",
+    noQuotes: "Tidak ada kutipan dalam artikel ini.", noClaims: "Tidak ada klaim dalam artikel ini.",
+    noReactions: "Tidak ada reaksi dalam artikel ini.", noActors: "Tidak ada aktor dalam artikel ini.",
+    noneFound: "tidak ada",
+    notYet: "Masih dibaca; sebentar lagi muncul di sini.",
+    welcomeTitle: "selamat datang",
+    hintQuotes: "kutipan", hintAll: "semua", hintClaims: "klaim", hintReactions: "reaksi", hintActors: "aktor",
+    hintParagraph: "paragraf", hintSearch: "cari", hintHelp: "bantuan",
+    hintQuit: "keluar", hintFocus: "fokus", hintJump: "ke bukti", hintToText: "ke teks", hintContext: "konteks",
+    hintClose: "tutup", hintNext: "berikut", hintGo: "jalankan", hintCancel: "batal", hintBack: "ke kartu",
+    hintScroll: "gulir", hintFollow: "ikuti",
+    quotesOnlyToast: "q = hanya kutipan, q lagi = semua. Keluar: Q",
+    interruptToast: "Ctrl-C lagi untuk keluar · atau Q",
+    topOfLayers: "Q keluar · ? bantuan",
+    tooSmall: "terminal terlalu kecil - Q keluar",
+    searchPrompt: "cari", commandPrompt: "perintah",
+    searchWrapped: "pencarian berlanjut dari awal", searchWrappedBack: "pencarian berlanjut dari akhir",
+    followOn: "ikuti: teks dan kartu bergerak bersama", followOff: "tidak lagi saling mengikuti",
+    highlightsOn: "sorotan tampil", highlightsOff: "sorotan tersembunyi (H menampilkannya lagi)",
+    pressZ: "Z sekali lagi untuk keluar",
+    firstParagraph: "paragraf pertama", lastParagraph: "paragraf terakhir", firstItem: "ini yang pertama",
+    lastItem: "ini yang terakhir",
+    noPlaceBack: "tidak ada tempat sebelumnya",
+    noLinkedCard: "tidak ada kartu untuk paragraf ini",
+    notFound: { "tidak ditemukan: \($0)" },
+    unknownCommand: { "tidak ada perintah :\($0) · :bantuan memuat daftarnya" },
+    unusedKey: { "\($0) tidak berfungsi di sini · ? bantuan" },
+    themeSet: { "tema \($0)" },
+    contextSet: {
+      "konteks \($0): "
+        + ["kutipan saja", "dengan pembicara dan verba", "dalam paragrafnya", "seluruh teks, selebihnya redup"][min(3, max(0, $0))]
+    },
+    noParagraph: { "tidak ada paragraf \($0); jumlahnya \($1)" },
+    quotesOf: { "hanya kutipan: \($0) dari \($1) ¶" },
+    linked: { "kartu \($0) ↔ kata-kata ini" },
+    notice: { notice in
+      switch notice {
+      case .invalidBytes(let count): "\(count) bita bukan UTF-8 dan ditampilkan sebagai �"
+      case .controlCharacters(let count): "\(count) karakter kendali dibuat terlihat"
+      case .combiningMarks(let count): "\(count) tanda bertumpuk dihilangkan"
+      case .longParagraphs(let count): "\(count) paragraf terlalu panjang dipotong"
+      }
+    },
+    analysedBeginning: { "hanya \($0) MB pertama yang dibaca siapa berkata apa" },
+    helpTitle: "Bantuan", helpKeys: "tombol", helpClose: "? menutup",
+    groupNames: { group in
+      switch group {
+      case .lenses: "Lihat siapa berkata apa"
+      case .moving: "Bergerak"
+      case .searching: "Mencari"
+      case .pane: "Panel samping"
+      case .program: "Program"
+      }
+    },
+    help: { command in
+      switch command {
+      case .quotes: "hanya kutipan, dan kembali"
+      case .claims: "klaim di panel samping; sekali lagi menutup"
+      case .reactions: "reaksi di panel samping; sekali lagi menutup"
+      case .actors: "aktor di panel samping; sekali lagi menutup"
+      case .moreContext: "hanya kutipan: konteks lebih luas"
+      case .lessContext: "hanya kutipan: konteks lebih sempit"
+      case .follow: "teks dan kartu bergerak bersama, atau tidak"
+      case .highlights: "sorotan tampil atau tersembunyi"
+      case .lineDown: "satu baris turun (di panel: kartu berikut)"
+      case .lineUp: "satu baris naik (di panel: kartu sebelumnya)"
+      case .pageDown: "satu halaman turun"
+      case .pageUp: "satu halaman naik"
+      case .halfPageDown: "setengah halaman turun"
+      case .halfPageUp: "setengah halaman naik"
+      case .top: "awal; 42g: paragraf 42"
+      case .bottom: "akhir"
+      case .percent: "30%: ke bagian itu"
+      case .nextParagraph: "paragraf berikut"
+      case .previousParagraph: "paragraf sebelumnya"
+      case .nextItem: "kutipan, klaim, reaksi, atau sebutan berikut dari lensa"
+      case .previousItem: "yang sebelumnya"
+      case .nextQuote: "kutipan berikut"
+      case .previousQuote: "kutipan sebelumnya"
+      case .nextClaim: "klaim berikut"
+      case .previousClaim: "klaim sebelumnya"
+      case .nextReaction: "reaksi berikut"
+      case .previousReaction: "reaksi sebelumnya"
+      case .nextActor: "aktor berikut yang disebut"
+      case .previousActor: "aktor sebelumnya yang disebut"
+      case .nextHeading: "judul bagian berikut"
+      case .previousHeading: "judul bagian sebelumnya"
+      case .jumpBack: "kembali ke tempat sebelumnya"
+      case .jumpForward: "maju lagi"
+      case .search: "cari"
+      case .nextMatch: "temuan berikut"
+      case .previousMatch: "temuan sebelumnya"
+      case .focus: "antara teks dan panel"
+      case .open: "dari kartu ke katanya; untuk aktor: sebutan berikut"
+      case .showCard: "dari teks ke kartu"
+      case .command: "baris perintah (:42  :tema NAMA  :q)"
+      case .theme: "tema berikut"
+      case .help: "bantuan ini"
+      case .redraw: "gambar ulang layar"
+      case .suspend: "jeda; fg melanjutkan"
+      case .interrupt: "batal; dua kali keluar"
+      case .cancel: "tutup satu lapis; tidak pernah keluar"
+      case .quit: "keluar"
+      }
+    },
+    marksTitle: "Tanda",
+    marksLegend: [
+      ("1▌", "kutipan, dengan nomornya"), ("A", "klaim, dengan huruf kartunya"),
+      ("+ - ! = ~", "reaksi: mendukung, menolak, khawatir, netral, beragam"), ("?", "tidak pasti"),
+      ("›", "paragraf tempat Anda membaca"),
+    ])
+}

@@ -1,0 +1,120 @@
+public import Article
+
+/// Every word the interface shows, in one language.
+///
+/// A language is one value of this type; the compiler makes sure that none leaves a word out. A new language
+/// is a new file `Words+Language.swift` and a line in ``languages``.
+public struct Words: Sendable {
+  /// The language, by its ISO 639-1 code.
+  public var language: Language
+
+  // Parts of an article
+  var quotes, claims, reactions, actors: String
+  var quote, claim, reaction, actor: String
+  var direct, mixed: String
+  var unknownSpeaker, noHolder: String
+  var asserted, hedged, denied, intended, questioned: String
+  var support, oppose, concern, neutral, mixedStance: String
+  var person, organization, place, group: String
+  var uncertain: String
+  var untitled: String
+  var contents, lens, beginning: String
+  var role, mentions: String
+
+  // Status and titles
+  var all, quotesOnly, minutes: String
+  var onScreen, below: String
+  var analysing, readingRest: String
+  var paragraphsMatching: String
+  var noQuotes, noClaims, noReactions, noActors: String
+  var noneFound: String
+  var notYet: String
+  var welcomeTitle: String
+
+  // Hints under the text
+  var hintQuotes, hintAll, hintClaims, hintReactions, hintActors, hintParagraph, hintSearch, hintHelp: String
+  var hintQuit, hintFocus, hintJump, hintToText, hintContext, hintClose, hintNext, hintGo, hintCancel, hintBack: String
+  var hintScroll, hintFollow: String
+
+  // Notices
+  var quotesOnlyToast, interruptToast, topOfLayers, tooSmall: String
+  var searchPrompt, commandPrompt: String
+  var searchWrapped, searchWrappedBack: String
+  var followOn, followOff, highlightsOn, highlightsOff: String
+  var pressZ: String
+  var firstParagraph, lastParagraph, firstItem, lastItem: String
+  var noPlaceBack: String
+  var noLinkedCard: String
+
+  /// Sentences with something in them.
+  var notFound: @Sendable (_ pattern: String) -> String
+  var unknownCommand: @Sendable (_ command: String) -> String
+  var unusedKey: @Sendable (_ key: String) -> String
+  var themeSet: @Sendable (_ name: String) -> String
+  var contextSet: @Sendable (_ level: Int) -> String
+  var noParagraph: @Sendable (_ number: Int, _ count: Int) -> String
+  var quotesOf: @Sendable (_ shown: Int, _ paragraphs: Int) -> String
+  var linked: @Sendable (_ card: String) -> String
+  var notice: @Sendable (Notice) -> String
+  /// Shown when only the beginning of a very long text was looked at; in MB.
+  public var analysedBeginning: @Sendable (_ megabytes: Int) -> String
+
+  // Help
+  var helpTitle, helpKeys, helpClose: String
+  var groupNames: @Sendable (Command.Group) -> String
+  var help: @Sendable (Command) -> String
+  var marksTitle: String
+  var marksLegend: [(sign: String, meaning: String)]
+
+  /// The languages the interface speaks, the first one where nothing else is asked for.
+  public static let languages: [Words] = [.english, .indonesian]
+
+  /// The words in `language`, if the interface speaks it.
+  public static func of(_ language: Language) -> Words? { languages.first { $0.language == language } }
+}
+
+extension Words {
+  func name(_ kind: Actor.Kind) -> String {
+    switch kind {
+    case .person: person
+    case .organization: organization
+    case .place: place
+    case .group: group
+    }
+  }
+  func name(_ modality: Claim.Modality) -> String {
+    switch modality {
+    case .asserted: asserted
+    case .hedged: hedged
+    case .denied: denied
+    case .intended: intended
+    case .questioned: questioned
+    }
+  }
+  func name(_ stance: Reaction.Stance) -> String {
+    switch stance {
+    case .support: support
+    case .oppose: oppose
+    case .concern: concern
+    case .neutral: neutral
+    case .mixed: mixedStance
+    }
+  }
+  func name(_ kind: Quote.Kind) -> String { kind == .direct ? direct : mixed }
+  func name(_ layer: Layer) -> String {
+    switch layer {
+    case .quotes: quotes
+    case .claims: claims
+    case .reactions: reactions
+    case .actors: actors
+    }
+  }
+  func none(_ layer: Layer) -> String {
+    switch layer {
+    case .quotes: noQuotes
+    case .claims: noClaims
+    case .reactions: noReactions
+    case .actors: noActors
+    }
+  }
+}

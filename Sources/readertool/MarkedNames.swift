@@ -1,0 +1,75 @@
+import Article
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Articles with their names marked: `Presiden ⟦Rina Wati⟧P tiba di ⟦Jakarta⟧L`.
+///
+/// P is a person, O an organisation, L a place. Articles are parted by a line `%%`.
+struct MarkedNames {
+  var article: Article
+  var names: [(span: Span, kind: Actor.Kind)] = []
+
+  /// The articles of a file; none when it cannot be read.
+  static func read(_ path: String) -> [MarkedNames] {
+    guard let file = fopen(path, "r") else { return [] }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
+    var articles: [MarkedNames] = []
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == 0x25, index + 1 < bytes.count, bytes[index + 1] == 0x25,
+        index == 0 || bytes[index - 1] == 0x0A
+      {
+        if index > start + 1 { articles.append(MarkedNames(Array(bytes[start..<index]))) }
+        start = index + 3
+        index = start
+      } else {
+        index += 1
+      }
+    }
+    if start < bytes.count { articles.append(MarkedNames(Array(bytes[start...]))) }
+    return articles
+  }
+
+  init(_ marked: [UInt8]) {
+    var plain: [UInt8] = []
+    var open: Int?
+    var index = 0
+    while index < marked.count {
+      if marked[index] == 0xE2, index + 2 < marked.count, marked[index + 1] == 0x9F, marked[index + 2] == 0xA6
+      {
+        open = plain.count
+        index += 3
+      } else if marked[index] == 0xE2, index + 3 < marked.count, marked[index + 1] == 0x9F,
+        marked[index + 2] == 0xA7, let start = open
+      {
+        let kind: Actor.Kind =
+          marked[index + 3] == 0x50 ? .person : marked[index + 3] == 0x4C ? .place : .organization
+        names.append((Span(start, plain.count), kind))
+        open = nil
+        index += 4
+      } else {
+        plain.append(marked[index])
+        index += 1
+      }
+    }
+    var blocks: [Block] = []
+    var start = 0
+    while start < plain.count {
+      var end = start
+      while end < plain.count, plain[end] != 0x0A || end + 1 == plain.count || plain[end + 1] != 0x0A {
+        end += 1
+      }
+      if end > start { blocks.append(Block(.body, Span(start, end))) }
+      start = end + 2
+    }
+    article = Article(source: "marked", text: Text(validated: plain), blocks: blocks, title: nil)
+  }
+}

@@ -1,0 +1,68 @@
+import Article
+import TestSupport
+import Testing
+
+@testable import Extraction
+
+private func expect(
+  _ marked: String, _ language: Language = .indonesian, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let expected = MarkedText(marked)
+  let text = SentenceSplitter(language: language)(Article(paragraphs: expected.plain))
+  let names = NameFinder(language: language)(text)
+  let letters: [Actor.Kind: String] = [.person: "P", .organization: "O", .place: "L"]
+  let found = MarkedText.marking(text.text, names.map { .init($0.span, letters[$0.kind]!) })
+  #expect(found == marked, sourceLocation: sourceLocation)
+}
+
+private func roles(_ plain: String, _ language: Language = .indonesian) -> [String?] {
+  let text = SentenceSplitter(language: language)(Article(paragraphs: plain))
+  return NameFinder(language: language)(text).filter { $0.kind == .person }.map {
+    $0.role.map { text.text[$0] }
+  }
+}
+
+@Test func titlesStandOutsideOfNames() {
+  expect("Presiden [Rina Wati]P tiba di [Jakarta]L pada hari Senin.")
+  expect("Menteri Keuangan [Bima Prasetyo]P mengatakan hal itu di [Surabaya]L.")
+  expect("Senator [Mary Brown]P met voters in [Ohio]L on Monday.", .english)
+}
+
+@Test func datelinesHoldAPlaceAndAPaper() {
+  expect("[JAKARTA]L, [KOMPAS.com]O - Gubernur [Jawa Barat]L [Rina Wati]P meninjau pasar.")
+}
+
+@Test func organisationsAreFoundByTheirHeadWords() {
+  expect("Menurut [Kementerian Perhubungan]O, jalan itu rusak.")
+  expect("Ia bekerja di [Universitas Indonesia]O di [Depok]L.")
+}
+
+@Test func aNameIsFoundAgainAtTheStartOfASentence() {
+  expect("Warga bertemu [Bima Prasetyo]P di pasar. [Bima]P diam saja. Lalu [Bima]P pulang.")
+}
+
+@Test func theRoleIsTheTitleBeforeTheNameOrTheAppositionBehind() {
+  #expect(roles("Presiden Rina Wati tiba di Jakarta.") == ["Presiden"])
+  #expect(roles("Wakil Ketua DPR Bima Prasetyo mengatakan hal itu.") == ["Wakil Ketua DPR"])
+}
+
+@Test func namesAreSortedDisjointAndWithinTheText() {
+  var generator = SystemRandomNumberGenerator()
+  let alphabet = Array("aB .,'\"“”-1?\n\n()é…漢😀&A.MD")
+  let words = [
+    "Presiden", "Rina", "Wati", "di", "Jakarta", "(", ")", ",", ".", "Komisi", "kata", "\n\n", "KPK", "É",
+  ]
+  for round in 0..<300 {
+    let text =
+      round % 2 == 0
+      ? String((0..<80).map { _ in alphabet.randomElement(using: &generator)! })
+      : (0..<60).map { _ in words.randomElement(using: &generator)! }.joined(separator: " ")
+    let tokenized = SentenceSplitter(language: .indonesian)(Article(paragraphs: text))
+    var end = 0
+    for name in NameFinder(language: .indonesian)(tokenized) {
+      #expect(name.span.start >= end && !name.tokens.isEmpty)
+      #expect(tokenized.span(name.tokens) == name.span)
+      end = name.span.end
+    }
+  }
+}
