@@ -55,6 +55,18 @@ static const unsigned char id_grammar[] = {
 static const unsigned char en_grammar[] = {
 #embed "en/grammar.txt"
 };
+static const unsigned char id_stance[] = {
+#embed "id/stance.txt"
+};
+static const unsigned char en_stance[] = {
+#embed "en/stance.txt"
+};
+static const unsigned char id_reactions[] = {
+#embed "id/reactions.txt"
+};
+static const unsigned char en_reactions[] = {
+#embed "en/reactions.txt"
+};
 
 #define LIST(code, name, symbol) {#code, name, code##_##symbol, sizeof code##_##symbol}
 
@@ -65,6 +77,10 @@ static const list lists[] = {
     LIST(en, "function-words", function_words),
     LIST(id, "cues", cues),
     LIST(en, "cues", cues),
+    LIST(id, "stance", stance),
+    LIST(en, "stance", stance),
+    LIST(id, "reactions", reactions),
+    LIST(en, "reactions", reactions),
     LIST(id, "grammar", grammar),
     LIST(en, "grammar", grammar),
     LIST(id, "name-cues", name_cues),

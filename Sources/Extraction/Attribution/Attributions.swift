@@ -16,22 +16,23 @@ package struct Attributions: Sendable {
     fallback = grammars[languages.first ?? ""] ?? Grammar(language: "")
   }
 
-  /// The attributions of `text`, by position.
+  /// What the rules look at in `text`.
   ///
   /// - Parameter names: sorted, disjoint.
   /// - Parameter language: the language of each block.
-  package func attributions(
-    in text: TokenizedText, names: [NameMention], language: (Int) -> Language,
-    proceed: (Double) -> Bool = { _ in true }
-  ) -> [Attribution]? {
+  package func reading(
+    of text: TokenizedText, names: [NameMention], language: (Int) -> Language
+  ) -> Reading {
     let grammars = text.blocks.indices.map { self.grammars[language($0).rawValue] ?? fallback }
-    let found = Quotations().quotations(in: text)
-    let reading = Reading(
-      text: text, names: names, quotations: trimmed(found, text, grammars), grammars: grammars)
-    let passages = Passage.passages(of: text, quotations: reading.quotations)
+    let quotations = trimmed(Quotations().quotations(in: text), text, grammars)
+    return Reading(text: text, names: names, quotations: quotations, grammars: grammars)
+  }
+
+  /// The attributions of a text, by position; nil when `proceed` says to give up.
+  package func attributions(in reading: Reading, proceed: (Double) -> Bool = { _ in true }) -> [Attribution]? {
     var assembler = QuotationAssembler(reading: reading)
-    for (index, passage) in passages.enumerated() {
-      if index % 256 == 255, !proceed(Double(index) / Double(passages.count)) { return nil }
+    for (index, passage) in reading.passages.enumerated() {
+      if index % 256 == 255, !proceed(Double(index) / Double(reading.passages.count)) { return nil }
       var reader = PassageReader(reading: reading, passage: passage)
       reader.isAttributedBefore = assembler.isAttributed(before: passage)
       reader.read()

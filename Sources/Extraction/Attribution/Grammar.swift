@@ -5,21 +5,30 @@ import Article
 /// Both come from the language data (`grammar`, `cues`); the attributes are explained at the head of the
 /// Indonesian lists.
 package struct Grammar: Sendable {
+  /// The code of the language.
+  let code: String
   /// Classes of words.
   let words: Lexicon
   /// Words and phrases that signal an attribution.
   let cues: Lexicon
+  /// Words that evaluate, demand or warn, and acts that respond.
+  let stances: Lexicon
   /// What an entry of `words` can be.
   let word: WordClasses
   /// What an entry of `cues` can be.
   let cue: CueClasses
+  /// What an entry of `stances` can be.
+  let stance: StanceClasses
 
   /// The grammar of a language; without any words where there is no data.
   package init(language code: String) {
+    self.code = code
     words = Lexicon("grammar", language: code)
     cues = Lexicon("cues", language: code)
     word = WordClasses(words)
     cue = CueClasses(cues)
+    stances = Lexicon("stance", language: code)
+    stance = StanceClasses(stances)
   }
 }
 
@@ -104,6 +113,36 @@ struct CueClasses: Sendable {
     concern = lexicon.attribute("concern")
     neutral = lexicon.attribute("neutral")
     mixed = lexicon.attribute("mixed")
+  }
+}
+
+/// What a word says of the stance of those who use it, or of whom it is used.
+struct StanceClasses: Sendable {
+  typealias Class = Lexicon.Attributes
+
+  let support, oppose, concern, neutral, mixed: Class
+  let strong, outcome, raise, act: Class
+
+  init(_ lexicon: Lexicon) {
+    support = lexicon.attribute("support")
+    oppose = lexicon.attribute("oppose")
+    concern = lexicon.attribute("concern")
+    neutral = lexicon.attribute("neutral")
+    mixed = lexicon.attribute("mixed")
+    strong = lexicon.attribute("strong")
+    outcome = lexicon.attribute("outcome")
+    raise = lexicon.attribute("raise")
+    act = lexicon.attribute("act")
+  }
+
+  /// The stance of an entry with these attributes.
+  func stance(_ classes: Class) -> Reaction.Stance? {
+    if classes.contains(support) { return .support }
+    if classes.contains(oppose) { return .oppose }
+    if classes.contains(concern) { return .concern }
+    if classes.contains(neutral) { return .neutral }
+    if classes.contains(mixed) { return .mixed }
+    return nil
   }
 }
 

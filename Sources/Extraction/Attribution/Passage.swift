@@ -1,7 +1,7 @@
 import Article
 
 /// A stretch of tokens that the rules read as one sentence: sentences that a quotation holds together.
-struct Passage {
+struct Passage: Sendable {
   var tokens: Range<Int>
   var block: Int
 

@@ -52,7 +52,7 @@ struct PassageReader {
     let group = groups[index]
     let classes = group.classes
     if classes.contains(cue.inverted) {
-      if let found = cueBehindQuotation(group) ?? parentheticalCue(group) { return found }
+      if let found = cueBehindQuotation(group) ?? subjectBehindContent(group) ?? parentheticalCue(group) { return found }
     }
     if classes.contains(cue.preposition), let found = prepositionCue(group, index) { return found }
     if classes.contains(cue.active) || (isHeading && classes.contains(cue.heading)) {

@@ -1,10 +1,12 @@
 import Article
 
 /// A text with what the rules of attribution look at: word classes, names and quotations by token.
-struct Reading {
+package struct Reading: Sendable {
   let text: TokenizedText
   let names: [NameMention]
   let quotations: [Quotation]
+  /// The stretches that are read as one sentence.
+  let passages: [Passage]
   /// The grammar of each block.
   let grammars: [Grammar]
   /// The classes of each token, by the grammar of its block.
@@ -21,6 +23,7 @@ struct Reading {
     self.names = names
     self.quotations = quotations
     self.grammars = grammars
+    passages = Passage.passages(of: text, quotations: quotations)
     classes = Array(repeating: .none, count: text.tokens.count)
     phraseLength = Array(repeating: 1, count: text.tokens.count)
     var ofQuotation = [Int32](repeating: -1, count: text.tokens.count)

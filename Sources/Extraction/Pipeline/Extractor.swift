@@ -33,12 +33,9 @@ public struct Extractor: Sendable {
     guard proceed(0.1) else { return nil }
     let names = NameFinder(language: main)(text)
     guard proceed(0.5) else { return nil }
-    guard
-      let found = attributions.attributions(
-        in: text, names: names, language: { languages[$0] ?? main }, proceed: { proceed(0.5 + $0 * 0.3) })
-    else { return nil }
-    let responses = reactions.reactions(
-      in: text, names: names, attributions: found, language: { languages[$0] ?? main })
+    let reading = attributions.reading(of: text, names: names) { languages[$0] ?? main }
+    guard let found = attributions.attributions(in: reading, proceed: { proceed(0.5 + $0 * 0.3) }) else { return nil }
+    let responses = reactions.reactions(in: reading, attributions: found)
     guard proceed(0.85) else { return nil }
 
     let assembly = Assembly(attributions: found, reactions: responses)
