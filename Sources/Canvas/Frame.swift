@@ -66,7 +66,8 @@ public struct Frame: Hashable, Sendable {
   public var cursor: Point?
   /// Whether the cursor is to be seen (in a prompt) or only parked for screen readers.
   public var showsCursor: Bool
-  /// The style of cells that no line covers: the theme's background.
+  /// The theme's background (``Theme/background``): the style of cells that no line covers, and what lies
+  /// under every run where the run leaves a colour `.standard`.
   public var background: Style
 
   public init(

@@ -1,7 +1,7 @@
-public import Canvas
+import Canvas
 
 /// Everything a key or the `:` line can ask for: the one table that feeds key maps, help and README.
-public enum Command: String, CaseIterable, Hashable, Sendable {
+package enum Command: String, CaseIterable, Hashable, Sendable {
   case quotes, claims, reactions, actors, moreContext, lessContext, follow, highlights
   case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom, percent
   case nextParagraph, previousParagraph, nextItem, previousItem
@@ -13,12 +13,12 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case command, theme, help, redraw, suspend, interrupt, cancel, quit
 
   /// The heading under which help lists a command.
-  public enum Group: CaseIterable, Sendable {
+  package enum Group: CaseIterable, Sendable {
     case lenses, moving, searching, pane, program
   }
 
   /// Where help lists it.
-  public var group: Group {
+  package var group: Group {
     switch self {
     case .quotes, .claims, .reactions, .actors, .moreContext, .lessContext, .highlights: .lenses
     case .search, .nextMatch, .previousMatch: .searching
@@ -29,7 +29,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   }
 
   /// Its keys, in the notation of ``KeyMap``; the first ones are shown first.
-  public var keys: [String] {
+  package var keys: [String] {
     switch self {
     case .quotes: ["q"]
     case .claims: ["c"]
@@ -105,12 +105,12 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
 ///
 /// Notation: a character stands for itself; `Space Enter Esc Tab Up Down PgUp PgDn Home End F1`; `C-f` is control;
 /// two characters are pressed one after the other.
-public struct KeyMap: Sendable {
+package struct KeyMap: Sendable {
   private var single: [Key: Command] = [:]
   private var double: [Key: [Key: Command]] = [:]
 
   /// The default keys.
-  public static let standard = KeyMap()
+  package static let standard = KeyMap()
 
   init() {
     for command in Command.allCases {

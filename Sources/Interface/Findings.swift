@@ -1,7 +1,7 @@
 package import Article
 
 /// The kinds of findings that one can step through.
-public enum Layer: CaseIterable, Hashable, Sendable {
+package enum Layer: CaseIterable, Hashable, Sendable {
   case quotes, claims, reactions, actors
 }
 

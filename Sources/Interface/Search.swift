@@ -1,4 +1,4 @@
-import Article
+package import Article
 
 /// A literal search. Smart case: a pattern in lower case finds both cases (of the letters A to Z).
 package struct Search: Sendable, Hashable {

@@ -2,7 +2,7 @@ import Article
 
 extension Words {
   /// English.
-  public static let english = Words(
+  package static let english = Words(
     language: .english,
     quotes: "Quotes", claims: "Claims", reactions: "Reactions", actors: "Actors",
     quote: "quote", claim: "claim", reaction: "reaction", actor: "actor",
@@ -14,7 +14,7 @@ extension Words {
     uncertain: "uncertain",
     untitled: "untitled",
     contents: "Contents", lens: "Lens", beginning: "Beginning",
-    role: "role", mentions: "mentions",
+    role: "role", mentions: "mentions", speakers: "speakers",
     all: "ALL", quotesOnly: "QUOTES", minutes: "min",
     onScreen: "on screen", below: "below",
     analysing: "reading who says what", readingRest: "reading the rest",
@@ -28,7 +28,7 @@ extension Words {
     hintParagraph: "paragraph", hintSearch: "search", hintHelp: "help",
     hintQuit: "quit", hintFocus: "focus", hintJump: "to the words", hintToText: "to the text", hintContext: "context",
     hintClose: "close", hintNext: "next", hintGo: "go", hintCancel: "cancel", hintBack: "back to the card",
-    hintScroll: "scroll", hintFollow: "follow",
+    hintScroll: "scroll", hintFollow: "follow", hintTheme: "theme",
     quotesOnlyToast: "q = quotes only, q again = all. To quit: Q",
     interruptToast: "Ctrl-C again to quit · or Q",
     topOfLayers: "Q quits · ? help",

@@ -2,7 +2,7 @@ import Article
 
 extension Words {
   /// Indonesian.
-  public static let indonesian = Words(
+  package static let indonesian = Words(
     language: .indonesian,
     quotes: "Kutipan", claims: "Klaim", reactions: "Reaksi", actors: "Aktor",
     quote: "kutipan", claim: "klaim", reaction: "reaksi", actor: "aktor",
@@ -14,7 +14,7 @@ extension Words {
     uncertain: "tidak pasti",
     untitled: "tanpa judul",
     contents: "Isi", lens: "Lensa", beginning: "Pembuka",
-    role: "jabatan", mentions: "sebutan",
+    role: "jabatan", mentions: "sebutan", speakers: "pembicara",
     all: "SEMUA", quotesOnly: "KUTIPAN", minutes: "mnt",
     onScreen: "di layar", below: "di bawah",
     analysing: "membaca siapa berkata apa", readingRest: "membaca sisanya",
@@ -28,7 +28,7 @@ extension Words {
     hintParagraph: "paragraf", hintSearch: "cari", hintHelp: "bantuan",
     hintQuit: "keluar", hintFocus: "fokus", hintJump: "ke bukti", hintToText: "ke teks", hintContext: "konteks",
     hintClose: "tutup", hintNext: "berikut", hintGo: "jalankan", hintCancel: "batal", hintBack: "ke kartu",
-    hintScroll: "gulir", hintFollow: "ikuti",
+    hintScroll: "gulir", hintFollow: "ikuti", hintTheme: "tema",
     quotesOnlyToast: "q = hanya kutipan, q lagi = semua. Keluar: Q",
     interruptToast: "Ctrl-C lagi untuk keluar · atau Q",
     topOfLayers: "Q keluar · ? bantuan",

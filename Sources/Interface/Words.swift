@@ -1,12 +1,12 @@
-public import Article
+package import Article
 
 /// Every word the interface shows, in one language.
 ///
 /// A language is one value of this type; the compiler makes sure that none leaves a word out. A new language
 /// is a new file `Words+Language.swift` and a line in ``languages``.
-public struct Words: Sendable {
+package struct Words: Sendable {
   /// The language, by its ISO 639-1 code.
-  public var language: Language
+  package var language: Language
 
   // Parts of an article
   var quotes, claims, reactions, actors: String
@@ -19,7 +19,7 @@ public struct Words: Sendable {
   var uncertain: String
   var untitled: String
   var contents, lens, beginning: String
-  var role, mentions: String
+  var role, mentions, speakers: String
 
   // Status and titles
   var all, quotesOnly, minutes: String
@@ -34,7 +34,7 @@ public struct Words: Sendable {
   // Hints under the text
   var hintQuotes, hintAll, hintClaims, hintReactions, hintActors, hintParagraph, hintSearch, hintHelp: String
   var hintQuit, hintFocus, hintJump, hintToText, hintContext, hintClose, hintNext, hintGo, hintCancel, hintBack: String
-  var hintScroll, hintFollow: String
+  var hintScroll, hintFollow, hintTheme: String
 
   // Notices
   var quotesOnlyToast, interruptToast, topOfLayers, tooSmall: String
@@ -57,7 +57,7 @@ public struct Words: Sendable {
   var linked: @Sendable (_ card: String) -> String
   var notice: @Sendable (Notice) -> String
   /// Shown when only the beginning of a very long text was looked at; in MB.
-  public var analysedBeginning: @Sendable (_ megabytes: Int) -> String
+  package var analysedBeginning: @Sendable (_ megabytes: Int) -> String
 
   // Help
   var helpTitle, helpKeys, helpClose: String
@@ -67,10 +67,10 @@ public struct Words: Sendable {
   var marksLegend: [(sign: String, meaning: String)]
 
   /// The languages the interface speaks, the first one where nothing else is asked for.
-  public static let languages: [Words] = [.english, .indonesian]
+  package static let languages: [Words] = [.english, .indonesian]
 
   /// The words in `language`, if the interface speaks it.
-  public static func of(_ language: Language) -> Words? { languages.first { $0.language == language } }
+  package static func of(_ language: Language) -> Words? { languages.first { $0.language == language } }
 }
 
 extension Words {

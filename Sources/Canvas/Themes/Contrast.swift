@@ -19,7 +19,8 @@ extension Color {
       let part = Double(value) / 255
       return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
     }
-    return 0.2126 * linear(components.red) + 0.7152 * linear(components.green) + 0.0722 * linear(components.blue)
+    return 0.2126 * linear(components.red) + 0.7152 * linear(components.green) + 0.0722
+      * linear(components.blue)
   }
 }
 

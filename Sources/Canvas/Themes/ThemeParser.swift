@@ -75,7 +75,8 @@ public struct ThemeParser {
         throw source.error(at: "inherits", "'inherits' wants the name of a theme in quotes")
       }
       guard let text = lookup(parentName, source.name) else {
-        throw source.error(at: "inherits", "inherits from '\(parentName)', and there is no theme of that name")
+        throw source.error(
+          at: "inherits", "inherits from '\(parentName)', and there is no theme of that name")
       }
       let parent = ThemeSource(name: parentName, text: text)
       let line = heirs + [source]
@@ -97,7 +98,9 @@ public struct ThemeParser {
         }
         sheet.variant = variant
       case "palette":
-        guard let palette = value.table else { throw source.error(at: key, "'palette' is a table of colours") }
+        guard let palette = value.table else {
+          throw source.error(at: key, "'palette' is a table of colours")
+        }
         for color in palette.keys {
           guard let given = palette[color] else { continue }
           sheet.palette[color] = try paletteColor(given, named: color, in: source)
@@ -173,7 +176,8 @@ public struct ThemeParser {
           entry.attributes.insert(attribute)
         }
       default:
-        warnings.append(source.error(at: scope, "'\(key)' is unknown; write fg, bg, modifiers, glyph or ascii"))
+        warnings.append(
+          source.error(at: scope, "'\(key)' is unknown; write fg, bg, modifiers, glyph or ascii"))
       }
     }
     return entry
@@ -195,7 +199,8 @@ extension Color {
       self = .indexed(UInt8(index))
     } else if word.utf8.first == UInt8(ascii: "#") {
       let digits = word.utf8.dropFirst()
-      guard digits.count == 6, !digits.contains(UInt8(ascii: "+")), let value = UInt32(word.dropFirst(), radix: 16)
+      guard digits.count == 6, !digits.contains(UInt8(ascii: "+")),
+        let value = UInt32(word.dropFirst(), radix: 16)
       else { return nil }
       self = .rgb(UInt8(value >> 16), UInt8(value >> 8 & 255), UInt8(value & 255))
     } else if let index = UInt8(word) {

@@ -55,7 +55,8 @@ struct ThemeSheet {
   /// The entry with its colours looked up for terminals of `depth`.
   func style(_ entry: Entry, depth: ColorDepth) throws(ThemeError) -> Style {
     Style(
-      foreground: try color(entry.foreground, entry, depth), background: try color(entry.background, entry, depth),
+      foreground: try color(entry.foreground, entry, depth),
+      background: try color(entry.background, entry, depth),
       attributes: entry.attributes)
   }
 
@@ -74,7 +75,8 @@ struct ThemeSheet {
     Scope.allCases.contains { scope in
       let scope = scope.name.utf8
       let name = name.utf8
-      return scope.starts(with: name) && (scope.count == name.count || scope.dropFirst(name.count).first == UInt8(ascii: "."))
+      return scope.starts(with: name)
+        && (scope.count == name.count || scope.dropFirst(name.count).first == UInt8(ascii: "."))
     }
   }
 }

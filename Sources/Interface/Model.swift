@@ -1,0 +1,129 @@
+package import Article
+package import Canvas
+
+/// All that the screen depends on: a value that `update` changes and `view` draws.
+package struct Model: Sendable {
+  /// Whether all of the text is shown, or the quotes alone.
+  package enum Lens: Hashable, Sendable { case all, quotes }
+
+  /// Something typed into the status line.
+  package struct Prompt: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable { case search, command }
+    package var kind: Kind
+    package var input: String
+  }
+
+  /// The side pane: a list of claims, reactions and actors.
+  package struct Pane: Hashable, Sendable {
+    /// The section the list was opened at.
+    package var layer: Layer
+    /// The card under the cursor; nil in a section without any.
+    package var selected: Item?
+    /// The first entry shown.
+    package var top = 0
+    package var isFocused = true
+  }
+
+  /// A search and where it stands.
+  package struct Found: Hashable, Sendable {
+    package var search: Search
+    /// The match one is at.
+    package var current: Span?
+    /// Its number from 1, and how many there are; nil while typing.
+    package var counter: (number: Int, total: Int)?
+
+    package static func == (a: Found, b: Found) -> Bool { a.search == b.search && a.current == b.current }
+    package func hash(into hasher: inout Hasher) { hasher.combine(search) }
+  }
+
+  /// How far the work behind the screen is.
+  package enum Work: Hashable, Sendable {
+    case reading
+    case extracting(percent: Int)
+    case done
+  }
+
+  // What is read
+  package internal(set) var article: Article
+  /// False as long as `article` is only the beginning.
+  package internal(set) var isWhole = false
+  package internal(set) var findings: Findings?
+  package internal(set) var work: Work
+
+  // How it is shown
+  package internal(set) var size: Size
+  package internal(set) var theme: Theme
+  package internal(set) var words: Words
+  package internal(set) var keyMap = KeyMap.standard
+  package internal(set) var lens = Lens.all
+  /// The first row of the text.
+  package internal(set) var top = Place()
+  /// The paragraph one is in.
+  package internal(set) var focus = 0
+  /// What was stepped to or opened: its words are marked.
+  package internal(set) var selected: Item?
+  /// Which mention of a selected actor.
+  package internal(set) var part = 0
+  package internal(set) var pane: Pane?
+  package internal(set) var quotes = QuotesView()
+  package internal(set) var help: Int?
+  package internal(set) var prompt: Prompt?
+  package internal(set) var found: Found?
+  package internal(set) var follows = true
+  package internal(set) var showsHighlights = true
+  /// A message in the status line, until the next key or its timer.
+  package internal(set) var toast: Toast?
+
+  // Keys in the making
+  var count: Int?
+  var prefix: Key?
+  var hasInterrupted = false
+  var quotesToggles = 0
+  var hasSeenQuotesToast = false
+  var back: [Place] = []
+  var forward: [Place] = []
+  var placeBeforeSearch: Place?
+
+  /// A message in the status line.
+  package struct Toast: Hashable, Sendable {
+    package var text: String
+    package var isError = false
+    package var number = 0
+  }
+  var toasts = 0
+
+  /// The quotes-only list: which card is the first, which one is chosen, how much context.
+  package struct QuotesView: Hashable, Sendable {
+    package var selected = 0
+    /// The first row shown: a card and a row in it.
+    package var top = Place()
+    /// 0 the quote alone, 1 with speaker and cue, 2 in its paragraph, 3 the whole text with the rest dimmed.
+    package var context = 1
+  }
+
+  /// A screen of `size` on an article, or on its beginning.
+  package init(article: Article, isWhole: Bool, size: Size, theme: Theme, words: Words) {
+    self.article = article
+    self.isWhole = isWhole
+    self.size = size
+    self.theme = theme
+    self.words = words
+    work = isWhole ? .extracting(percent: 0) : .reading
+    if !article.notices.isEmpty { toast = Toast(text: article.notices.map(words.notice).joined(separator: " · ")) }
+  }
+
+  package var geometry: Geometry { Geometry(size, hasPane: pane != nil) }
+  package var flow: TextFlow { TextFlow(article, columns: geometry.textColumns) }
+  /// Whether the text (or its quotes) can be seen: not under a drawer.
+  var isTextVisible: Bool { pane == nil || !geometry.isDrawer || pane?.isFocused == false }
+  /// Whether the list of quotes stands in place of the text.
+  package var showsQuoteCards: Bool { lens == .quotes && quotes.context < 3 }
+
+  /// How far one is, in percent of the text: by the last row on the screen.
+  var percent: Int {
+    guard article.text.count > 0 else { return 100 }
+    let rows = flow.rows(from: top, height: geometry.bodyRows)
+    let end = rows.last { $0.span != nil }?.span?.end ?? 0
+    return end >= article.text.count ? 100 : min(99, end * 100 / article.text.count)
+  }
+}

@@ -1,0 +1,167 @@
+import Article
+import Canvas
+
+/// A line of the pane's list: a section's head, its balance, or a card.
+enum PaneEntry: Hashable {
+  case head(Layer)
+  case balance
+  case none(Layer)
+  case card(Item)
+}
+
+extension Model {
+  /// The sections of the pane, from the top.
+  static let paneLayers: [Layer] = [.claims, .reactions, .actors]
+
+  /// The entry at `index` of the pane's list; nil outside.
+  ///
+  /// Complexity: O(1)
+  func paneEntry(_ index: Int) -> PaneEntry? {
+    guard let findings, index >= 0 else { return nil }
+    var index = index
+    for layer in Self.paneLayers {
+      let count = findings.count(layer)
+      if index == 0 { return .head(layer) }
+      index -= 1
+      if layer == .reactions, count > 0 {
+        if index == 0 { return .balance }
+        index -= 1
+      }
+      if count == 0 {
+        if index == 0 { return .none(layer) }
+        index -= 1
+      } else {
+        if index < count { return .card(Item(layer, index)) }
+        index -= count
+      }
+    }
+    return nil
+  }
+
+  /// Where a section's head stands in the list.
+  func paneIndex(of layer: Layer) -> Int {
+    var index = 0
+    for other in Self.paneLayers {
+      if other == layer { return index }
+      index += 1 + max(1, findings?.count(other) ?? 0) + (other == .reactions && findings?.count(other) ?? 0 > 0 ? 1 : 0)
+    }
+    return index
+  }
+
+  /// Where a card stands in the list.
+  func paneIndex(of item: Item) -> Int {
+    paneIndex(of: item.layer) + 1 + (item.layer == .reactions ? 1 : 0) + item.index
+  }
+
+  mutating func togglePane(_ layer: Layer) {
+    if let pane, pane.layer == layer, pane.isFocused {
+      self.pane = nil
+      selected = nil
+      return
+    }
+    let place = top
+    pane = Pane(layer: layer)
+    selectCardNearby()
+    let head = paneIndex(of: layer)
+    pane?.top = head
+    top = place
+    if follows, let item = pane?.selected, !geometry.isDrawer { reveal(item, part: 0, remember: false) }
+  }
+
+  mutating func toggleFocus() {
+    if pane == nil {
+      togglePane(.claims)
+    } else {
+      pane?.isFocused.toggle()
+    }
+  }
+
+  /// Chooses the card of the pane's section that is nearest to the text on the screen.
+  mutating func selectCardNearby() {
+    guard let findings, let pane, findings.count(pane.layer) > 0 else { return }
+    if let selected, selected.layer == pane.layer {
+      self.pane?.selected = selected
+      return
+    }
+    if pane.layer == .actors {
+      self.pane?.selected = Item(.actors, 0)
+      return
+    }
+    let start = flow.offset(top)
+    let stop = findings.stop(in: [pane.layer], from: start - 1, forward: true) ?? findings.stop(in: [pane.layer], from: start, forward: false)
+    self.pane?.selected = stop?.item
+  }
+
+  mutating func selectCard(_ item: Item) {
+    pane?.selected = item
+    pane?.layer = item.layer
+  }
+
+  /// Moves between cards.
+  mutating func moveInPane(_ command: Command, count: Int?) {
+    guard let pane, let findings else { return }
+    let current = pane.selected.map { paneIndex(of: $0) } ?? paneIndex(of: pane.layer)
+    let total = paneIndex(of: .actors) + 1 + max(1, findings.count(.actors))
+    var target = current
+    switch command {
+    case .lineDown, .nextParagraph: target += count ?? 1
+    case .lineUp, .previousParagraph: target -= count ?? 1
+    case .halfPageDown, .pageDown: target += max(1, geometry.bodyRows / 4)
+    case .halfPageUp, .pageUp: target -= max(1, geometry.bodyRows / 4)
+    case .top: target = 0
+    case .bottom: target = total - 1
+    default: return
+    }
+    target = min(total - 1, max(0, target))
+    let step = target >= current ? 1 : -1
+    var index = target
+    while index >= 0, index < total {
+      if case .card(let item) = paneEntry(index) {
+        if item == pane.selected { return }
+        selectCard(item)
+        if follows, !geometry.isDrawer { reveal(item, remember: false) } else { selected = item }
+        settlePane()
+        return
+      }
+      index += step
+    }
+    if step < 0 { self.pane?.top = 0 }
+    settlePane()
+  }
+
+  /// In follow mode: chooses the card of the paragraph one is in.
+  mutating func followText() {
+    guard follows, let pane, !pane.isFocused, let findings else { return }
+    if let item = findings.marks(inBlock: focus).first(where: { $0.item.layer == pane.layer })?.item {
+      self.pane?.selected = item
+      settlePane()
+    }
+  }
+
+  /// Scrolls the list until the chosen card is to be seen whole.
+  mutating func settlePane() {
+    guard let pane, let selected = pane.selected else { return }
+    let index = paneIndex(of: selected)
+    if index <= pane.top {
+      // With a card comes the head above it.
+      var top = index
+      while top > 0, case .card = paneEntry(top) ?? .none(.claims) {
+        top -= 1
+        if case .card = paneEntry(top) ?? .none(.claims) {
+          top += 1
+          break
+        }
+      }
+      if case .balance = paneEntry(top) ?? .none(.claims) { top -= 1 }
+      self.pane?.top = top
+    }
+    var rows = 0
+    var top = index
+    while top >= 0, let entry = paneEntry(top) {
+      rows += entryLines(entry).count
+      if rows > geometry.bodyRows - Self.paneHeadRows { break }
+      top -= 1
+    }
+    if let now = self.pane?.top, now <= top { self.pane?.top = min(index, top + 1) }
+  }
+}

@@ -1,0 +1,130 @@
+import Article
+import Canvas
+
+extension Model {
+  /// A key while something is typed into the status line.
+  mutating func type(_ key: Key) -> [Effect] {
+    guard var prompt else { return [] }
+    switch key {
+    case .escape: return abandonPrompt()
+    case .enter:
+      self.prompt = nil
+      return prompt.kind == .search ? search(prompt.input) : runLine(prompt.input)
+    case .backspace, .control("h"):
+      if prompt.input.isEmpty { return abandonPrompt() }
+      prompt.input.removeLast()
+    case .control("u"): prompt.input = ""
+    case .control("w"):
+      while prompt.input.last == " " { prompt.input.removeLast() }
+      while let last = prompt.input.last, last != " " { prompt.input.removeLast() }
+    case .tab where prompt.kind == .command: prompt.input = complete(prompt.input)
+    case .character(let character): prompt.input.append(character)
+    default: break
+    }
+    self.prompt = prompt
+    if prompt.kind == .search { searchWhileTyping(prompt.input) }
+    return []
+  }
+
+  private mutating func abandonPrompt() -> [Effect] {
+    if prompt?.kind == .search {
+      found = nil
+      if let placeBeforeSearch { top = placeBeforeSearch }
+    }
+    prompt = nil
+    settle()
+    return []
+  }
+
+  // MARK: Search
+
+  /// How many matches are counted; more are shown as "1000+".
+  static let countedMatches = 1000
+
+  private mutating func searchWhileTyping(_ pattern: String) {
+    guard let search = Search(pattern) else {
+      found = nil
+      if let placeBeforeSearch { top = placeBeforeSearch }
+      return
+    }
+    let start = flow.offset(placeBeforeSearch ?? top)
+    // While typing only the next megabyte is looked through, so that every key is answered at once.
+    let match = search.first(in: article.text, Span(start, min(article.text.count, start + 1 << 20)))
+    found = Found(search: search, current: match)
+    if let match { bringIntoView(match) } else if let placeBeforeSearch { top = placeBeforeSearch }
+  }
+
+  private mutating func search(_ pattern: String) -> [Effect] {
+    let pattern = pattern.isEmpty ? found?.search.pattern ?? "" : pattern
+    guard let search = Search(pattern) else {
+      found = nil
+      return []
+    }
+    if let placeBeforeSearch { top = placeBeforeSearch }
+    if lens == .quotes { lens = .all }
+    if geometry.isDrawer, pane?.isFocused == true { pane?.isFocused = false }
+    remember()
+    found = Found(search: search, current: nil)
+    return nextMatch(forward: true, from: flow.offset(top))
+  }
+
+  /// To the next match, around the end if need be.
+  mutating func nextMatch(forward: Bool, from start: Int? = nil) -> [Effect] {
+    guard let search = found?.search else { return show(words.notFound("")) }
+    let text = article.text
+    let current = found?.current
+    let match: Span?
+    var wrapped = false
+    if forward {
+      let from = start ?? current?.end ?? flow.offset(top)
+      match = search.first(in: text, Span(min(from, text.count), text.count))
+        ?? {
+          wrapped = true
+          return search.first(in: text, Span(0, text.count))
+        }()
+    } else {
+      let to = current?.start ?? flow.offset(top)
+      match = search.last(in: text, Span(0, to))
+        ?? {
+          wrapped = true
+          return search.last(in: text, text.span)
+        }()
+    }
+    guard let match else {
+      found = nil
+      return show(words.notFound(search.pattern), isError: true)
+    }
+    let known = found?.counter?.total
+    let before = search.all(in: text, Span(0, match.start), limit: Self.countedMatches).count
+    let total = known ?? search.all(in: text, text.span, limit: Self.countedMatches).count
+    found = Found(search: search, current: match, counter: (before + 1, total))
+    focus = article.blockIndex(at: match.start)
+    bringIntoView(match)
+    settle()
+    return wrapped ? show(forward ? words.searchWrapped : words.searchWrappedBack) : []
+  }
+
+  // MARK: Command line
+
+  private mutating func runLine(_ line: String) -> [Effect] {
+    let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let name = parts.first else { return [] }
+    let argument = parts.count > 1 ? parts[1] : nil
+    if let number = Int(name) { return run(.top, count: max(1, number)) }
+    if name.hasSuffix("%"), let number = Int(name.dropLast()) { return run(.percent, count: number) }
+    guard let command = Command.allCases.first(where: { $0.lineNames.contains(name) }) else {
+      return show(words.unknownCommand(name), isError: true)
+    }
+    if command == .theme, let argument { return [.loadTheme(argument)] }
+    return run(command)
+  }
+
+  /// Completes a command's name: by as much as all that fit have in common.
+  private func complete(_ input: String) -> String {
+    guard !input.isEmpty, !input.contains(" ") else { return input }
+    let fits = Command.allCases.flatMap(\.lineNames).filter { $0.hasPrefix(input) && $0.utf8.count > 2 }
+    guard var common = fits.first else { return input }
+    for fit in fits { while !fit.hasPrefix(common) { common.removeLast() } }
+    return fits.count == 1 ? common + " " : common
+  }
+}

@@ -1,0 +1,466 @@
+import Article
+import Canvas
+
+extension Model {
+  /// Takes in what happened; returns what is to be done about it outside.
+  package mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .keyPressed(let key): return press(key)
+    case .resized(let size):
+      resize(to: size)
+    case .articleRead(let article):
+      self.article = article
+      isWhole = true
+      work = .extracting(percent: 0)
+      settle()
+    case .extracted(let percent):
+      if work != .done { work = .extracting(percent: percent) }
+    case .annotated(let annotations, let beginning):
+      findings = Findings(annotations, of: article)
+      work = .done
+      if pane != nil, pane?.selected == nil { selectCardNearby() }
+      settle()
+      if let beginning { return show(words.analysedBeginning(beginning)) }
+    case .themeLoaded(let theme, let notice):
+      self.theme = theme
+      return show(notice ?? words.themeSet(theme.name), isError: notice != nil)
+    case .failed(let reason): return show(reason, isError: true)
+    case .timerFired(.toast(let number)):
+      if toast?.number == number { toast = nil }
+    case .timerFired(.interrupt): hasInterrupted = false
+    case .timerFired(.quotesToggle(let number)):
+      if quotesToggles == number { quotesToggles = 0 }
+    case .resumed: return [.redraw]
+    }
+    return []
+  }
+
+  /// Shows a message for four seconds.
+  mutating func show(_ text: String, isError: Bool = false) -> [Effect] {
+    toasts += 1
+    toast = Toast(text: text, isError: isError, number: toasts)
+    return [.startTimer(.toast(toasts), milliseconds: isError ? 8000 : 4000)]
+  }
+
+  private mutating func resize(to size: Size) {
+    let wasDrawer = geometry.isDrawer
+    self.size = size
+    quotes.top.offset = 0
+    if geometry.isDrawer, !wasDrawer, pane?.isFocused == false { pane = nil }
+    settle()
+  }
+
+  // MARK: Keys
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    let wasInterrupted = hasInterrupted
+    if key != .control("c") { hasInterrupted = false }
+    if key == .control("z") { return [.suspend] }
+    if key == .control("l") { return [.redraw] }
+    if key == .control("c") {
+      if prompt != nil {
+        prompt = nil
+        return []
+      }
+      if wasInterrupted { return [.quit] }
+      hasInterrupted = true
+      return show(words.interruptToast) + [.startTimer(.interrupt, milliseconds: 2000)]
+    }
+    toast = nil
+    if prompt != nil { return type(key) }
+    if let prefix {
+      self.prefix = nil
+      let count = self.count
+      self.count = nil
+      if let command = keyMap.command(prefix, key) { return run(command, count: count) }
+      if key == .escape { return [] }
+      return show(words.unusedKey(Self.name(prefix) + Self.name(key)))
+    }
+    if case .character(let digit) = key, let value = digit.wholeNumberValue, digit.isASCII, help == nil, value > 0 || count != nil {
+      count = min(9_999_999, (count ?? 0) * 10 + value)
+      return []
+    }
+    if keyMap.isPrefix(key) {
+      prefix = key
+      return key == .character("Z") ? show(words.pressZ) : []
+    }
+    let count = self.count
+    self.count = nil
+    guard let command = keyMap.command(key) else { return show(words.unusedKey(Self.name(key))) }
+    return run(command, count: count)
+  }
+
+  static func name(_ key: Key) -> String {
+    switch key {
+    case .character(let character): String(character)
+    case .control(let letter): "Ctrl-\(letter)"
+    case .function(let number): "F\(number)"
+    case .enter: "Enter"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .backspace: "Backspace"
+    case .delete: "Del"
+    case .escape: "Esc"
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .home: "Home"
+    case .end: "End"
+    }
+  }
+
+  // MARK: Commands
+
+  mutating func run(_ command: Command, count: Int? = nil) -> [Effect] {
+    if help != nil { return runInHelp(command) }
+    if geometry.isTooSmall, command != .quit { return [] }
+    switch command {
+    case .quit: return [.quit]
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    case .interrupt: return []
+    case .cancel: return cancel()
+    case .help: help = 0
+    case .command: prompt = Prompt(kind: .command, input: count.map { "\($0)" } ?? "")
+    case .search:
+      prompt = Prompt(kind: .search, input: "")
+      placeBeforeSearch = top
+    case .theme: return [.loadTheme(nil)]
+    case .quotes: return toggleQuotes()
+    case .claims: togglePane(.claims)
+    case .reactions: togglePane(.reactions)
+    case .actors: togglePane(.actors)
+    case .moreContext: return setContext(quotes.context + 1)
+    case .lessContext: return setContext(quotes.context - 1)
+    case .highlights:
+      showsHighlights.toggle()
+      return show(showsHighlights ? words.highlightsOn : words.highlightsOff)
+    case .follow:
+      follows.toggle()
+      return show(follows ? words.followOn : words.followOff)
+    case .focus: toggleFocus()
+    case .open: return open(count)
+    case .showCard: return showCard()
+    case .nextMatch: return nextMatch(forward: true)
+    case .previousMatch: return nextMatch(forward: false)
+    case .jumpBack: return jump(from: \.back, to: \.forward)
+    case .jumpForward: return jump(from: \.forward, to: \.back)
+    default: return move(command, count: count)
+    }
+    settle()
+    return []
+  }
+
+  private mutating func runInHelp(_ command: Command) -> [Effect] {
+    guard let line = help else { return [] }
+    let height = geometry.bodyRows
+    let last = max(0, helpLines.count - height)
+    switch command {
+    case .quit: return [.quit]
+    case .suspend: return [.suspend]
+    case .quotes, .help, .cancel, .open: help = nil
+    case .lineDown, .nextParagraph: help = min(last, line + 1)
+    case .lineUp, .previousParagraph: help = max(0, line - 1)
+    case .pageDown, .halfPageDown: help = min(last, line + height)
+    case .pageUp, .halfPageUp: help = max(0, line - height)
+    case .top: help = 0
+    case .bottom: help = last
+    default: break
+    }
+    return []
+  }
+
+  /// Closes exactly one layer: selection, search, pane, lens.
+  private mutating func cancel() -> [Effect] {
+    if let pane, pane.isFocused || selected == nil, found == nil || pane.isFocused {
+      self.pane = nil
+      selected = nil
+    } else if selected != nil {
+      selected = nil
+    } else if found != nil {
+      found = nil
+    } else if pane != nil {
+      pane = nil
+    } else if lens == .quotes {
+      lens = .all
+    } else {
+      return show(words.topOfLayers)
+    }
+    settle()
+    return []
+  }
+
+  private mutating func toggleQuotes() -> [Effect] {
+    if lens == .quotes { lens = .all } else { enterQuotes() }
+    settle()
+    quotesToggles += 1
+    var effects: [Effect] = [.startTimer(.quotesToggle(quotesToggles), milliseconds: 1500)]
+    if !hasSeenQuotesToast || quotesToggles > 1 {
+      hasSeenQuotesToast = true
+      effects += show(words.quotesOnlyToast)
+    }
+    return effects
+  }
+
+  private mutating func enterQuotes() {
+    lens = .quotes
+    guard let findings, findings.count(.quotes) > 0 else { return }
+    if let selected, selected.layer == .quotes {
+      quotes.selected = selected.index
+    } else {  // the first quote on or behind the screen's first row
+      let start = flow.offset(top)
+      quotes.selected = (findings.stop(in: [.quotes], from: start - 1, forward: true) ?? findings.stop(in: [.quotes], from: start, forward: false))?
+        .item.index ?? 0
+    }
+    quotes.top = Place(block: quotes.selected, offset: 0)
+  }
+
+  private mutating func setContext(_ level: Int) -> [Effect] {
+    if lens == .all {
+      enterQuotes()
+    } else {
+      quotes.context = min(3, max(0, level))
+      if quotes.context == 3, let findings, findings.count(.quotes) > 0 { reveal(Item(.quotes, quotes.selected), remember: false) }
+    }
+    quotes.top = Place(block: quotes.selected, offset: 0)
+    settle()
+    return show(words.contextSet(quotes.context))
+  }
+
+  // MARK: Text
+
+  private mutating func move(_ command: Command, count: Int?) -> [Effect] {
+    if let layers = steps(command) { return step(layers.0, forward: layers.1, count: count ?? 1) }
+    if pane?.isFocused == true {
+      moveInPane(command, count: count)
+      return []
+    }
+    if showsQuoteCards {
+      moveInQuotes(command, count: count)
+      return []
+    }
+    let height = geometry.bodyRows
+    let flow = self.flow
+    switch command {
+    case .lineDown: scroll(by: count ?? 1)
+    case .lineUp: scroll(by: -(count ?? 1))
+    case .pageDown: scroll(by: max(1, height - 1) * (count ?? 1))
+    case .pageUp: scroll(by: -max(1, height - 1) * (count ?? 1))
+    case .halfPageDown: scroll(by: max(1, height / 2) * (count ?? 1))
+    case .halfPageUp: scroll(by: -max(1, height / 2) * (count ?? 1))
+    case .top, .bottom:
+      remember()
+      if let count {
+        guard article.blocks.indices.contains(count - 1) else { return show(words.noParagraph(count, article.blocks.count)) }
+        goTo(block: count - 1)
+      } else if command == .top {
+        top = Place()
+        focus = 0
+      } else {
+        top = flow.lastTop(height: height)
+        focus = max(0, article.blocks.count - 1)
+      }
+      settle()
+    case .percent:
+      remember()
+      let offset = article.text.count / 100 * min(100, count ?? 0)
+      goTo(block: article.blockIndex(at: offset))
+    case .nextParagraph, .previousParagraph:
+      let step = (count ?? 1) * (command == .nextParagraph ? 1 : -1)
+      let wanted = min(article.blocks.count - 1, max(0, focus + step))
+      if wanted == focus { return show(step > 0 ? words.lastParagraph : words.firstParagraph) }
+      goTo(block: wanted)
+    case .nextHeading, .previousHeading:
+      let headings = article.blocks.indices.filter { article.blocks[$0].kind == .heading }
+      let target = command == .nextHeading ? headings.first { $0 > focus } : headings.last { $0 < focus }
+      guard let target else { return show(command == .nextHeading ? words.lastItem : words.firstItem) }
+      remember()
+      goTo(block: target)
+    default: break
+    }
+    return []
+  }
+
+  /// Scrolls the text; the paragraph one is in stays on the screen.
+  private mutating func scroll(by rows: Int) {
+    top = flow.moved(flow.rowStart(top), by: rows)
+    settle()
+    let visible = flow.rows(from: top, height: geometry.bodyRows)
+    if let first = visible.first, let last = visible.last {
+      if focus < first.block || focus > last.block || !visible.contains(where: { $0.block == focus && $0.span != nil }) {
+        focus = rows > 0
+          ? (visible.first { $0.isFirst } ?? visible.first { $0.span != nil } ?? first).block
+          : (visible.last { $0.isFirst } ?? last).block
+      }
+    }
+    followText()
+  }
+
+  private mutating func goTo(block: Int) {
+    guard article.blocks.indices.contains(block) else { return }
+    focus = block
+    bringIntoView(article.blocks[block].span)
+    settle()
+    followText()
+  }
+
+  /// Scrolls, if need be, until `span` (or as much of it as there is room for) is on the screen.
+  mutating func bringIntoView(_ span: Span) {
+    let height = geometry.bodyRows
+    let visible = flow.rows(from: top, height: height).compactMap(\.span)
+    if let first = visible.first, let last = visible.last, first.start <= span.start, span.end <= max(last.end, first.end) { return }
+    let start = flow.place(at: span.start)
+    let rowsNeeded = flow.wrapping.rows(of: Span(span.start, min(span.end, span.start + 4096)), in: article.text).count
+    let above = max(0, min(height / 3, height - rowsNeeded))
+    top = flow.moved(flow.rowStart(start), by: -above)
+    settle()
+  }
+
+  /// Keeps every position within what there is.
+  mutating func settle() {
+    guard !geometry.isTooSmall else { return }
+    focus = min(max(0, focus), max(0, article.blocks.count - 1))
+    let flow = self.flow
+    top = flow.rowStart(top)
+    // Only near the end is it worth asking where the last screen begins.
+    if flow.rows(from: top, height: geometry.bodyRows).count < geometry.bodyRows {
+      top = flow.lastTop(height: geometry.bodyRows)
+    }
+    settleQuotes()
+    settlePane()
+  }
+
+  // MARK: Places to come back to
+
+  mutating func remember() {
+    if back.last != top { back.append(top) }
+    if back.count > 100 { back.removeFirst() }
+    forward.removeAll()
+  }
+
+  private mutating func jump(
+    from: WritableKeyPath<Model, [Place]>, to: WritableKeyPath<Model, [Place]>
+  ) -> [Effect] {
+    let here = top
+    guard let place = self[keyPath: from].popLast() else { return show(words.noPlaceBack) }
+    self[keyPath: to].append(here)
+    top = place
+    focus = place.block
+    settle()
+    return []
+  }
+
+  // MARK: Findings
+
+  /// The layers a stepping command steps through, and whether forward.
+  private func steps(_ command: Command) -> ([Layer], Bool)? {
+    switch command {
+    case .nextItem, .previousItem:
+      let layers: [Layer] = lens == .quotes ? [.quotes] : pane.map { [$0.selected?.layer ?? $0.layer] } ?? [.quotes, .claims, .reactions]
+      return (layers, command == .nextItem)
+    case .nextQuote: return ([.quotes], true)
+    case .previousQuote: return ([.quotes], false)
+    case .nextClaim: return ([.claims], true)
+    case .previousClaim: return ([.claims], false)
+    case .nextReaction: return ([.reactions], true)
+    case .previousReaction: return ([.reactions], false)
+    case .nextActor: return ([.actors], true)
+    case .previousActor: return ([.actors], false)
+    default: return nil
+    }
+  }
+
+  private mutating func step(_ layers: [Layer], forward: Bool, count: Int) -> [Effect] {
+    guard let findings else { return show(words.notYet) }
+    if showsQuoteCards, layers == [.quotes] {
+      moveInQuotes(forward ? .nextParagraph : .previousParagraph, count: count)
+      return []
+    }
+    guard layers.contains(where: { findings.count($0) > 0 }) else { return show(words.none(layers[0])) }
+    let height = geometry.bodyRows
+    var offset = flow.offset(top) - (forward ? 1 : 0)
+    if let selected, layers.contains(selected.layer) {
+      let evidence = findings.evidence(selected)
+      let here = (selected.layer == .actors ? evidence[min(part, evidence.count - 1)] : evidence[0]).start
+      let visible = flow.rows(from: top, height: height).compactMap(\.span)
+      if let first = visible.first, let last = visible.last, first.start <= here, here <= last.end { offset = here }
+    }
+    var stop: Findings.Stop?
+    for _ in 0..<max(1, count) {
+      guard let next = findings.stop(in: layers, from: offset, forward: forward) else { break }
+      stop = next
+      offset = next.start
+    }
+    guard let stop else { return show(forward ? words.lastItem : words.firstItem) }
+    part = stop.part
+    reveal(stop.item, part: stop.part)
+    if pane != nil, follows { selectCard(stop.item) }
+    settle()
+    return []
+  }
+
+  /// Marks an item's words and brings them into view.
+  mutating func reveal(_ item: Item, part: Int = 0, remember isJump: Bool = true) {
+    guard let findings else { return }
+    if isJump { remember() }
+    selected = item
+    self.part = part
+    let evidence = findings.evidence(item)
+    guard let first = evidence.first, let last = evidence.last else { return }
+    let span = item.layer == .actors ? evidence[min(part, evidence.count - 1)] : Span(first.start, max(first.end, last.end))
+    focus = article.blockIndex(at: span.start)
+    bringIntoView(span)
+  }
+
+  /// From a card to its words, from a quote to the text.
+  private mutating func open(_ count: Int?) -> [Effect] {
+    if let pane, pane.isFocused {
+      guard let item = pane.selected, let findings else { return [] }
+      if item.layer == .actors {
+        let mentions = findings.evidence(item).count
+        let next = selected == item ? (part + 1) % max(1, mentions) : 0
+        if showsQuoteCards { lens = .all }
+        reveal(item, part: next)
+        if geometry.isDrawer { self.pane?.isFocused = false }
+      } else {
+        if showsQuoteCards { lens = .all }
+        reveal(item)
+        self.pane?.isFocused = false
+      }
+      settle()
+      return []
+    }
+    if showsQuoteCards, let findings, findings.count(.quotes) > 0 {
+      lens = .all
+      reveal(Item(.quotes, quotes.selected))
+      settle()
+      return []
+    }
+    return move(.lineDown, count: count)
+  }
+
+  /// From the text to the card of the selected words, or of the paragraph one is in.
+  private mutating func showCard() -> [Effect] {
+    guard let findings else { return show(words.notYet) }
+    let item: Item?
+    if let selected, selected.layer != .quotes {
+      item = selected
+    } else {
+      let marks = findings.marks(inBlock: focus)
+      let layers: [Layer] = pane.map { [$0.layer] } ?? [.claims, .reactions, .actors]
+      item = layers.compactMap { layer in marks.first { $0.item.layer == layer }?.item }.first
+        ?? marks.first { $0.item.layer != .quotes }?.item
+    }
+    guard let item else { return show(words.noLinkedCard) }
+    if pane == nil { pane = Pane(layer: item.layer) }
+    pane?.layer = item.layer
+    pane?.isFocused = true
+    selectCard(item)
+    selected = item
+    settle()
+    return []
+  }
+}

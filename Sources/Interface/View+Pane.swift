@@ -1,0 +1,196 @@
+import Article
+import Canvas
+
+extension Model {
+  /// Rows above the list of cards.
+  static let paneHeadRows = 1
+
+  /// The pane: how many there are, then the cards.
+  func paneView() -> (lines: [Line], cursor: Point?) {
+    guard let pane else { return ([], nil) }
+    let height = geometry.bodyRows
+    var lines = [paneHead(pane)]
+    guard findings != nil else {
+      for row in wrapped(words.notYet, columns: geometry.cardColumns - 2) {
+        var line = Line()
+        line.append("  " + row, theme.style(.textDim))
+        lines.append(line)
+      }
+      return (lines, nil)
+    }
+    var cursor: Point?
+    var index = pane.top
+    while lines.count < height, let entry = paneEntry(index) {
+      if case .card(let item) = entry, item == pane.selected { cursor = Point(column: 1, row: lines.count) }
+      lines += entryLines(entry)
+      index += 1
+    }
+    return (Array(lines.prefix(height)), cursor)
+  }
+
+  private func paneHead(_ pane: Pane) -> Line {
+    var line = Line()
+    for (index, layer) in Self.paneLayers.enumerated() {
+      line.append(index == 0 ? "  " : " · ", theme.style(.uiPaneBorder), limit: geometry.cardColumns - line.columns)
+      let style = theme.style(layer == pane.layer ? .uiPaneTitle : .textDim)
+      let count = findings.map { " \($0.count(layer))" } ?? ""
+      line.append(words.name(layer) + count, style, limit: geometry.cardColumns - line.columns)
+    }
+    return line
+  }
+
+  /// The rows of an entry of the list. Their number does not depend on what is chosen.
+  func entryLines(_ entry: PaneEntry) -> [Line] {
+    let columns = geometry.cardColumns
+    switch entry {
+    case .head(let layer):
+      var line = Line()
+      line.append("── \(words.name(layer)) ", theme.style(.uiPaneBorder), limit: columns)
+      while line.columns < columns - 1 { line.append("─", theme.style(.uiPaneBorder)) }
+      return [line]
+    case .none(let layer):
+      return wrapped(words.none(layer), columns: columns - 3).map { row in
+        var line = Line()
+        line.append("  " + row, theme.style(.textDim))
+        return line
+      }
+    case .balance: return balanceLines(columns)
+    case .card(let item): return cardLines(item, columns)
+    }
+  }
+
+  /// A bar of stance marks, each as long as its share, and the counts in words.
+  private func balanceLines(_ columns: Int) -> [Line] {
+    guard let findings else { return [] }
+    let balance = findings.balance.filter { $0.count > 0 }
+    let total = balance.reduce(0) { $0 + $1.count }
+    let room = columns - 4
+    var bar = Line()
+    bar.append("  ", .plain)
+    var used = 0
+    var passed = 0
+    for (stance, count) in balance {
+      passed += count
+      let end = passed * room / max(1, total)
+      let length = max(1, end - used)
+      for _ in 0..<min(length, room - used) { bar.append(glyph(stance), theme.style(scope(stance))) }
+      used += length
+    }
+    var lines = [bar, Line()]
+    lines[1].append("  ", .plain)
+    for (stance, count) in balance {
+      let text = "\(glyph(stance)) \(count) \(words.name(stance))"
+      if lines[lines.count - 1].columns + text.columns > columns - 1, lines[lines.count - 1].columns > 2 {
+        lines.append(Line())
+        lines[lines.count - 1].append("  ", .plain)
+      }
+      lines[lines.count - 1].append(glyph(stance), theme.style(scope(stance)))
+      lines[lines.count - 1].append(" \(count) \(words.name(stance))  ", theme.style(.text), limit: columns - lines[lines.count - 1].columns)
+    }
+    return lines
+  }
+
+  private func cardLines(_ item: Item, _ columns: Int) -> [Line] {
+    guard let findings else { return [] }
+    let isSelected = pane?.selected == item
+    let isUncertain = findings.decision(item).isUncertain
+    let marker: (String, Style) = (isSelected ? "▶" : " ", theme.style(.uiCardSelected))
+    let who: String
+    var whoStyle = theme.style(.uiCard)
+    if let actor = findings.actor(item) {
+      who = actor.name
+      whoStyle = theme.style(scope(actor.kind))
+    } else {
+      who = item.layer == .claims ? words.noHolder : words.unknownSpeaker
+      whoStyle = theme.style(.textDim)
+    }
+    if isSelected { whoStyle = whoStyle.merging(theme.style(.uiCardSelected)).merging(pane?.isFocused == true ? theme.style(.stateSelected) : .plain) }
+    let paragraph = "¶\(article.blockIndex(at: findings.start(item)) + 1) "
+    var lines: [Line]
+    var details: [String] = []
+    switch item.layer {
+    case .quotes: lines = []
+    case .claims:
+      let claim = findings.annotations.claims[item.index]
+      let letter = Findings.letter(item.index)
+      let cue = claim.cue.map { " · " + article.text.line($0) } ?? ""
+      lines = [
+        spread(
+          [marker, (letter + String(repeating: " ", count: max(0, 2 - letter.columns)), theme.style(.claimGutter)), (who, whoStyle), (cue, theme.style(.claimCue))],
+          [(paragraph, theme.style(.textDim))], columns: columns)
+      ]
+      lines += excerpt(claim.pieces, columns: columns - 4, rows: 3, indent: 3)
+      if claim.modality != .asserted { details.append(words.name(claim.modality)) }
+    case .reactions:
+      let reaction = findings.annotations.reactions[item.index]
+      lines = [
+        spread(
+          [marker, (glyph(reaction.stance) + " ", theme.style(scope(reaction.stance))), (who, whoStyle)],
+          [(words.name(reaction.stance) + " ", theme.style(scope(reaction.stance))), (paragraph, theme.style(.textDim))], columns: columns)
+      ]
+      lines += excerpt([reaction.span], columns: columns - 4, rows: 2, indent: 3)
+    case .actors:
+      let actor = findings.annotations.actors[item.index]
+      lines = [
+        spread(
+          [marker, (sign(actor.kind) + " ", theme.style(scope(actor.kind))), (who, whoStyle)],
+          [("×\(actor.mentions.count) ", theme.style(.textDim))], columns: columns)
+      ]
+      let said = findings.annotations.quotes.count { $0.speaker == actor.id }
+      let claimed = findings.annotations.claims.count { $0.holder == actor.id }
+      details.append(actor.role ?? words.name(actor.kind))
+      if said > 0 { details.append("\(words.quote) \(said)") }
+      if claimed > 0 { details.append("\(words.claim) \(claimed)") }
+    }
+    if isUncertain { details.append("? " + words.uncertain) }
+    if !details.isEmpty {
+      var line = Line()
+      line.append("   " + details.joined(separator: " · ").truncated(to: columns - 4), theme.style(.textDim))
+      lines.append(line)
+    }
+    if geometry.bodyRows >= 28 || geometry.isDrawer, item.layer != .actors { lines.append(Line()) }
+    return lines
+  }
+
+  /// The sign of a kind of actor, so that it needs no colour.
+  func sign(_ kind: Actor.Kind) -> String {
+    if theme.usesASCII { return ["P", "O", "L", "G"][Actor.Kind.allCases.firstIndex(of: kind)!] }
+    return switch kind {
+    case .person: "◆"
+    case .organization: "■"
+    case .place: "●"
+    case .group: "○"
+    }
+  }
+
+  /// The first words of the pieces, in at most so many rows.
+  private func excerpt(_ pieces: [Span], columns: Int, rows limit: Int, indent: Int) -> [Line] {
+    var text = pieces.map { article.text.line(Span($0.start, shortened($0, columns * limit * 4))) }.joined(separator: " … ")
+    text = text.truncated(to: max(1, columns * limit))
+    var rows = wrapped(text, columns: columns)
+    if rows.count > limit {
+      rows = Array(rows.prefix(limit))
+      rows[limit - 1] = (rows[limit - 1] + " …").columns <= columns ? rows[limit - 1] + " …" : rows[limit - 1].truncated(to: columns - 1) + "…"
+    }
+    return rows.map { row in
+      var line = Line()
+      line.pad(to: indent)
+      line.append(row, theme.style(.uiCard))
+      return line
+    }
+  }
+
+  /// The end of a span, or a place not far behind its first `bytes` bytes.
+  private func shortened(_ span: Span, _ bytes: Int) -> Int {
+    guard span.count > bytes else { return span.end }
+    var end = span.start + bytes
+    while !article.text.isScalarBoundary(end) { end += 1 }
+    return end
+  }
+
+  /// A string of ours as rows.
+  func wrapped(_ string: String, columns: Int) -> [String] {
+    let text = Text(string)
+    return Wrapping(columns: max(1, columns)).rows(of: text.span, in: text).map { text[$0] }
+  }
+}

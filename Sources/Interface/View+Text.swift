@@ -1,0 +1,246 @@
+import Article
+import Canvas
+
+extension Model {
+  /// Gutter, text and ruler.
+  func textView() -> (lines: [Line], cursor: Point?) {
+    let geometry = self.geometry
+    let flow = self.flow
+    let rows = flow.rows(from: top, height: geometry.bodyRows)
+    let painter = TextPainter(self)
+    let ruler = geometry.rulerColumns > 0 ? rulerColumn(rows) : []
+    var lines: [Line] = []
+    var cursor: Point?
+    let marks = painter.prepare(rows)
+    for (index, row) in rows.enumerated() {
+      var line = Line()
+      line.pad(to: geometry.marginColumns)
+      if let span = row.span {
+        gutter(row, span, marks[row.block] ?? [], into: &line)
+        if row.block == focus, cursor == nil { cursor = Point(column: line.columns, row: index) }
+        painter.append(span, of: row.block, marks[row.block] ?? [], to: &line)
+      }
+      lines.append(line)
+    }
+    if let current = found?.current, let row = rows.firstIndex(where: { $0.span.map { $0.start <= current.start && current.start <= $0.end } ?? false }) {
+      cursor = Point(column: geometry.marginColumns + geometry.gutterColumns, row: row)
+    }
+    if !ruler.isEmpty {
+      for row in 0..<geometry.bodyRows {
+        if row >= lines.count { lines.append(Line()) }
+        lines[row].pad(to: geometry.bodyColumns - 2)
+        lines[row].append(ruler[row].0, ruler[row].1)
+      }
+    }
+    return (lines, cursor)
+  }
+
+  /// The paragraph's mark, the number of a quote or the letter of a claim, the bar.
+  private func gutter(_ row: TextFlow.Row, _ span: Span, _ marks: [TextPainter.Mark], into line: inout Line) {
+    let geometry = self.geometry
+    let columns = geometry.gutterColumns
+    guard columns > 0 else { return }
+    let end = line.columns + columns
+    if columns > 2 {
+      line.append(row.block == focus && row.isFirst ? "›" : " ", theme.style(.uiHintsKey))
+    }
+    if showsHighlights, let findings {
+      let layer: Layer = pane?.layer == .claims ? .claims : pane?.layer == .reactions ? .reactions : .quotes
+      let inside = marks.filter { $0.item.layer == layer && $0.part == .words && $0.span.overlaps(span) }
+      let mark = inside.first { $0.item == selected } ?? inside.first
+      if let item = mark?.item {
+        let isSelected = item == selected
+        switch layer {
+        case .claims:
+          let style = theme.style(.claimGutter).merging(isSelected ? theme.style(.stateSelected) : .plain)
+          label(Findings.letter(item.index), columns > 2 ? 2 : 1, style, into: &line)
+        case .reactions:
+          let reaction = findings.annotations.reactions[item.index]
+          let style = theme.style(scope(reaction.stance)).merging(isSelected ? theme.style(.stateSelected) : .plain)
+          label(glyph(reaction.stance), columns > 2 ? 2 : 1, style, into: &line)
+        default:
+          let isUncertain = findings.decision(item).isUncertain
+          if columns > 4 {
+            label(isUncertain && row.isFirst ? "?" : "\(item.index + 1)", 2, theme.style(.textDim), into: &line)
+          }
+          line.append(theme.glyph(.quoteGutter) ?? "▌", theme.style(.quoteGutter))
+        }
+      } else if article.blocks[row.block].kind == .heading, row.isFirst, row.block > 0, columns > 2 {
+        line.append(columns > 4 ? "  " : " ", .plain)
+        line.append("▸", theme.style(.heading))
+      }
+    }
+    line.pad(to: end)
+  }
+
+  private func label(_ text: String, _ columns: Int, _ style: Style, into line: inout Line) {
+    if text.columns < columns { line.pad(to: line.columns + columns - text.columns) }
+    line.append(text, style, limit: columns)
+  }
+
+  /// A column of the whole article: where one is, where quotes are.
+  private func rulerColumn(_ rows: [TextFlow.Row]) -> [(String, Style)] {
+    let height = geometry.bodyRows
+    let total = max(1, article.text.count)
+    let spans = rows.compactMap(\.span)
+    let first = (spans.first?.start ?? 0) * height / total
+    let last = min(height - 1, (spans.last?.end ?? total) * height / total)
+    let isWholeVisible = (spans.first?.start ?? 0) == 0 && (spans.last?.end ?? 0) >= article.text.count
+    return (0..<height).map { row in
+      let from = row * total / height
+      let to = (row + 1) * total / height
+      if let findings, showsHighlights, findings.count(.quotes, before: to) > findings.count(.quotes, before: from) {
+        return ("\"", theme.style(.quoteGutter))
+      }
+      if !isWholeVisible, (first...max(first, last)).contains(row) { return ("┃", theme.style(.uiRulerThumb)) }
+      return ("·", theme.style(.uiRuler))
+    }
+  }
+
+  func scope(_ stance: Reaction.Stance) -> Scope {
+    switch stance {
+    case .support: .reactionSupport
+    case .oppose: .reactionOppose
+    case .concern: .reactionConcern
+    case .neutral: .reactionNeutral
+    case .mixed: .reactionMixed
+    }
+  }
+  func glyph(_ stance: Reaction.Stance) -> String {
+    theme.glyph(scope(stance)) ?? ["+", "-", "!", "=", "~"][Reaction.Stance.allCases.firstIndex(of: stance)!]
+  }
+  func scope(_ kind: Actor.Kind) -> Scope {
+    switch kind {
+    case .person: .actorPerson
+    case .organization: .actorOrganization
+    case .place: .actorPlace
+    case .group: .actorGroup
+    }
+  }
+}
+
+/// Gives text its looks: the layers over a row, merged in a fixed order.
+struct TextPainter {
+  typealias Mark = Findings.Mark
+  private let model: Model
+  private let theme: Theme
+  /// Whether what is no quote is dimmed.
+  private let dimsRest: Bool
+
+  init(_ model: Model, dimsRest: Bool? = nil) {
+    self.model = model
+    theme = model.theme
+    self.dimsRest = dimsRest ?? (model.lens == .quotes && model.quotes.context == 3)
+  }
+
+  /// The marks of the blocks on the screen.
+  func prepare(_ rows: [TextFlow.Row]) -> [Int: [Mark]] {
+    guard let findings = model.findings else { return [:] }
+    var marks: [Int: [Mark]] = [:]
+    for row in rows where marks[row.block] == nil { marks[row.block] = Array(findings.marks(inBlock: row.block)) }
+    return marks
+  }
+
+  /// Appends a row of a block with its looks.
+  func append(_ row: Span, of block: Int, _ marks: [Mark], to line: inout Line) {
+    let kind = model.article.blocks[block].kind
+    let base: Style =
+      dimsRest ? theme.style(.textDim)
+      : kind == .heading ? theme.style(model.article.title?.start == model.article.blocks[block].span.start ? .title : .heading)
+      : kind == .quote ? theme.style(.quote) : theme.style(.text)
+    let layers = layers(row, marks)
+    let text = model.article.text.utf8
+    text.withUnsafeBufferPointer { bytes in
+      guard !layers.isEmpty else { return line.append(bytes, row.start, row.end, base) }
+      var borders = [row.start, row.end]
+      for layer in layers {
+        if layer.span.start > row.start { borders.append(layer.span.start) }
+        if layer.span.end < row.end { borders.append(layer.span.end) }
+      }
+      borders.sort()
+      for (from, to) in zip(borders, borders.dropFirst()) where from < to {
+        var style = base
+        for layer in layers where layer.span.start <= from && to <= layer.span.end {
+          if layer.undims, dimsRest { style = theme.style(.text) }
+          style = style.merging(layer.style)
+        }
+        line.append(bytes, from, to, style)
+      }
+    }
+  }
+
+  private struct Layer {
+    var span: Span
+    var style: Style
+    var undims = false
+  }
+
+  /// What lies over a row, the lowest first: claim, quote, actor, control, the selected words, search.
+  private func layers(_ row: Span, _ marks: [Mark]) -> [Layer] {
+    var claims: [Layer] = []
+    var quotes: [Layer] = []
+    var actors: [Layer] = []
+    var selected: [Layer] = []
+    if let findings = model.findings, model.showsHighlights {
+      for mark in marks {
+        if mark.span.start >= row.end { break }
+        guard mark.span.overlaps(row) else { continue }
+        switch mark.item.layer {
+        case .quotes:
+          if mark.part == .words {
+            let kind = findings.annotations.quotes[mark.item.index].kind
+            let uncertain = findings.decision(mark.item).isUncertain ? theme.style(.stateUncertain) : .plain
+            quotes.append(Layer(span: mark.span, style: theme.style(kind == .direct ? .quote : .quoteMixed).merging(uncertain), undims: true))
+          } else if dimsRest {
+            quotes.append(Layer(span: mark.span, style: .plain, undims: true))
+          }
+        case .claims where model.pane?.layer == .claims:
+          if mark.part == .words { claims.append(Layer(span: mark.span, style: theme.style(.claim))) }
+          if mark.part == .cue { claims.append(Layer(span: mark.span, style: theme.style(.claimCue))) }
+        case .reactions where model.pane?.layer == .reactions:
+          if mark.part == .cue {
+            claims.append(Layer(span: mark.span, style: theme.style(model.scope(findings.annotations.reactions[mark.item.index].stance))))
+          }
+        case .actors:
+          if mark.part == .words {
+            actors.append(Layer(span: mark.span, style: theme.style(model.scope(findings.annotations.actors[mark.item.index].kind))))
+          }
+        default: break
+        }
+        if mark.item == model.selected, isLinked(mark, findings) {
+          selected.append(Layer(span: mark.span, style: theme.style(.stateLinked)))
+        }
+      }
+    }
+    var result = claims + quotes + actors
+    for control in controls(row) { result.append(Layer(span: control, style: theme.style(.control))) }
+    result += selected
+    if let found = model.found {
+      let block = model.article.blocks[model.article.blockIndex(at: row.start)].span
+      let near = Span(max(block.start, row.start - 256), min(block.end, row.end + 256))
+      for match in found.search.all(in: model.article.text, near) where match.overlaps(row) {
+        result.append(Layer(span: match, style: theme.style(match == found.current ? .searchCurrent : .search)))
+      }
+    }
+    return result
+  }
+
+  /// Of a selected actor only the mention one is at stands out; of anything else all its words.
+  private func isLinked(_ mark: Mark, _ findings: Findings) -> Bool {
+    guard mark.item.layer == .actors else { return mark.part == .words || mark.item.layer == .claims }
+    let mentions = findings.annotations.actors[mark.item.index].mentions
+    return mentions.indices.contains(model.part) ? mentions[model.part].span.overlaps(mark.span) : false
+  }
+
+  private func controls(_ row: Span) -> [Span] {
+    let all = model.article.controls
+    guard !all.isEmpty else { return [] }
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].end <= row.start { low = middle + 1 } else { high = middle }
+    }
+    return Array(all[low...].prefix { $0.start < row.end })
+  }
+}

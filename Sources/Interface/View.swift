@@ -1,0 +1,270 @@
+import Article
+package import Canvas
+
+extension Model {
+  /// The screen as it is to be: title, body (rail, text or cards or help, pane), rule, status, hints.
+  package func view() -> Frame {
+    let geometry = self.geometry
+    guard !geometry.isTooSmall else { return tooSmallView() }
+    var lines: [Line] = []
+    if geometry.titleRows > 0 { lines.append(titleLine()) }
+    let bodyStart = lines.count
+    var body = body()
+    while body.lines.count < geometry.bodyRows { body.lines.append(Line()) }
+    lines += body.lines.prefix(geometry.bodyRows)
+    if geometry.hasRule { lines.append(ruleLine()) }
+    let statusRow = lines.count
+    let status = statusLine()
+    lines.append(status.line)
+    if geometry.hasHints { lines.append(hintsLine()) }
+    var cursor = body.cursor.map { Point(column: $0.column, row: min($0.row + bodyStart, statusRow)) }
+    if let column = status.cursor { cursor = Point(column: min(column, size.columns - 1), row: statusRow) }
+    return Frame(
+      size: size, lines: lines, cursor: cursor ?? Point(column: 0, row: bodyStart), showsCursor: status.cursor != nil,
+      background: theme.background)
+  }
+
+  private func tooSmallView() -> Frame {
+    var line = Line()
+    line.append(words.tooSmall.truncated(to: max(1, size.columns)), theme.style(.uiNotice), limit: size.columns)
+    return Frame(size: size, lines: [line], background: theme.background)
+  }
+
+  private func body() -> (lines: [Line], cursor: Point?) {
+    if help != nil { return (helpView(), Point(column: 0, row: 0)) }
+    let geometry = self.geometry
+    if let pane, geometry.isDrawer, pane.isFocused { return paneView() }
+    let main = showsQuoteCards ? quotesView() : textView()
+    guard !geometry.isDrawer else { return main }
+    var lines = main.lines
+    var cursor = main.cursor
+    let rows = geometry.bodyRows
+    if geometry.railColumns > 0 {
+      let rail = railView()
+      lines = (0..<rows).map { row in
+        var line = row < rail.count ? rail[row] : Line()
+        line.pad(to: geometry.railColumns - 1)
+        line.append("│", theme.style(.uiPaneBorder))
+        if row < lines.count { line.append(lines[row]) }
+        return line
+      }
+      cursor?.column += geometry.railColumns
+    }
+    if let pane {
+      let cards = paneView()
+      let border = theme.style(pane.isFocused ? .uiPaneBorderFocused : .uiPaneBorder)
+      lines = (0..<rows).map { row in
+        var line = row < lines.count ? lines[row] : Line()
+        line.pad(to: size.columns - geometry.paneColumns)
+        line.append("│", border)
+        if row < cards.lines.count { line.append(cards.lines[row]) }
+        return line
+      }
+      if pane.isFocused, let point = cards.cursor {
+        cursor = Point(column: point.column + size.columns - geometry.paneColumns + 1, row: point.row)
+      }
+    }
+    return (lines, cursor)
+  }
+
+  // MARK: Title, rule
+
+  private func titleLine() -> Line {
+    let title = help != nil ? words.helpTitle : article.title.map { article.text.line($0) } ?? article.source
+    var facts: [String] = []
+    if help != nil {
+      facts = [words.helpClose]
+    } else if lens == .quotes, let findings {
+      facts = [words.quotesOf(findings.count(.quotes), article.blocks.count)]
+    } else {
+      if let language = findings?.annotations.language, language != .undetermined { facts.append(language.rawValue) }
+      if isWhole { facts.append("\(max(1, article.text.count / 1200)) \(words.minutes)") }
+    }
+    return spread(
+      [(" " + title, theme.style(.uiTitle))], [(facts.joined(separator: " · ") + " ", theme.style(.textDim))], columns: size.columns,
+      rightMatters: size.columns >= 50)
+  }
+
+  private func ruleLine() -> Line {
+    var line = Line()
+    let style = theme.style(.uiPaneBorder)
+    let geometry = self.geometry
+    for column in 0..<size.columns {
+      let isRail = geometry.railColumns > 0 && column == geometry.railColumns - 1 && help == nil
+      let isPane = geometry.paneColumns > 0 && !geometry.isDrawer && column == size.columns - geometry.paneColumns && help == nil
+      line.append(isRail || isPane ? "┴" : "─", style)
+    }
+    return line
+  }
+
+  /// Text at the left and at the right; the left part is cut where they would meet.
+  func spread(_ left: [(String, Style)], _ right: [(String, Style)], columns: Int, rightMatters: Bool = true) -> Line {
+    var line = Line()
+    var rightColumns = right.reduce(0) { $0 + $1.0.columns }
+    let showsRight = rightColumns < columns && rightMatters
+    if !showsRight { rightColumns = 0 }
+    for (text, style) in left {
+      let room = columns - rightColumns - line.columns - (showsRight ? 1 : 0)
+      if room > 0 { line.append(text.truncated(to: room), style) }
+    }
+    guard showsRight else { return line }
+    line.pad(to: columns - rightColumns, left.last?.1.background == .standard ? .plain : left.last?.1 ?? .plain)
+    for (text, style) in right { line.append(text, style) }
+    return line
+  }
+
+  // MARK: Status
+
+  private func statusLine() -> (line: Line, cursor: Int?) {
+    let style = theme.style(.uiStatus)
+    let columns = size.columns
+    if let prompt {
+      var line = Line()
+      let sign = prompt.kind == .search ? "/" : ":"
+      line.append(sign, theme.style(.uiPrompt))
+      var input = prompt.input
+      while input.columns > columns - 4 { input.removeFirst() }
+      line.append(input, theme.style(.uiPrompt))
+      let cursor = line.columns
+      if prompt.kind == .search, found != nil, found?.current == nil, !prompt.input.isEmpty, columns > 40 {
+        line.append("  " + words.noneFound, theme.style(.textDim), limit: columns - line.columns)
+      }
+      return (line, cursor)
+    }
+    if let toast {
+      var line = Line()
+      let style = theme.style(toast.isError ? .uiError : .uiNotice)
+      line.append((" " + toast.text).truncated(to: columns - (geometry.hasHints ? 0 : quitHint.columns + 2)), style)
+      line.pad(to: columns - (geometry.hasHints ? 0 : quitHint.columns + 1), style)
+      if !geometry.hasHints { line.append(" " + quitHint, self.theme.style(.uiStatus)) }
+      return (line, nil)
+    }
+    if geometry.isTiny {
+      return (spread([(" \(percent)%", style)], [("? Q ", style)], columns: columns), nil)
+    }
+    var left = " "
+    if showsQuoteCards {
+      left += quotesStatus()
+    } else {
+      left += "¶ \(article.blocks.isEmpty ? 0 : focus + 1)/\(article.blocks.count)\(isWhole ? "" : "+")  \(percent)%"
+      if let findings, columns >= 50 {
+        let counts = quoteCounts(findings)
+        if findings.count(.quotes) > 0 {
+          left += "   \(words.quote) \(counts.onScreen) \(words.onScreen)" + (counts.below > 0 ? ", \(counts.below) ↓" : "")
+        }
+        if columns >= 72 {
+          left += "  \(words.actor) \(findings.count(.actors))  \(words.claim) \(findings.count(.claims))"
+          if columns >= 90 { left += "  \(words.reaction) \(findings.count(.reactions))" }
+        }
+      }
+    }
+    if let counter = found?.counter {
+      let total = counter.total >= Self.countedMatches ? "\(Self.countedMatches)+" : "\(counter.total)"
+      left = " \(words.searchPrompt) “\(found?.search.pattern ?? "")” \(counter.number)/\(total)  " + left.dropFirst()
+    }
+    switch work {
+    case .reading: left += "   \(words.readingRest)…"
+    case .extracting(let done): left += "   \(words.analysing) \(done)%"
+    case .done: break
+    }
+    let pending = (count.map { "\($0)" } ?? "") + (prefix.map(Self.name) ?? "")
+    let lens = showsQuoteCards || self.lens == .quotes ? words.quotesOnly : pane.map { words.name($0.layer).uppercased() } ?? words.all
+    let right = geometry.hasHints ? "\(pending)  [\(lens)] " : "\(pending)  [\(lens)] \(quitHint) "
+    var line = spread([(left, style)], [(right, style)], columns: columns)
+    line.pad(to: columns, style)
+    return (filled(line, style), nil)
+  }
+
+  /// The line with its blanks in the style of the status bar.
+  private func filled(_ line: Line, _ style: Style) -> Line {
+    var result = Line()
+    var offset = 0
+    for run in line.runs {
+      result.append(utf8: line.utf8[offset..<(offset + run.bytes)], columns: run.columns, style: run.style == .plain ? style : run.style)
+      offset += run.bytes
+    }
+    return result
+  }
+
+  private var quitHint: String { "?:\(words.hintHelp) Q:\(words.hintQuit)" }
+
+  private func quoteCounts(_ findings: Findings) -> (onScreen: Int, below: Int) {
+    let visible = flow.rows(from: top, height: geometry.bodyRows).compactMap(\.span)
+    guard let first = visible.first, let last = visible.last else { return (0, 0) }
+    let above = findings.count(.quotes, before: first.start)
+    let before = findings.count(.quotes, before: last.end)
+    return (before - above, findings.count(.quotes) - before)
+  }
+
+  private func quotesStatus() -> String {
+    guard let findings, findings.count(.quotes) > 0 else { return words.quotesOnly.lowercased() }
+    let quotes = findings.annotations.quotes
+    let speakers = Set(quotes.compactMap(\.speaker)).count
+    let unknown = quotes.count { $0.speaker == nil }
+    var text = "\(words.quote) \(self.quotes.selected + 1)/\(quotes.count)"
+    if size.columns >= 50 {
+      text += "   \(words.speakers) \(speakers)   \(words.direct) \(quotes.count { $0.kind == .direct })"
+      text += "   \(words.mixed) \(quotes.count { $0.kind == .mixed })"
+      if unknown > 0 { text += "   ? \(unknown)" }
+    }
+    return text
+  }
+
+  // MARK: Hints
+
+  /// Keys that are of use now, the most useful first.
+  private var hints: [(key: String, word: String)] {
+    if let prompt {
+      return [("⏎", prompt.kind == .search ? words.hintSearch : words.hintGo), ("Esc", words.hintCancel)]
+    }
+    if help != nil { return [("j k", words.hintScroll), ("?", words.hintClose)] }
+    if let pane, pane.isFocused {
+      return [
+        ("↓ ↑", words.hintNext), ("⏎", words.hintJump), ("c", words.hintClaims), ("r", words.hintReactions), ("a", words.hintActors),
+        ("Tab", words.hintFocus), ("Esc", words.hintClose),
+      ]
+    }
+    if pane != nil {
+      return [
+        ("Tab", words.hintBack), (". ,", words.hintNext), ("c", words.hintClaims), ("r", words.hintReactions), ("Esc", words.hintClose),
+        ("q", words.hintQuotes), ("/", words.hintSearch),
+      ]
+    }
+    if lens == .quotes {
+      return [("q", words.hintAll), ("⏎", words.hintToText), ("+/-", words.hintContext), (". ,", words.hintNext), ("c", words.hintClaims)]
+    }
+    return [
+      ("q", words.hintQuotes), ("c", words.hintClaims), ("r", words.hintReactions), ("a", words.hintActors),
+      ("J/K", words.hintParagraph), ("/", words.hintSearch), (". ,", words.hintNext), ("t", words.hintTheme),
+    ]
+  }
+
+  /// As many hints as there is room for; the way out is always the last and never pushed out.
+  private func hintsLine() -> Line {
+    let key = theme.style(.uiHintsKey)
+    let text = theme.style(.uiHints)
+    var end = Line()
+    if prompt == nil {
+      if help == nil {
+        end.append("?", key)
+        end.append(size.columns < 50 ? ":\(words.hintHelp) " : " \(words.hintHelp)  ", text)
+      }
+      end.append("Q", key)
+    } else {
+      end.append("Esc Q", key)
+    }
+    end.append(size.columns < 50 ? ":\(words.hintQuit)" : " \(words.hintQuit)", text)
+    end.append(" ", text)
+    var line = Line()
+    line.append(" ", text)
+    for hint in hints {
+      let separator = size.columns < 50 ? ":" : " "
+      guard line.columns + (hint.key + separator + hint.word).columns + 2 + end.columns <= size.columns else { break }
+      line.append(hint.key, key)
+      line.append(separator + hint.word + "  ", text)
+    }
+    line.pad(to: size.columns - end.columns)
+    line.append(end)
+    return line
+  }
+}

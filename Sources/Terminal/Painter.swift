@@ -1,0 +1,128 @@
+import CTerminal
+import Canvas
+
+/// Turns the difference between two frames into as little painting as possible.
+struct Painter {
+  private var shown: [Line] = []
+  private var shownKeys: [Int] = []
+  private var shownBackground: Style?
+
+  /// Takes nothing on the screen for granted any more.
+  mutating func forget() { shownBackground = nil }
+
+  /// Brings the screen from the last frame to `frame`.
+  mutating func paint(_ frame: Frame, on terminal: OpaquePointer, depth: ColorDepth) {
+    let rows = Int(cterminal_rows(terminal))
+    let columns = Int(cterminal_columns(terminal))
+    var lines = Array(frame.lines.prefix(rows))
+    while lines.count < rows { lines.append(Line()) }
+    let keys = lines.map { Self.key($0, columns: columns) }
+    let background = frame.background
+
+    if shownBackground != background || shown.count != rows {
+      let palette = Palette(depth: depth)
+      let (letters, ground) = palette.numbers(background)
+      cterminal_set_background(terminal, letters, ground, background.attributes.rawValue)
+      cterminal_erase(terminal, shownBackground == nil)
+      shown = Array(repeating: Line(), count: rows)
+      shownKeys = Array(repeating: Self.key(Line(), columns: columns), count: rows)
+      shownBackground = background
+    } else if let move = ScrollFinder.find(from: shownKeys, to: keys) {
+      cterminal_scroll(terminal, CInt(move.rows.lowerBound), CInt(move.rows.upperBound - 1), CInt(move.lines))
+      move.apply(to: &shown, vacated: Line())
+    }
+
+    for row in 0..<rows where shown[row] != lines[row] {
+      paint(lines[row], over: shown[row], row: row, background, on: terminal, Palette(depth: depth))
+    }
+    shown = lines
+    shownKeys = keys
+    let cursor = frame.cursor ?? Point(column: 0, row: rows - 1)
+    cterminal_show(
+      terminal, CInt(clamping: cursor.row), CInt(clamping: cursor.column),
+      frame.showsCursor && frame.cursor != nil)
+  }
+
+  /// Paints the runs that differ from those of `old` and blanks what is behind a shorter line.
+  private func paint(
+    _ new: Line, over old: Line, row: Int, _ background: Style, on terminal: OpaquePointer, _ palette: Palette
+  ) {
+    var first = 0
+    var start = 0
+    var column = 0
+    while first < min(new.runs.count, old.runs.count), new.runs[first] == old.runs[first],
+      new.utf8[start..<start + new.runs[first].bytes] == old.utf8[start..<start + new.runs[first].bytes]
+    {
+      start += new.runs[first].bytes
+      column += new.runs[first].columns
+      first += 1
+    }
+    var last = new.runs.count
+    if new.columns == old.columns {
+      var end = new.utf8.count
+      var oldEnd = old.utf8.count
+      var oldLast = old.runs.count
+      while last > first, oldLast > first, new.runs[last - 1] == old.runs[oldLast - 1] {
+        let bytes = new.runs[last - 1].bytes
+        guard new.utf8[end - bytes..<end] == old.utf8[oldEnd - bytes..<oldEnd] else { break }
+        end -= bytes
+        oldEnd -= bytes
+        last -= 1
+        oldLast -= 1
+      }
+    }
+    new.utf8.withUnsafeBufferPointer { utf8 in
+      for run in new.runs[first..<last] {
+        let style = background.merging(run.style)
+        let (letters, ground) = palette.numbers(style)
+        if let base = utf8.baseAddress {
+          cterminal_paint(
+            terminal, CInt(row), CInt(clamping: column), CInt(clamping: run.columns), base + start, run.bytes,
+            letters,
+            ground, style.attributes.rawValue)
+        }
+        start += run.bytes
+        column += run.columns
+      }
+    }
+    if new.columns < old.columns {
+      cterminal_clear_to_end(terminal, CInt(row), CInt(clamping: new.columns))
+    }
+  }
+
+  /// A number equal for lines that are equal up to the last cells, where a ruler may stand that does not move
+  /// with the text.
+  private static func key(_ line: Line, columns: Int) -> Int {
+    var hasher = Hasher()
+    var start = 0
+    var column = 0
+    for run in line.runs {
+      if column + run.columns > columns - 3 { break }
+      hasher.combine(run.style)
+      line.utf8[start..<start + run.bytes].withUnsafeBytes { hasher.combine(bytes: $0) }
+      start += run.bytes
+      column += run.columns
+    }
+    return column == 0 && line.columns < columns - 3 ? 0 : hasher.finalize()
+  }
+}
+
+/// Colours as curses numbers them.
+private struct Palette {
+  var depth: ColorDepth
+
+  func numbers(_ style: Style) -> (letters: Int32, background: Int32) {
+    (number(style.foreground), number(style.background))
+  }
+
+  private func number(_ color: Color) -> Int32 {
+    switch color.quantized(to: depth) {
+    case .standard: return -1
+    case .indexed(let index) where depth != .direct || index < 8: return Int32(index)
+    case let color:
+      guard let (red, green, blue) = color.components else { return -1 }
+      // Below 8 a direct colour would mean one of ANSI's eight.
+      return max(8, Int32(red) << 16 | Int32(green) << 8 | Int32(blue))
+    }
+  }
+}
