@@ -21,8 +21,12 @@ do {
   // `reader` and `reader FILE` go round the parser, which would cost more than all the rest of the start.
   switch arguments.first {
   case nil: try read(nil)
-  case let file? where arguments.count == 1 && (file == "-" || !file.hasPrefix("-")) && file != "extract" && file != "help":
+  case let file? where arguments.count == 1 && (file == "-" || !file.hasPrefix("-")) && file != "extract":
     try read(file)
+  case "extract":
+    // By hand, as the root command would take the word for a file.
+    var command = try ExtractCommand.parse(Array(arguments.dropFirst()))
+    try command.run()
   default:
     var command = try ReaderCommand.parseAsRoot(Array(arguments))
     try command.run()
