@@ -16,6 +16,7 @@ let core: [Target] = [
   .target(name: "LanguageData", exclude: ["id", "en"]),  // C: word lists embedded with #embed
   .target(name: "Extraction", dependencies: ["Article", "LanguageData"]),
   .target(name: "Formats", dependencies: ["Article"]),
+  .target(name: "Exports", dependencies: ["Article"]),
   .target(name: "Canvas", dependencies: ["Article", .product(name: "TOMLKit", package: "TOMLKit")]),
   .target(name: "Interface", dependencies: ["Article", "Canvas"]),
 ]
@@ -32,7 +33,7 @@ let shell: [Target] = [
   .executableTarget(
     name: "reader",
     dependencies: [
-      "Article", "Extraction", "Formats", "Canvas", "Interface", "Terminal", "ThemeData",
+      "Article", "Canvas", "Exports", "Extraction", "Formats", "Interface", "Terminal", "ThemeData",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(

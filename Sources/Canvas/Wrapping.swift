@@ -62,7 +62,10 @@ public struct Wrapping: Sendable {
     guard position < end, bytes[position] != 0x20 else { return false }
     if cluster.columns == 2 { return true }
     let last = bytes[position - 1]
-    if last == 0x2D { return position > 1 && bytes[position - 2] > 0x40 && bytes[position] > 0x40 }
+    if last == 0x2D {  // "negara-negara", but not "Jong-un"
+      let before = (2...4).allSatisfy { position >= $0 && bytes[position - $0] > 0x40 }
+      return before && (0..<3).allSatisfy { position + $0 < end && bytes[position + $0] > 0x40 }
+    }
     return cluster.bytes == 3 && bytes[position - 3] == 0xE2 && bytes[position - 2] == 0x80 && last == 0x94  // em dash
   }
 }

@@ -29,7 +29,7 @@ package struct Words: Sendable {
   var noQuotes, noClaims, noReactions, noActors: String
   var noneFound: String
   var notYet: String
-  var welcomeTitle: String
+  package var welcomeTitle: String
 
   // Hints under the text
   var hintQuotes, hintAll, hintClaims, hintReactions, hintActors, hintParagraph, hintSearch, hintHelp: String
@@ -58,6 +58,14 @@ package struct Words: Sendable {
   var notice: @Sendable (Notice) -> String
   /// Shown when only the beginning of a very long text was looked at; in MB.
   package var analysedBeginning: @Sendable (_ megabytes: Int) -> String
+
+  // Errors and the command line
+  package var standardInput: String
+  package var noSuchFile, isDirectory, isEmpty, isBinary: @Sendable (_ path: String) -> String
+  package var unreadable: @Sendable (_ path: String, _ reason: String) -> String
+  package var unknownTheme, unknownLanguage: @Sendable (_ name: String, _ known: String) -> String
+  package var cliAbstract, cliDiscussion, cliFile, cliFiles, cliTheme, cliPlain: String
+  package var cliLanguage, cliUILanguage, cliExtract, cliFormat: String
 
   // Help
   var helpTitle, helpKeys, helpClose: String

@@ -66,6 +66,17 @@ static const unsigned char id_reactions[] = {
 };
 static const unsigned char en_reactions[] = {
 #embed "en/reactions.txt"
+static const unsigned char id_references[] = {
+#embed "id/references.txt"
+};
+static const unsigned char en_references[] = {
+#embed "en/references.txt"
+};
+static const unsigned char id_aliases[] = {
+#embed "id/aliases.txt"
+};
+static const unsigned char en_aliases[] = {
+#embed "en/aliases.txt"
 };
 
 #define LIST(code, name, symbol) {#code, name, code##_##symbol, sizeof code##_##symbol}
@@ -89,6 +100,10 @@ static const list lists[] = {
     LIST(en, "name-words", name_words),
     LIST(id, "names.model", names_model),
     LIST(en, "names.model", names_model),
+    LIST(id, "references", references),
+    LIST(en, "references", references),
+    LIST(id, "aliases", aliases),
+    LIST(en, "aliases", aliases),
 };
 
 const unsigned char *language_data(const char *code, const char *name, size_t *length) {

@@ -12,6 +12,8 @@ import Article
 struct MarkedNames {
   var article: Article
   var names: [(span: Span, kind: Actor.Kind)] = []
+  /// From a first line `=name`; empty without one.
+  var title = ""
 
   /// The articles of a file; none when it cannot be read.
   static func read(_ path: String) -> [MarkedNames] {
@@ -42,6 +44,10 @@ struct MarkedNames {
     var plain: [UInt8] = []
     var open: Int?
     var index = 0
+    if marked.first == 0x3D {
+      index = (marked.firstIndex(of: 0x0A) ?? 0) + 1
+      title = String(decoding: marked[1..<max(1, index - 1)], as: UTF8.self)
+    }
     while index < marked.count {
       if marked[index] == 0xE2, index + 2 < marked.count, marked[index + 1] == 0x9F, marked[index + 2] == 0xA6
       {

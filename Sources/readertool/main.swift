@@ -1,6 +1,9 @@
 /// Chores of those who work on `reader`; shipped to nobody.
 switch CommandLine.arguments.dropFirst().first {
 case "train-names": NameTraining.main(Array(CommandLine.arguments.dropFirst(2)))
-case "findings": FindingsDump.main(Array(CommandLine.arguments.dropFirst(2)))
-default: print("usage: readertool train-names LANGUAGE OUT EPOCHS FILE[*TIMES]… -- DEV…")
+case "actors": ActorDump.main(Array(CommandLine.arguments.dropFirst(2)))
+default:
+  print(
+    "usage: readertool train-names LANGUAGE OUT EPOCHS FILE[*TIMES]… -- DEV…\n       readertool actors LANGUAGE FILE…"
+  )
 }

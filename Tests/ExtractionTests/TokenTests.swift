@@ -83,10 +83,11 @@ private func sentences(_ text: String, _ language: Language = .indonesian) -> [S
 @Test func everyTokenStandsInOneSentenceOfItsBlock() {
   var generator = SystemRandomNumberGenerator()
   let alphabet = Array("aB .,'\"“”-1?\n\n()é…№漢😀&@:/`’A.")
-  for _ in 0..<300 {
+  let splitter = SentenceSplitter(language: .english)
+  for _ in 0..<200 {
     let text = String((0..<80).map { _ in alphabet.randomElement(using: &generator)! })
     let article = Article(paragraphs: text)
-    let result = SentenceSplitter(language: .english)(article)
+    let result = splitter(article)
     #expect(result.sentences.flatMap { Array($0) } == Array(result.tokens.indices))
     var end = 0
     for token in result.tokens {

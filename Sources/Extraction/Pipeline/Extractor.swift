@@ -5,12 +5,21 @@ public import Article
 /// Stages return values; only this pipeline assembles them: tokens and sentences → names → attributions →
 /// reactions → actors → annotations.
 public struct Extractor: Sendable {
-  private let attributions = Attributions()
-  private let reactions = Reactions()
-  private let resolver = ActorResolver()
+  private let attributions: Attributions
+  private let reactions: Reactions
+  private let stages: [Language: LanguageStages]
+  private let fallback: LanguageStages
 
   /// An extractor with the built-in language data.
-  public init() {}
+  public init() {
+    let languages = LanguageIdentifier.languages
+    attributions = Attributions(languages: languages.map(\.rawValue))
+    reactions = Reactions(languages: languages.map(\.rawValue))
+    var stages: [Language: LanguageStages] = [:]
+    for language in languages { stages[language] = LanguageStages(language) }
+    self.stages = stages
+    fallback = LanguageStages(.undetermined)
+  }
 
   /// The annotations of `article`.
   ///
@@ -29,9 +38,10 @@ public struct Extractor: Sendable {
     if language == nil { result.blockLanguages = blockLanguages(of: article, main: main, identifier) }
     let languages = result.blockLanguages
 
-    let text = SentenceSplitter(language: main)(article)
+    let stages = self.stages[main] ?? fallback
+    let text = stages.splitter(article)
     guard proceed(0.1) else { return nil }
-    let names = NameFinder(language: main)(text)
+    let names = stages.names(text)
     guard proceed(0.5) else { return nil }
     let reading = attributions.reading(of: text, names: names) { languages[$0] ?? main }
     guard let found = attributions.attributions(in: reading, proceed: { proceed(0.5 + $0 * 0.3) }) else { return nil }
@@ -39,7 +49,7 @@ public struct Extractor: Sendable {
     guard proceed(0.85) else { return nil }
 
     let assembly = Assembly(attributions: found, reactions: responses)
-    let resolved = resolver.resolve(text: text, names: names, sources: assembly.sources)
+    let resolved = stages.resolver.resolve(text: text, names: names, sources: assembly.sources)
     result.actors = resolved.actors
     assembly.fill(&result, actorOfSource: resolved.actorOfSource)
     return proceed(1) ? result : nil
@@ -55,5 +65,18 @@ public struct Extractor: Sendable {
       if own != main, own != .undetermined { languages[index] = own }
     }
     return languages
+  }
+}
+
+/// The stages that are made for one language.
+private struct LanguageStages: Sendable {
+  let splitter: SentenceSplitter
+  let names: NameFinder
+  let resolver: ActorResolver
+
+  init(_ language: Language) {
+    splitter = SentenceSplitter(language: language)
+    names = NameFinder(language: language)
+    resolver = ActorResolver(language: language)
   }
 }

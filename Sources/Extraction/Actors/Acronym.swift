@@ -1,0 +1,51 @@
+import Article
+
+/// Whether a short word stands for a phrase: `KPK`, `Kemenkeu`, `Menkeu`, `Jokowi`.
+///
+/// The letters of the short word are cut into pieces, each the beginning of a word of the phrase, in order; the
+/// first piece begins the first word.
+struct Acronym {
+  /// Function words, which need no letter.
+  let skipped: (WordKey) -> Bool
+
+  /// - Parameter loosely: whether words of the phrase may be passed over, and the pieces be letters from within
+  ///   them: for a short word in brackets behind the phrase.
+  func stands(_ short: Span, for words: [Token], in text: Text, loosely: Bool = false) -> Bool {
+    let letters = Self.letters(text, short)
+    guard letters.count >= 2, letters.count <= 24, words.count >= 2, words.count <= 16 else { return false }
+    let parts = words.filter { $0.kind == .word }.map { (Self.letters(text, $0.span), skipped($0.key)) }
+    guard parts.count >= 2, let first = parts.first?.0.first, first == letters[0] else { return false }
+    if loosely { return Self.isSubsequence(letters, parts.flatMap { $0.0 }) }
+    return matches(letters[...], parts[...], used: 0)
+  }
+
+  private func matches(_ letters: ArraySlice<UInt8>, _ parts: ArraySlice<([UInt8], Bool)>, used: Int) -> Bool
+  {
+    guard let (word, mayBeSkipped) = parts.first else { return letters.isEmpty && used >= 2 }
+    var length = 1
+    while length <= min(word.count, letters.count, 8),
+      letters[letters.startIndex + length - 1] == word[length - 1]
+    {
+      if matches(letters.dropFirst(length), parts.dropFirst(), used: used + 1) { return true }
+      length += 1
+    }
+    return mayBeSkipped && used > 0 && matches(letters, parts.dropFirst(), used: used)
+  }
+
+  private static func isSubsequence(_ short: [UInt8], _ long: [UInt8]) -> Bool {
+    var next = 0
+    for letter in long where next < short.count && letter == short[next] { next += 1 }
+    return next == short.count
+  }
+
+  /// The ASCII letters and digits, in small letters.
+  private static func letters(_ text: Text, _ span: Span) -> [UInt8] {
+    text.utf8[span.start..<min(span.end, span.start + 40)].compactMap { byte in
+      switch byte {
+      case 0x41...0x5A: byte | 0x20
+      case 0x61...0x7A, 0x30...0x39: byte
+      default: nil
+      }
+    }
+  }
+}

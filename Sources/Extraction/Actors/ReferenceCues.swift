@@ -1,0 +1,24 @@
+/// The words of a language that refer back, by the list `references`.
+struct ReferenceCues: Sendable {
+  let lexicon: Lexicon
+  let person, plural, thing, speaker, definite, several, human, samePlace, sameOrganisation, republic, male,
+    female: Lexicon.Attributes
+
+  init(language code: String) {
+    lexicon = Lexicon("references", language: code)
+    person = lexicon.attribute("person")
+    plural = lexicon.attribute("plural")
+    thing = lexicon.attribute("thing")
+    speaker = lexicon.attribute("speaker")
+    definite = lexicon.attribute("definite")
+    several = lexicon.attribute("several")
+    human = lexicon.attribute("human")
+    samePlace = lexicon.attribute("samePlace")
+    sameOrganisation = lexicon.attribute("sameOrganisation")
+    republic = lexicon.attribute("republic")
+    male = lexicon.attribute("male")
+    female = lexicon.attribute("female")
+  }
+
+  func attributes(_ key: WordKey) -> Lexicon.Attributes { lexicon.attributes(key) }
+}

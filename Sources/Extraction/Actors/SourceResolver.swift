@@ -1,0 +1,229 @@
+import Article
+
+/// Finds the actor of each source: of a name at once, of a pronoun or a description among those before it.
+///
+/// Goes through the text once and remembers who was mentioned last and who spoke last.
+struct SourceResolver {
+  private static let memory = 12
+
+  let text: TokenizedText
+  let names: [NameMention]
+  let references: ReferenceCues
+  let nameCues: NameCues
+  private(set) var drafts: [ActorDraft]
+  private let draftOfName: [Int]
+
+  /// Who was mentioned, latest last, each once.
+  private var recent: [Recent] = []
+  private var groups: [WordKey: Int] = [:]
+  private var lastSpeaker: (draft: Int, sentence: Int)?
+  private var nextName = 0
+
+  private struct Recent {
+    var draft: Int
+    var sentence: Int
+    var count: Int
+    var asSubject: Bool
+  }
+
+  init(
+    text: TokenizedText, names: [NameMention], references: ReferenceCues, nameCues: NameCues,
+    drafts: [ActorDraft], draftOfName: [Int]
+  ) {
+    self.text = text
+    self.names = names
+    self.references = references
+    self.nameCues = nameCues
+    self.drafts = drafts
+    self.draftOfName = draftOfName
+  }
+
+  /// The draft of each source.
+  mutating func resolve(_ sources: [SourcePhrase]) -> [Int?] {
+    var result = [Int?](repeating: nil, count: sources.count)
+    var bySpan: [Span: Int] = [:]
+    for index in sources.indices.sorted(by: { sources[$0].span < sources[$1].span }) {
+      let source = sources[index]
+      if let same = bySpan[source.span] {
+        result[index] = result[same]
+        continue
+      }
+      bySpan[source.span] = index
+      remember(upTo: source.span.start)
+      let draft = resolve(source)
+      result[index] = draft
+      guard let draft else { continue }
+      if source.form == .name { remember(upTo: source.span.end) }
+      let sentence = text.sentenceIndex(ofToken: source.tokens.lowerBound)
+      note(draft, sentence, asSubject: true)
+      lastSpeaker = (draft, sentence)
+    }
+    return result
+  }
+
+  private mutating func resolve(_ source: SourcePhrase) -> Int? {
+    switch source.form {
+    case .name:
+      if let name = source.name, draftOfName.indices.contains(name) { return draftOfName[name] }
+      return nominal(source)
+    case .pronoun:
+      guard let (draft, decision) = pronoun(source) else { return nil }
+      drafts[draft].mentions.append(Actor.Mention(source.span, .pronoun, decision))
+      return draft
+    case .nominal: return nominal(source)
+    }
+  }
+
+  // MARK: - Memory
+
+  /// Takes note of the names that start before `offset`.
+  private mutating func remember(upTo offset: Int) {
+    while nextName < names.count, names[nextName].span.start < offset {
+      let sentence = text.sentenceIndex(ofToken: names[nextName].tokens.lowerBound)
+      let isFirst = names[nextName].tokens.lowerBound - text.sentences[sentence].lowerBound <= 6
+      note(draftOfName[nextName], sentence, asSubject: isFirst)
+      nextName += 1
+    }
+  }
+
+  private mutating func note(_ draft: Int, _ sentence: Int, asSubject: Bool) {
+    var entry = Recent(draft: draft, sentence: sentence, count: 0, asSubject: asSubject)
+    if let index = recent.firstIndex(where: { $0.draft == draft }) {
+      entry.count = recent[index].count
+      if recent[index].sentence == sentence { entry.asSubject = entry.asSubject || recent[index].asSubject }
+      recent.remove(at: index)
+    }
+    entry.count += 1
+    recent.append(entry)
+    if recent.count > Self.memory { recent.removeFirst() }
+  }
+
+  // MARK: - Pronouns
+
+  private func pronoun(_ source: SourcePhrase) -> (Int, Decision)? {
+    let key = WordKey(text.text[source.span])
+    let attributes = references.attributes(key)
+    let sentence = text.sentenceIndex(ofToken: source.tokens.lowerBound)
+    if attributes.contains(references.plural) {
+      return latest(sentence) { $0 == .group || $0 == .organization }.map {
+        ($0, Decision("pluralPronoun", 0.5))
+      }
+    }
+    if attributes.contains(references.thing) {
+      return latest(sentence) { $0 == .organization || $0 == .place }.map {
+        ($0, Decision("thingPronoun", 0.5))
+      }
+    }
+    if attributes.contains(references.speaker), let lastSpeaker {
+      return (lastSpeaker.draft, Decision("lastSpeaker", 0.6))
+    }
+    return person(sentence)
+  }
+
+  private func person(_ sentence: Int) -> (Int, Decision)? {
+    var best: (draft: Int, score: Float)?
+    for (age, entry) in recent.reversed().enumerated() where isHuman(entry.draft) {
+      var score: Float = 0
+      score -= 1.2 * Float(min(sentence - entry.sentence, 6))
+      score -= 0.5 * Float(age)
+      if entry.asSubject { score += 1.5 }
+      if lastSpeaker?.draft == entry.draft { score += 2 }
+      score += 0.3 * Float(min(entry.count, 8))
+      if best.map({ score > $0.score }) ?? true { best = (entry.draft, score) }
+    }
+    return best.map { ($0.draft, Decision("personPronoun", $0.score > -1 ? 0.8 : 0.5)) }
+  }
+
+  private func isHuman(_ draft: Int) -> Bool { drafts[draft].kind == .person }
+
+  private func latest(_ sentence: Int, _ fits: (Actor.Kind) -> Bool) -> Int? {
+    if let lastSpeaker, fits(drafts[lastSpeaker.draft].kind), sentence - lastSpeaker.sentence < 6 {
+      return lastSpeaker.draft
+    }
+    return recent.last { fits(drafts[$0.draft].kind) }?.draft
+  }
+
+  // MARK: - Descriptions
+
+  private mutating func nominal(_ source: SourcePhrase) -> Int? {
+    let words = source.tokens.filter { text.tokens[$0].kind == .word || text.tokens[$0].kind == .number }
+    guard !words.isEmpty else { return nil }
+    let sentence = text.sentenceIndex(ofToken: source.tokens.lowerBound)
+    if let (draft, decision) = known(words, sentence) {
+      drafts[draft].mentions.append(Actor.Mention(source.span, .nominal, decision))
+      return draft
+    }
+    let key = phraseKey(words)
+    if let draft = groups[key] {
+      drafts[draft].mentions.append(Actor.Mention(source.span, .nominal, Decision("sameWords", 0.8)))
+      return draft
+    }
+    let draft = drafts.count
+    drafts.append(
+      ActorDraft(
+        name: source.span, kind: .group,
+        mentions: [Actor.Mention(source.span, .nominal, Decision("nameless", 0.7))],
+        decision: Decision("nameless", 0.7)))
+    groups[key] = draft
+    return draft
+  }
+
+  /// The words of a phrase without determiners, as a key.
+  private func phraseKey(_ words: [Int]) -> WordKey {
+    let telling = words.filter {
+      !references.attributes(text.tokens[$0].key).contains(references.definite)
+    }
+    return (telling.isEmpty ? words : telling).reduce(WordKey(bits: 1)) {
+      $0.followed(by: text.tokens[$1].key)
+    }
+  }
+
+  /// The named actor that a description points back to.
+  private func known(_ words: [Int], _ sentence: Int) -> (Int, Decision)? {
+    let keys = words.map { text.tokens[$0].key }
+    if keys.contains(where: { references.attributes($0).contains(references.several) }) { return nil }
+    let isDefinite = [keys.first!, keys.last!].contains {
+      references.attributes($0).contains(references.definite)
+    }
+    let content = keys.filter { !references.attributes($0).contains(references.definite) }
+    guard !content.isEmpty else { return nil }
+    let isTitle = headIs(nameCues.title, words)
+    let isPerson = isTitle || references.attributes(content[0]).contains(references.human)
+    if isPerson, let draft = bearer(content, words) { return (draft, Decision("sameRole", 0.8)) }
+    guard isDefinite else { return nil }
+    if isPerson, let (draft, _) = person(sentence) { return (draft, Decision("definitePerson", 0.6)) }
+    if headIs(nameCues.organisation, words) {
+      let draft = recent.last { drafts[$0.draft].kind == .organization && sentence - $0.sentence < 8 }?.draft
+      return draft.map { ($0, Decision("definiteOrganisation", 0.55)) }
+    }
+    return nil
+  }
+
+  private func headIs(_ attribute: Lexicon.Attributes, _ words: [Int]) -> Bool {
+    var first = words[0]
+    if words.count > 1, references.attributes(text.tokens[first].key).contains(references.definite) {
+      first = words[1]
+    }
+    guard let match = nameCues.lexicon.longestMatch(text.tokens, from: first, before: words.last! + 1) else {
+      return false
+    }
+    return nameCues.lexicon.attributes(match.entry).contains(attribute)
+  }
+
+  /// The person whose role has all these words, or of whose role the only word is an acronym.
+  private func bearer(_ content: [WordKey], _ words: [Int]) -> Int? {
+    let candidates = recent.reversed().map(\.draft)
+    if let draft = candidates.first(where: { draft in
+      !drafts[draft].roleWords.isEmpty && content.allSatisfy { drafts[draft].roleWords.contains($0) }
+    }) {
+      return draft
+    }
+    guard words.count == 1 else { return nil }
+    let acronym = Acronym { _ in true }
+    return candidates.first { draft in
+      drafts[draft].roles.contains {
+        acronym.stands(text.tokens[words[0]].span, for: Array(text.tokens[$0]), in: text.text)
+      }
+    }
+  }
+}

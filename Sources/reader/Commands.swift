@@ -1,0 +1,107 @@
+import ArgumentParser
+import Article
+import Exports
+import Extraction
+import Formats
+import Glibc
+import Interface
+import Terminal
+
+/// `reader [FILE]`
+struct ReaderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reader", abstract: Environment.localWords.cliAbstract, discussion: Environment.localWords.cliDiscussion,
+    version: version, subcommands: [ExtractCommand.self])
+
+  /// The version of the program.
+  static let version = "0.1.0"
+
+  @OptionGroup var reading: ReadingOptions
+  @Option(help: ArgumentHelp(Environment.localWords.cliTheme, valueName: "name")) var theme: String?
+  @Flag(help: ArgumentHelp(Environment.localWords.cliPlain)) var plain = false
+  @Argument(help: ArgumentHelp(Environment.localWords.cliFile)) var file: String?
+
+  mutating func run() throws {
+    try read(file, theme: theme, plain: plain, options: reading)
+  }
+}
+
+/// Options of everything that reads articles.
+struct ReadingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(Environment.localWords.cliLanguage, valueName: "id|en|auto")) var language = "auto"
+  @Option(help: ArgumentHelp(Environment.localWords.cliUILanguage, valueName: "id|en")) var uiLanguage: String?
+
+  /// The language asked for; nil for "auto".
+  func language(_ words: Words) throws(Failure) -> Language? {
+    if language == "auto" { return nil }
+    let known = [Language.indonesian, .english]
+    guard let match = known.first(where: { $0.rawValue == language }) else {
+      throw .usage(words.unknownLanguage(language, (known.map(\.rawValue) + ["auto"]).joined(separator: ", ")))
+    }
+    return match
+  }
+}
+
+/// `reader extract [FILE…]`
+struct ExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract", _superCommandName: "reader", abstract: Environment.localWords.cliExtract)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case json, ndjson }
+
+  @OptionGroup var reading: ReadingOptions
+  @Option(help: ArgumentHelp(Environment.localWords.cliFormat, valueName: "json|ndjson")) var format = Format.json
+  @Argument(help: ArgumentHelp(Environment.localWords.cliFiles)) var files: [String] = []
+
+  /// Prints each document as soon as it is done; a file that cannot be read is told of, and the others go on.
+  mutating func run() throws {
+    let words = try Environment.words(reading.uiLanguage)
+    let language = try reading.language(words)
+    let extractor = Extractor()
+    var hasFailed = false
+    for file in files.isEmpty ? ["-"] : files {
+      do throws(Failure) {
+        let input = try Input.open(file)
+        let article = PlainText.article(input.bytes, source: input.name)
+        let part = article.beginning(bytes: Session.extractedBytes)
+        if part.text.count < article.text.count { Output.error("reader: \(file): \(words.analysedBeginning(Session.extractedBytes >> 20))") }
+        let annotations = extractor.annotations(of: part, language: language) ?? Annotations(language: .undetermined)
+        let document = ArticleJSON.document(article, annotations, layout: format == .json ? .indented : .line)
+        input.close()
+        guard Output.write(document) else { break }
+      } catch {
+        error.report(words)
+        hasFailed = true
+      }
+    }
+    if hasFailed { throw Failure.someUnread }
+  }
+}
+
+/// Opens an article on the screen, or prints it where there is none.
+func read(_ file: String?, theme: String? = nil, plain: Bool = false, options: ReadingOptions? = nil) throws {
+  let words = try Environment.words(options?.uiLanguage)
+  let language = try options?.language(words)
+  let themes = ThemeFiles(words: words)
+  if let theme { try themes.check(theme) }
+  let hasScreen = isatty(STDOUT_FILENO) == 1
+  let input: Input
+  if let file {
+    input = try Input.open(file)
+  } else if isatty(STDIN_FILENO) == 1 {
+    input = Input(name: words.welcomeTitle, text: Welcome.text(words.language))
+  } else {
+    input = try Input.open("-")
+  }
+  if hasScreen, !plain {
+    do throws(TerminalError) {
+      try Session(input: input, words: words, themes: themes, theme: theme, language: language).run()
+      return
+    } catch {
+      // No screen to be had: plain text it is.
+    }
+  }
+  let article = PlainText.article(input.bytes, source: input.name)
+  let annotations = Extractor().annotations(of: article.beginning(bytes: Session.extractedBytes), language: language)
+  Output.write(PlainView(article, annotations, words).bytes)
+}

@@ -1,0 +1,28 @@
+import Article
+import Glibc
+import Interface
+
+/// The only place where environment variables are read.
+enum Environment {
+  /// A variable that is set and not empty.
+  static subscript(name: String) -> String? {
+    getenv(name).flatMap { $0.pointee == 0 ? nil : String(cString: $0) }
+  }
+
+  /// The interface's words: `code` if given, else by LC_ALL, LC_MESSAGES, LANG.
+  static func words(_ code: String?) throws(Failure) -> Words {
+    if let code {
+      guard let words = Words.of(Language(rawValue: code)) else {
+        throw .usage(localWords.unknownLanguage(code, Words.languages.map(\.language.rawValue).joined(separator: ", ")))
+      }
+      return words
+    }
+    return localWords
+  }
+
+  /// The words of the locale.
+  static var localWords: Words {
+    let locale = Self["LC_ALL"] ?? Self["LC_MESSAGES"] ?? Self["LANG"] ?? ""
+    return Words.of(Language(rawValue: String(locale.prefix { $0 != "_" && $0 != "." && $0 != "@" }))) ?? Words.languages[0]
+  }
+}

@@ -1,0 +1,74 @@
+import Glibc
+import Interface
+
+/// Everything that can be wrong with what was asked for, and how it is said: one line and an exit code.
+enum Failure: Error {
+  case noSuchFile(String)
+  case isDirectory(String)
+  case isEmpty(String)
+  case isBinary(String)
+  case unreadable(String, String)
+  case unknownTheme(String, known: [String])
+  case usage(String)
+  /// Some files of several could not be read; each was told of already.
+  case someUnread
+
+  /// 2 for bad input, 64 (EX_USAGE) for a command line that makes no sense.
+  var exitCode: CInt {
+    if case .usage = self { return 64 }
+    return 2
+  }
+
+  /// What was found and what was expected.
+  func message(_ words: Words) -> String? {
+    switch self {
+    case .noSuchFile(let path): words.noSuchFile(Self.safe(path))
+    case .isDirectory(let path): words.isDirectory(Self.safe(path))
+    case .isEmpty(let path): words.isEmpty(path == "-" ? words.standardInput : Self.safe(path))
+    case .isBinary(let path): words.isBinary(path == "-" ? words.standardInput : Self.safe(path))
+    case .unreadable(let path, let reason): words.unreadable(Self.safe(path), reason)
+    case .unknownTheme(let name, let known): words.unknownTheme(Self.safe(name), known.joined(separator: ", "))
+    case .usage(let message): Self.safe(message)
+    case .someUnread: nil
+    }
+  }
+
+  /// Prints the message, if there is one, on standard error.
+  func report(_ words: Words) {
+    if let message = message(words) { Output.error("reader: " + message) }
+  }
+
+  /// A name from outside without anything a terminal would obey.
+  private static func safe(_ name: String) -> String {
+    var safe = ""
+    for scalar in name.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate:
+        safe += "<U+\(String(scalar.value, radix: 16, uppercase: true))>"
+      default: safe.unicodeScalars.append(scalar)
+      }
+    }
+    return safe
+  }
+}
+
+/// Writes to standard output and standard error.
+enum Output {
+  /// Writes all of the bytes; false when nobody reads them any more.
+  @discardableResult
+  static func write(_ bytes: [UInt8], to descriptor: CInt = STDOUT_FILENO) -> Bool {
+    var offset = 0
+    return bytes.withUnsafeBytes { buffer in
+      while offset < buffer.count {
+        let written = Glibc.write(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
+        if written < 0, errno == EINTR { continue }
+        guard written > 0 else { return false }
+        offset += written
+      }
+      return true
+    }
+  }
+
+  /// Writes a line to standard error.
+  static func error(_ line: String) { write(Array(line.utf8) + [0x0A], to: STDERR_FILENO) }
+}

@@ -1,0 +1,78 @@
+import Formats
+import Glibc
+
+/// The bytes of an article: a mapped file, or what came through a pipe. Stays until ``close()``.
+struct Input: @unchecked Sendable {
+  /// What the article is called.
+  let name: String
+  /// Never written to.
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  private let isMapped: Bool
+
+  private init(name: String, bytes: UnsafeBufferPointer<UInt8>, isMapped: Bool) {
+    self.name = name
+    self.bytes = bytes
+    self.isMapped = isMapped
+  }
+
+  /// Gives the bytes back to the system. They must not be used any more.
+  func close() {
+    if isMapped { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress!), bytes.count) } else { bytes.deallocate() }
+  }
+
+  /// A text of ours.
+  init(name: String, text: String) {
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
+    _ = copy.initialize(from: text.utf8)
+    self.init(name: name, bytes: UnsafeBufferPointer(copy), isMapped: false)
+  }
+
+  /// Opens a file, or standard input for "-".
+  static func open(_ path: String) throws(Failure) -> Input {
+    if path == "-" { return try Input(name: "-", descriptor: STDIN_FILENO) }
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw errno == ENOENT ? .noSuchFile(path) : .unreadable(path, String(cString: strerror(errno))) }
+    defer { Glibc.close(descriptor) }
+    return try Input(name: path, descriptor: descriptor)
+  }
+
+  private init(name: String, descriptor: CInt) throws(Failure) {
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0 else { throw .unreadable(name, String(cString: strerror(errno))) }
+    let kind = facts.st_mode & S_IFMT
+    if kind == S_IFDIR { throw .isDirectory(name) }
+    if kind == S_IFREG, facts.st_size > 0, lseek(descriptor, 0, SEEK_CUR) == 0,
+      let start = mmap(nil, Int(facts.st_size), PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
+    {
+      self.init(
+        name: name, bytes: UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: Int(facts.st_size)),
+        isMapped: true)
+    } else {
+      self.init(name: name, bytes: try Self.readAll(descriptor, name), isMapped: false)
+    }
+    let isBlank = !bytes.contains { $0 > 0x20 }
+    if isBlank { throw .isEmpty(name) }
+    if PlainText.isBinary(bytes) { throw .isBinary(name) }
+  }
+
+  private static func readAll(_ descriptor: CInt, _ name: String) throws(Failure) -> UnsafeBufferPointer<UInt8> {
+    var capacity = 1 << 16
+    var count = 0
+    var buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    while true {
+      if count == capacity {
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2)
+        larger.moveInitialize(from: buffer, count: count)
+        buffer.deallocate()
+        buffer = larger
+        capacity *= 2
+      }
+      let got = read(descriptor, buffer + count, capacity - count)
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { throw .unreadable(name, String(cString: strerror(errno))) }
+      if got == 0 { return UnsafeBufferPointer(start: buffer, count: count) }
+      count += got
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Article
+import Canvas
+import Extraction
+import Formats
+import Glibc
+import Interface
+import Terminal
+
+/// The interactive reader: one loop of events → update → effects → view → paint.
+struct Session {
+  /// What of a very long text is looked at for who says what.
+  static let extractedBytes = 20 << 20
+
+  let input: Input
+  let words: Words
+  let themes: ThemeFiles
+  let theme: String?
+  let language: Language?
+
+  /// Runs until somebody quits. The first screen is laid out from the beginning of the text and painted before anything
+  /// else is read or looked for.
+  func run() throws(TerminalError) {
+    var screen = try Screen(wantsDirectColors: themes.wantsDirectColors)
+    let beginning = PlainText.beginning(of: input.bytes, source: input.name)
+    let article = beginning ?? PlainText.article(input.bytes, source: input.name)
+    let usesASCII = screen.encoding == .ascii
+    let (theme, notice) = themes.load(theme, depth: screen.colors, usesASCII: usesASCII)
+    var model = Model(article: article, isWhole: beginning == nil, size: screen.size, theme: theme, words: words)
+    var timers = Timers()
+    var effects: [Effect] = []
+    if let notice { effects += model.update(.failed(notice)) }
+    screen.draw(model.view())
+
+    let worker = Worker(wake: screen.waker)
+    worker.start { [input, language] worker in Self.work(worker, input, beginning == nil ? article : nil, language) }
+    defer { worker.cancel() }
+
+    while true {
+      for effect in effects {
+        switch effect {
+        case .quit: return
+        case .suspend:
+          screen.suspend()
+          effects += model.update(.resized(screen.size))
+        case .redraw: screen.repaintNext()
+        case .loadTheme(let name):
+          let (theme, notice) = themes.load(name ?? themes.next(), depth: screen.colors, usesASCII: usesASCII)
+          effects += model.update(.themeLoaded(theme, notice: notice))
+        case .startTimer(let timer, let milliseconds): timers.start(timer, milliseconds)
+        }
+      }
+      if effects.contains(.quit) { return }
+      effects = []
+      screen.draw(model.view())
+
+      for event in screen.nextEvents(timeout: timers.untilNext) {
+        switch event {
+        case .key(let key): effects += model.update(.keyPressed(key))
+        case .resized(let size): effects += model.update(.resized(size))
+        case .terminate: return
+        case .resumed: effects += model.update(.resumed)
+        case .paste, .wake: break
+        }
+        if effects.contains(.quit) { break }
+      }
+      for message in worker.take() { effects += model.update(message) }
+      for timer in timers.takeDue() { effects += model.update(.timerFired(timer)) }
+    }
+  }
+
+  /// Reads the rest of the article, then looks for who says what; posts what comes of it.
+  private static func work(_ worker: Worker, _ input: Input, _ whole: Article?, _ language: Language?) {
+    let article: Article
+    if let whole {
+      article = whole
+    } else {
+      article = PlainText.article(input.bytes, source: input.name)
+      guard worker.goesOn else { return }
+      worker.post(.articleRead(article))
+    }
+    let part = article.beginning(bytes: extractedBytes)
+    let isPart = part.text.count < article.text.count
+    var shown = 0
+    let annotations = Extractor().annotations(of: part, language: language) { done in
+      let percent = Int(done * 100)
+      if percent >= shown + 5 {
+        shown = percent
+        worker.post(.extracted(percent: percent))
+      }
+      return worker.goesOn
+    }
+    if let annotations { worker.post(.annotated(annotations, beginning: isPart ? extractedBytes >> 20 : nil)) }
+  }
+}
+
+/// Timers that the loop waits for.
+private struct Timers {
+  private var due: [(timer: Interface.Timer, at: ContinuousClock.Instant)] = []
+
+  mutating func start(_ timer: Interface.Timer, _ milliseconds: Int) {
+    due.removeAll { $0.timer == timer }
+    due.append((timer, .now + .milliseconds(milliseconds)))
+  }
+
+  /// How long to wait; nil for ever.
+  var untilNext: Duration? { due.map(\.at).min().map { max(.zero, $0 - .now) } }
+
+  /// The timers whose time has come.
+  mutating func takeDue() -> [Interface.Timer] {
+    let now = ContinuousClock.now
+    defer { due.removeAll { $0.at <= now } }
+    return due.filter { $0.at <= now }.map(\.timer)
+  }
+}

@@ -1,0 +1,107 @@
+import Canvas
+import Glibc
+import Interface
+import ThemeData
+
+/// Where themes come from: the user's files, then the built-in ones.
+///
+/// Asked for by `--theme`, `READER_THEME`, `NO_COLOR` (then `mono`), in this order; else `terminal`.
+final class ThemeFiles {
+  private static let standard = "terminal"
+  private let words: Words
+  private var current = ThemeFiles.standard
+
+  init(words: Words) { self.words = words }
+
+  /// Whether the terminal says that it shows 24-bit colours.
+  var wantsDirectColors: Bool { ["truecolor", "24bit"].contains(Environment["COLORTERM"] ?? "") }
+
+  /// The names of the built-in themes.
+  static var builtIn: [String] {
+    var names: [String] = []
+    while let name = theme_name(names.count) { names.append(String(cString: name)) }
+    return names
+  }
+
+  /// The folder of the user's own themes.
+  private var folder: String? {
+    (Environment["XDG_CONFIG_HOME"] ?? Environment["HOME"].map { $0 + "/.config" }).map { $0 + "/reader/themes" }
+  }
+
+  /// The user's theme names, sorted.
+  private var own: [String] {
+    guard let folder, let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasSuffix(".toml"), !name.hasPrefix(".") { names.append(String(name.dropLast(5))) }
+    }
+    return names.sorted()
+  }
+
+  /// Makes sure that there is a theme of this name.
+  func check(_ name: String) throws(Failure) {
+    let known = known
+    if !known.contains(name) { throw .unknownTheme(name, known: known) }
+  }
+
+  private var known: [String] { Self.builtIn + own.filter { !Self.builtIn.contains($0) } }
+
+  /// The name behind the current one, around the end.
+  func next() -> String {
+    let known = known
+    let index = known.firstIndex(of: current) ?? -1
+    return known[(index + 1) % known.count]
+  }
+
+  /// The theme `name`, or the one that the environment asks for; what was wrong with it, if it had to be another.
+  func load(_ name: String?, depth: ColorDepth, usesASCII: Bool) -> (theme: Theme, notice: String?) {
+    let name = name ?? Environment["READER_THEME"] ?? (Environment["NO_COLOR"] != nil ? "mono" : Self.standard)
+    let parser = ThemeParser(depth: depth, usesASCII: usesASCII) { [self] name, heir in
+      name == heir ? Self.builtInText(name) : text(name)
+    }
+    guard let text = text(name) else {
+      let (theme, _) = load(Self.standard, depth: depth, usesASCII: usesASCII)
+      return (theme, words.unknownTheme(name, known.joined(separator: ", ")))
+    }
+    do throws(ThemeError) {
+      let result = try parser.parse(text, name: name)
+      current = name
+      return (result.theme, result.warnings.first?.description)
+    } catch {
+      let fallback = Self.builtInText(Self.standard).flatMap { try? parser.parse($0, name: Self.standard).theme }
+      current = Self.standard
+      return (fallback ?? .plain, error.description)
+    }
+  }
+
+  /// The text of a theme: the user's file wins.
+  private func text(_ name: String) -> String? {
+    if let folder, !name.contains("/"), let text = Self.contents("\(folder)/\(name).toml") { return text }
+    return Self.builtInText(name)
+  }
+
+  private static func builtInText(_ name: String) -> String? {
+    var length = 0
+    return theme_data(name, &length).map { String(decoding: UnsafeBufferPointer(start: $0, count: length), as: UTF8.self) }
+  }
+
+  /// The file's text, of at most 1 MiB.
+  private static func contents(_ path: String) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 20)
+    var count = 0
+    while count < bytes.count {
+      let got = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress! + count, $0.count - count) }
+      if got < 0 { return nil }
+      if got == 0 { break }
+      count += got
+    }
+    return String(decoding: bytes[..<count], as: UTF8.self)
+  }
+}

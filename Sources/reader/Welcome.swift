@@ -1,0 +1,61 @@
+import Article
+
+/// The article that opens when none is named: what can be seen in it shows what the program does.
+enum Welcome {
+  /// The article in a language of the interface; in English where it is not written in that one.
+  static func text(_ language: Language) -> String { language == .indonesian ? indonesian : english }
+
+  // Written for this program; the facts are those of public reports on the partnership of the two states.
+
+  private static let indonesian = """
+    Moskwa dan Pyongyang Rayakan Kemitraan, Dunia Terbelah
+
+    Presiden Rusia Vladimir Putin menyatakan bahwa perjanjian kemitraan strategis dengan Korea Utara akan membuat kawasan lebih stabil. Ia berbicara seusai bertemu pemimpin Korea Utara Kim Jong-un pada hari Kamis.
+
+    "Perjanjian ini bukan ancaman bagi siapa pun," ujar Putin dalam keterangan tertulis Kremlin. "Kami ingin tetangga kami hidup aman dan berdagang dengan tenang."
+
+    Menurut Putin, kerja sama kedua negara mencakup jalan, perdagangan, teknologi, dan pendidikan. Kedua negara sepakat untuk membentuk panitia bersama sebelum akhir tahun.
+
+    Latihan militer belum diputuskan
+
+    Ditanya soal latihan militer bersama, Putin mengatakan bahwa hal itu belum dapat dipastikan. "Semua pilihan akan kami timbang, dengan memperhatikan keamanan kawasan," katanya.
+
+    Kremlin membantah bahwa perjanjian itu memuat pasal rahasia.
+
+    Beragam reaksi
+
+    Kemitraan itu menuai beragam reaksi di dunia internasional. Amerika Serikat mengecam perjanjian tersebut dan memperketat sanksi terhadap Korea Utara. Korea Selatan memperingatkan bahwa kesepakatan itu dapat memicu perlombaan senjata di Asia Timur.
+
+    Beberapa pihak menyambut baik langkah itu dan menilai bahwa dialog lebih baik daripada ketegangan. Para analis menilai bahwa dampaknya baru akan terlihat beberapa tahun lagi.
+
+    Cara membaca artikel ini
+
+    Tekan q untuk melihat kutipannya saja, c untuk klaim, r untuk reaksi, a untuk aktor. Tombol panah atau j dan k menggulir, Enter membawa Anda dari kartu ke katanya, Tab kembali ke kartu. Tanda ? membuka bantuan, dan Q keluar kapan saja.
+    """
+
+  private static let english = """
+    Moscow and Pyongyang Celebrate a Partnership; the World Is Divided
+
+    Russian President Vladimir Putin said that the strategic partnership treaty with North Korea would make the region more stable. He spoke after meeting North Korean leader Kim Jong-un on Thursday.
+
+    "This treaty is no threat to anyone," Putin said in a written statement from the Kremlin. "We want our neighbours to live in safety and to trade in peace."
+
+    According to Putin, the cooperation covers roads, trade, technology and education. The two countries agreed to form a joint committee before the end of the year.
+
+    No decision on military exercises
+
+    Asked about joint military exercises, Putin said that nothing was certain yet. "We will weigh every option with the security of the region in mind," he said.
+
+    The Kremlin denied that the treaty contained a secret clause.
+
+    Mixed reactions
+
+    The partnership drew mixed reactions from the international community. The United States condemned the treaty and tightened sanctions against North Korea. South Korea warned that the deal could set off an arms race in East Asia.
+
+    Some observers welcomed the step, saying that talks were better than tension. Analysts said that its effects would only be seen in some years.
+
+    How to read this article
+
+    Press q to see its quotes alone, c for claims, r for reactions, a for actors. The arrow keys or j and k scroll, Enter takes you from a card to its words, Tab back to the card. A question mark opens the help, and Q quits at any time.
+    """
+}

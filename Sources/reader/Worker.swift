@@ -1,0 +1,60 @@
+import Glibc
+import Interface
+import Synchronization
+
+/// One background thread that works through an article and posts what it finds.
+///
+/// A pthread, as `async` costs a static program milliseconds at its end.
+final class Worker: Sendable {
+  private let messages = Mutex<[Message]>([])
+  private let isCancelled = Atomic(false)
+  private let wake: @Sendable () -> Void
+
+  /// A worker that calls `wake` from its thread whenever there is something in ``take()``.
+  init(wake: @escaping @Sendable () -> Void) { self.wake = wake }
+
+  /// Runs `job` on a thread of its own.
+  func start(_ job: @escaping @Sendable (Worker) -> Void) {
+    final class Box: Sendable {
+      let run: @Sendable () -> Void
+      init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+    }
+    let box = Unmanaged.passRetained(Box { job(self) })
+    var thread = pthread_t()
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    pthread_attr_setstacksize(&attributes, 8 << 20)
+    pthread_attr_setdetachstate(&attributes, CInt(PTHREAD_CREATE_DETACHED))
+    let failed = pthread_create(
+      &thread, &attributes,
+      { box in
+        var signals = sigset_t()
+        sigfillset(&signals)
+        for fatal in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT] { sigdelset(&signals, fatal) }
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
+        Unmanaged<Box>.fromOpaque(box!).takeRetainedValue().run()
+        return nil
+      }, box.toOpaque())
+    pthread_attr_destroy(&attributes)
+    if failed != 0 { box.takeRetainedValue().run() }
+  }
+
+  /// Hands a message to the main thread.
+  func post(_ message: Message) {
+    messages.withLock { $0.append(message) }
+    wake()
+  }
+
+  /// What was posted since.
+  func take() -> [Message] {
+    messages.withLock { messages in
+      defer { messages = [] }
+      return messages
+    }
+  }
+
+  /// Asks the job to stop soon.
+  func cancel() { isCancelled.store(true, ordering: .relaxed) }
+  /// Whether the job is to go on.
+  var goesOn: Bool { !isCancelled.load(ordering: .relaxed) }
+}

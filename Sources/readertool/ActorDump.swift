@@ -1,0 +1,61 @@
+import Article
+import Extraction
+
+/// Prints the actors of articles whose sources are marked, `kata ⟦Rina⟧S`, one JSON document a line.
+///
+/// For the score of the actors alone: given the right sources. An article may start with a line `=name`.
+enum ActorDump {
+  static func main(_ arguments: [String]) {
+    guard let code = arguments.first else { return }
+    let language = Language(rawValue: code)
+    let splitter = SentenceSplitter(language: language)
+    let finder = NameFinder(language: language)
+    let resolver = ActorResolver(language: language)
+    for file in arguments.dropFirst() {
+      for marked in MarkedNames.read(file) {
+        let text = splitter(marked.article)
+        let names = finder(text)
+        let sources = marked.names.map { phrase($0.span, text, names) }
+        let (actors, _) = resolver.resolve(text: text, names: names, sources: sources)
+        print(json(marked.title, text.text, actors))
+      }
+    }
+  }
+
+  private static func phrase(_ span: Span, _ text: TokenizedText, _ names: [NameMention]) -> SourcePhrase {
+    let tokens = text.tokens(touching: span)
+    let inside = names.indices.filter { span.contains(names[$0].span) }
+    var head = inside.first { names[$0].kind == .person }
+    if head == nil, let first = inside.first, names[first].span.start == span.start { head = first }
+    let isShort =
+      tokens.count == 1 && head == nil && (span.count < 4 || text.tokens[tokens.lowerBound].span.count < 8)
+    return SourcePhrase(
+      span: span, tokens: tokens, form: head != nil ? .name : isShort ? .pronoun : .nominal, name: head)
+  }
+
+  private static func json(_ source: String, _ text: Text, _ actors: [Actor]) -> String {
+    let points = CodePoints(text)
+    func string(_ string: String) -> String {
+      var result = "\""
+      for scalar in string.unicodeScalars {
+        switch scalar {
+        case "\"": result += "\\\""
+        case "\\": result += "\\\\"
+        case "\n": result += "\\n"
+        case "\t": result += "\\t"
+        default: result.unicodeScalars.append(scalar)
+        }
+      }
+      return result + "\""
+    }
+    let entries = actors.map { actor in
+      let mentions = actor.mentions.map {
+        "{\"start\":\(points($0.span.start)),\"end\":\(points($0.span.end)),\"form\":\"\($0.form.rawValue)\",\"rule\":\"\($0.decision.rule)\"}"
+      }
+      return "{\"id\":\"a\(actor.id)\",\"name\":\(string(actor.name)),\"kind\":\"\(actor.kind.rawValue)\","
+        + "\"role\":\(string(actor.role ?? "")),\"mentions\":[\(mentions.joined(separator: ","))]}"
+    }
+    return "{\"source\":\(string(source)),\"text\":\(string(text[text.span])),"
+      + "\"actors\":[\(entries.joined(separator: ","))]}"
+  }
+}

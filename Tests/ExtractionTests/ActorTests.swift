@@ -1,0 +1,102 @@
+import Article
+import TestSupport
+import Testing
+
+@testable import Extraction
+
+/// Marked text whose labels name referents: `[Rina Wati]P1` and `[Ia]S1` are of the same actor.
+///
+/// P, O and L are names, S is a source. Whatever shares the digits must be one actor.
+private func expect(
+  _ marked: String, _ language: Language = .indonesian, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let given = MarkedText(marked)
+  let text = SentenceSplitter(language: language)(Article(paragraphs: given.plain))
+  let kinds: [Character: Actor.Kind] = ["P": .person, "O": .organization, "L": .place]
+  var names: [NameMention] = []
+  var sources: [SourcePhrase] = []
+  var expected: [Span: String] = [:]
+  for mark in given.marks {
+    let tokens = text.tokens(touching: mark.span)
+    expected[mark.span] = String(mark.label.dropFirst())
+    if let kind = kinds[mark.label.first!] {
+      names.append(NameMention(tokens: tokens, span: mark.span, kind: kind, decision: Decision("test")))
+    } else {
+      let isPronoun = tokens.count == 1 && text.tokens[tokens.lowerBound].span.count < 9
+      sources.append(SourcePhrase(span: mark.span, tokens: tokens, form: isPronoun ? .pronoun : .nominal))
+    }
+  }
+  let (actors, _) = ActorResolver(language: language).resolve(text: text, names: names, sources: sources)
+  var labels: [Int: String] = [:]
+  var marks: [MarkedText.Mark] = []
+  for actor in actors {
+    for mention in actor.mentions {
+      let label = labels[actor.id] ?? expected[mention.span] ?? "?"
+      labels[actor.id] = label
+      let letter = given.marks.first { $0.span == mention.span }?.label.first.map { String($0) } ?? "?"
+      marks.append(.init(mention.span, letter + label))
+    }
+  }
+  #expect(MarkedText.marking(text.text, marks) == marked, sourceLocation: sourceLocation)
+}
+
+@Test func aSurnameBelongsToTheFullName() {
+  expect("[Rina Wati]P1 tiba. [Wati]P1 lelah, lalu [Rina]P1 tidur. [Bima]P2 tidak.")
+}
+
+@Test func aShortFormInBracketsIsTheSameActor() {
+  expect(
+    "[Komisi Pengawas Pasar]O1 ([KPP]O1) rapat. [KPP]O1 diam. [Bimantara Susilo]P2 ([Biman]P2) pulang. [Biman]P2 tidur."
+  )
+}
+
+@Test func anAcronymBelongsToTheNameItAbbreviates() {
+  expect("[Kementerian Perhubungan]O1 rapat. [Kemenhub]O1 diam. [Dewan Kota Anu]O2 rapat dengan [DKA]O2.")
+}
+
+@Test func aKnownAliasIsTheSameActor() {
+  expect("[Jepang]L1 menang. [Negeri Sakura]L1 bersorak.")
+}
+
+@Test func aTownIsTheSameWithAndWithoutItsHeadWord() {
+  expect("Warga [Kota Bandung]L1 senang. Di [Bandung]L1 hujan. [Sungai Bandung]L2 banjir.")
+}
+
+@Test func aPersonalPronounIsTheOneWhoSpokeLast() {
+  expect("\"Ya,\" kata [Rina Wati]P1 kepada [Bima]P2. \"Tidak,\" ujar[nya]S1. [Ia]S1 pulang.")
+}
+
+@Test func aGroupWithTheSameWordsIsOneActor() {
+  expect(
+    "\"Ya,\" kata [para pedagang sayur]S1. \"Tidak,\" kata [Rina]P2. \"Mau,\" kata [para pedagang sayur itu]S1."
+  )
+}
+
+@Test func resolvingNeverTrapsAndKeepsTheOrder() {
+  var generator = SystemRandomNumberGenerator()
+  let words = [
+    "Presiden", "Rina", "Wati", "di", "Bandung", "(", ")", ",", ".", "Komisi", "KPK", "ia", "itu", "Kota",
+  ]
+  let (splitter, finder) = (SentenceSplitter(language: .indonesian), NameFinder(language: .indonesian))
+  let resolver = ActorResolver(language: .indonesian)
+  for _ in 0..<200 {
+    let plain = (0..<60).map { _ in words.randomElement(using: &generator)! }.joined(separator: " ")
+    let text = splitter(Article(paragraphs: plain))
+    let names = finder(text)
+    let sources = (0..<12).map { _ in
+      let start = Int.random(in: text.tokens.indices, using: &generator)
+      let range = start..<min(start + Int.random(in: 1...5, using: &generator), text.tokens.count)
+      return SourcePhrase(
+        span: text.span(range), tokens: range, form: Actor.Form.allCases.randomElement(using: &generator)!,
+        name: names.isEmpty ? nil : Int.random(in: names.indices, using: &generator))
+    }
+    let (actors, actorOfSource) = resolver.resolve(
+      text: text, names: names, sources: sources)
+    #expect(actorOfSource.count == sources.count)
+    #expect(actors.map(\.id) == Array(actors.indices))
+    #expect(actors.map { $0.mentions[0].span.start } == actors.map { $0.mentions[0].span.start }.sorted())
+    for actor in actors {
+      for (a, b) in zip(actor.mentions, actor.mentions.dropFirst()) { #expect(a.span.end <= b.span.start) }
+    }
+  }
+}
