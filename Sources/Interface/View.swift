@@ -89,10 +89,14 @@ extension Model {
     var line = Line()
     let style = theme.style(.uiPaneBorder)
     let geometry = self.geometry
-    for column in 0..<size.columns {
-      let isRail = geometry.railColumns > 0 && column == geometry.railColumns - 1 && help == nil
-      let isPane = geometry.paneColumns > 0 && !geometry.isDrawer && column == size.columns - geometry.paneColumns && help == nil
-      line.append(isRail || isPane ? "┴" : "─", style)
+    var joints: [Int] = []
+    if help == nil {
+      if geometry.railColumns > 0 { joints.append(geometry.railColumns - 1) }
+      if geometry.paneColumns > 0, !geometry.isDrawer { joints.append(size.columns - geometry.paneColumns) }
+    }
+    for joint in joints + [size.columns] {
+      line.append(String(repeating: "─", count: joint - line.columns), style)
+      if joint < size.columns { line.append("┴", style) }
     }
     return line
   }
