@@ -43,6 +43,29 @@ static const unsigned char id_names_model[] = {
 static const unsigned char en_names_model[] = {
 #embed "en/names.model"
 };
+static const unsigned char id_cues[] = {
+#embed "id/cues.txt"
+};
+static const unsigned char en_cues[] = {
+#embed "en/cues.txt"
+};
+static const unsigned char id_grammar[] = {
+#embed "id/grammar.txt"
+};
+static const unsigned char en_grammar[] = {
+#embed "en/grammar.txt"
+};
+static const unsigned char id_stance[] = {
+#embed "id/stance.txt"
+};
+static const unsigned char en_stance[] = {
+#embed "en/stance.txt"
+};
+static const unsigned char id_reactions[] = {
+#embed "id/reactions.txt"
+};
+static const unsigned char en_reactions[] = {
+#embed "en/reactions.txt"
 static const unsigned char id_references[] = {
 #embed "id/references.txt"
 };
@@ -63,6 +86,14 @@ static const list lists[] = {
     LIST(en, "abbreviations", abbreviations),
     LIST(id, "function-words", function_words),
     LIST(en, "function-words", function_words),
+    LIST(id, "cues", cues),
+    LIST(en, "cues", cues),
+    LIST(id, "stance", stance),
+    LIST(en, "stance", stance),
+    LIST(id, "reactions", reactions),
+    LIST(en, "reactions", reactions),
+    LIST(id, "grammar", grammar),
+    LIST(en, "grammar", grammar),
     LIST(id, "name-cues", name_cues),
     LIST(en, "name-cues", name_cues),
     LIST(id, "name-words", name_words),
