@@ -5,10 +5,9 @@ extension Model {
   /// Gutter, text and ruler.
   func textView() -> (lines: [Line], cursor: Point?) {
     let geometry = self.geometry
-    let flow = self.flow
-    let rows = flow.rows(from: top, height: geometry.bodyRows)
+    let rows = visible
     let painter = TextPainter(self)
-    let ruler = geometry.rulerColumns > 0 ? rulerColumn(rows) : []
+    let ruler = geometry.rulerColumns > 0 ? rulerColumn() : []
     var lines: [Line] = []
     var cursor: Point?
     let marks = painter.prepare(rows)
@@ -79,21 +78,18 @@ extension Model {
   }
 
   /// A column of the whole article: where one is, where quotes are.
-  private func rulerColumn(_ rows: [TextFlow.Row]) -> [(String, Style)] {
+  private func rulerColumn() -> [(String, Style)] {
     let height = geometry.bodyRows
     let total = max(1, article.text.count)
-    let spans = rows.compactMap(\.span)
-    let first = (spans.first?.start ?? 0) * height / total
-    let last = min(height - 1, (spans.last?.end ?? total) * height / total)
-    let isWholeVisible = (spans.first?.start ?? 0) == 0 && (spans.last?.end ?? 0) >= article.text.count
+    let seen = visibleSpan ?? Span(0, 0)
+    let first = seen.start * height / total
+    let thumb = first...max(first, min(height - 1, seen.end * height / total))
+    let showsThumb = seen.count < article.text.count
     return (0..<height).map { row in
-      let from = row * total / height
-      let to = (row + 1) * total / height
-      if let findings, showsHighlights, findings.count(.quotes, before: to) > findings.count(.quotes, before: from) {
-        return ("\"", theme.style(.quoteGutter))
-      }
-      if !isWholeVisible, (first...max(first, last)).contains(row) { return ("┃", theme.style(.uiRulerThumb)) }
-      return ("·", theme.style(.uiRuler))
+      let quotes = showsHighlights ? findings : nil
+      let hasQuote = quotes.map { $0.count(.quotes, before: (row + 1) * total / height) > $0.count(.quotes, before: row * total / height) } ?? false
+      if showsThumb, thumb.contains(row) { return (hasQuote ? "\"" : "┃", theme.style(.uiRulerThumb)) }
+      return hasQuote ? ("\"", theme.style(.quoteGutter)) : (" ", theme.style(.uiRuler))
     }
   }
 

@@ -189,10 +189,9 @@ extension Model {
   private var quitHint: String { "?:\(words.hintHelp) Q:\(words.hintQuit)" }
 
   private func quoteCounts(_ findings: Findings) -> (onScreen: Int, below: Int) {
-    let visible = flow.rows(from: top, height: geometry.bodyRows).compactMap(\.span)
-    guard let first = visible.first, let last = visible.last else { return (0, 0) }
-    let above = findings.count(.quotes, before: first.start)
-    let before = findings.count(.quotes, before: last.end)
+    guard let visible = visibleSpan else { return (0, 0) }
+    let above = findings.count(.quotes, before: visible.start)
+    let before = findings.count(.quotes, before: visible.end)
     return (before - above, findings.count(.quotes) - before)
   }
 
