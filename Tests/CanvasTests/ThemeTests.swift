@@ -154,8 +154,8 @@ private func failure(_ text: String, others: [String: String] = [:]) -> String {
       """
       "text" = {}
       "quotes" = { fg = "red" }
-      "claim" = { fg = "red", blink = true,
-        modifiers = ["shiny", "bold"] }
+      "claim" = { fg = "red", blink = true, modifiers = ["bold",
+        "shiny"] }
       """)
     #expect(
       result.warnings.map(\.description) == [
