@@ -25,6 +25,30 @@ static const unsigned char id_function_words[] = {
 static const unsigned char en_function_words[] = {
 #embed "en/function-words.txt"
 };
+static const unsigned char id_cues[] = {
+#embed "id/cues.txt"
+};
+static const unsigned char en_cues[] = {
+#embed "en/cues.txt"
+};
+static const unsigned char id_stance[] = {
+#embed "id/stance.txt"
+};
+static const unsigned char en_stance[] = {
+#embed "en/stance.txt"
+};
+static const unsigned char id_reactions[] = {
+#embed "id/reactions.txt"
+};
+static const unsigned char en_reactions[] = {
+#embed "en/reactions.txt"
+};
+static const unsigned char id_grammar[] = {
+#embed "id/grammar.txt"
+};
+static const unsigned char en_grammar[] = {
+#embed "en/grammar.txt"
+};
 static const unsigned char id_name_cues[] = {
 #embed "id/name-cues.txt"
 };
@@ -43,29 +67,6 @@ static const unsigned char id_names_model[] = {
 static const unsigned char en_names_model[] = {
 #embed "en/names.model"
 };
-static const unsigned char id_cues[] = {
-#embed "id/cues.txt"
-};
-static const unsigned char en_cues[] = {
-#embed "en/cues.txt"
-};
-static const unsigned char id_grammar[] = {
-#embed "id/grammar.txt"
-};
-static const unsigned char en_grammar[] = {
-#embed "en/grammar.txt"
-};
-static const unsigned char id_stance[] = {
-#embed "id/stance.txt"
-};
-static const unsigned char en_stance[] = {
-#embed "en/stance.txt"
-};
-static const unsigned char id_reactions[] = {
-#embed "id/reactions.txt"
-};
-static const unsigned char en_reactions[] = {
-#embed "en/reactions.txt"
 static const unsigned char id_references[] = {
 #embed "id/references.txt"
 };
