@@ -3,16 +3,20 @@ package import Article
 /// Finds the proper names of an article: tagger first, then what the article as a whole tells.
 ///
 /// 1. ``NameTagger`` labels each sentence.
-/// 2. ``KindVote`` gives equal names one kind.
-/// 3. ``RepeatedNames`` finds those that the tagger missed, in headlines above all.
-/// 4. ``RoleFinder`` sees to titles and appositions.
+/// 2. ``BracketRepair`` sees to brackets within names and to abbreviations in brackets.
+/// 3. ``KindVote`` gives equal names one kind.
+/// 4. ``RepeatedNames`` finds those that the tagger missed, in headlines above all.
+/// 5. ``RoleFinder`` sees to titles and appositions.
 package struct NameFinder: Sendable {
   private let tagger: NameTagger
   private let roles: RoleFinder
 
   /// A finder for a language; one without a model finds nothing.
-  package init(language: Language) {
-    tagger = NameTagger(language: language)
+  package init(language: Language) { self.init(tagger: NameTagger(language: language)) }
+
+  /// A finder with a tagger of its own, for measuring.
+  package init(tagger: NameTagger) {
+    self.tagger = tagger
     roles = RoleFinder()
   }
 
@@ -20,6 +24,7 @@ package struct NameFinder: Sendable {
   package func callAsFunction(_ text: TokenizedText) -> [NameMention] {
     let context = tagger.context(text)
     var names = tagged(context)
+    names = BracketRepair(context: context).apply(to: names)
     KindVote().apply(to: &names, in: text)
     names = RepeatedNames(names, context).completed()
     roles.addRoles(to: &names, in: context)
@@ -37,7 +42,10 @@ package struct NameFinder: Sendable {
           continue
         }
         var end = start + 1
-        while end < labels.count, labels[end].label.isInside { end += 1 }
+        // Two persons are never named without anything between them.
+        while end < labels.count, labels[end].label.isInside || kind == .person && labels[end].label.kind == kind {
+          end += 1
+        }
         let margin = labels[start..<end].map(\.margin).min() ?? 0
         let tokens = stretch.tokens.lowerBound + start..<stretch.tokens.lowerBound + end
         names.append(
