@@ -6,8 +6,6 @@ let dependencies: [Package.Dependency] = [
   // Subcommands, options, --help and shell completions. `reader FILE` goes round it: entering it costs
   // as much as everything else at the start.
   .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-  // Themes are TOML. A parser over toml++, free of Foundation.
-  .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
 ]
 
 // Core: pure values, no input or output.
@@ -17,7 +15,7 @@ let core: [Target] = [
   .target(name: "Extraction", dependencies: ["Article", "LanguageData"]),
   .target(name: "Formats", dependencies: ["Article"]),
   .target(name: "Exports", dependencies: ["Article"]),
-  .target(name: "Canvas", dependencies: ["Article", .product(name: "TOMLKit", package: "TOMLKit")]),
+  .target(name: "Canvas", dependencies: ["Article"]),
   .target(name: "Interface", dependencies: ["Article", "Canvas"]),
 ]
 
@@ -42,6 +40,8 @@ let shell: [Target] = [
 
 let tests: [Target] = [
   .target(name: "TestSupport", dependencies: ["Article"], path: "Tests/TestSupport"),
+  .testTarget(name: "CanvasTests", dependencies: ["Canvas", "ThemeData"]),
+  .testTarget(name: "TerminalTests", dependencies: ["Canvas", "Terminal"]),
   .testTarget(name: "ArticleTests", dependencies: ["Article", "TestSupport"]),
   .testTarget(name: "ExtractionTests", dependencies: ["Article", "Extraction", "TestSupport"]),
 ]

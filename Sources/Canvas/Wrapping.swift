@@ -29,28 +29,37 @@ public struct Wrapping: Sendable {
 
   /// The row that starts at `start` and where the next one begins.
   private func row(from start: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (row: Span, next: Int) {
-    var clusters = Clusters(bytes, start, end)
     var position = start
     var used = 0
     var lastBreak: (end: Int, next: Int)?
-    while let cluster = clusters.next() {
+    while position < end {
       let byte = bytes[position]
-      if byte == 0x0A { return (Span(start, position), position + 1) }
       if byte == 0x20 {
-        if position > start, bytes[position - 1] != 0x20 { lastBreak = (position, position + 1) } else { lastBreak?.next = position + 1 }
+        if position > start, bytes[position - 1] != 0x20 {
+          lastBreak = (position, position + 1)
+        } else {
+          lastBreak?.next = position + 1
+        }
         used += 1
         position += 1
         continue
       }
-      if used + cluster.columns > columns, position > start {
-        if let lastBreak {
-          return (Span(start, min(lastBreak.end, lastBreak.next)), lastBreak.next)
-        }
+      if byte == 0x0A { return (Span(start, position), position + 1) }
+      // Letters of ASCII by the shortest way: they are nearly all there is.
+      let isSimple = byte < 0x80 && (position + 1 == end || bytes[position + 1] < 0x80)
+      var length = 1
+      var width = 1
+      if !isSimple {
+        var clusters = Clusters(bytes, position, end)
+        if let cluster = clusters.next() { (length, width) = (cluster.bytes, cluster.columns) }
+      }
+      if used + width > columns, position > start {
+        if let lastBreak { return (Span(start, min(lastBreak.end, lastBreak.next)), lastBreak.next) }
         return (Span(start, position), position)
       }
-      used += cluster.columns
-      position += cluster.bytes
-      if breaksBehind(bytes, position, end, cluster) { lastBreak = (position, position) }
+      used += width
+      position += length
+      if !isSimple || byte == 0x2D, breaksBehind(bytes, position, end, length, width) { lastBreak = (position, position) }
     }
     var rowEnd = end
     while rowEnd > start, bytes[rowEnd - 1] == 0x20 { rowEnd -= 1 }
@@ -58,11 +67,16 @@ public struct Wrapping: Sendable {
   }
 
   /// Whether a row may end behind the cluster that ends at `position`.
-  private func breaksBehind(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, _ cluster: Cluster) -> Bool {
+  private func breaksBehind(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, _ length: Int, _ width: Int
+  ) -> Bool {
     guard position < end, bytes[position] != 0x20 else { return false }
-    if cluster.columns == 2 { return true }
+    if width == 2 { return true }
     let last = bytes[position - 1]
-    if last == 0x2D { return position > 1 && bytes[position - 2] > 0x40 && bytes[position] > 0x40 }
-    return cluster.bytes == 3 && bytes[position - 3] == 0xE2 && bytes[position - 2] == 0x80 && last == 0x94  // em dash
+    if last == 0x2D {  // "negara-negara", but not "Jong-un"
+      let before = (2...4).allSatisfy { position >= $0 && bytes[position - $0] > 0x40 }
+      return before && (0..<3).allSatisfy { position + $0 < end && bytes[position + $0] > 0x40 }
+    }
+    return length == 3 && bytes[position - 3] == 0xE2 && bytes[position - 2] == 0x80 && last == 0x94  // em dash
   }
 }

@@ -39,7 +39,7 @@ struct JSONWriter {
     isFirst = true
     body(&self)
     depth -= 1
-    if !isFirst { breakLine() }
+    if !isFirst, depth < 2 { breakLine() }
     bytes.append(close)
     isFirst = false
   }

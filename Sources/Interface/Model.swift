@@ -74,6 +74,11 @@ package struct Model: Sendable {
   /// A message in the status line, until the next key or its timer.
   package internal(set) var toast: Toast?
 
+  /// The rows of text on the screen, laid out anew when ``layout`` no longer holds.
+  var visible: [TextFlow.Row] = []
+  private var layout: Layout?
+  private struct Layout: Equatable { var top: Place, columns: Int, rows: Int, bytes: Int }
+
   // Keys in the making
   var count: Int?
   var prefix: Key?
@@ -109,6 +114,7 @@ package struct Model: Sendable {
     self.theme = theme
     self.words = words
     work = isWhole ? .extracting(percent: 0) : .reading
+    layOut()
     if !article.notices.isEmpty { toast = Toast(text: article.notices.map(words.notice).joined(separator: " · ")) }
   }
 
@@ -119,11 +125,26 @@ package struct Model: Sendable {
   /// Whether the list of quotes stands in place of the text.
   package var showsQuoteCards: Bool { lens == .quotes && quotes.context < 3 }
 
+  /// Lays out the rows on the screen, if something they depend on has changed.
+  mutating func layOut() {
+    let geometry = self.geometry
+    let wanted = Layout(top: top, columns: geometry.textColumns, rows: geometry.bodyRows, bytes: article.text.count)
+    guard layout != wanted else { return }
+    layout = wanted
+    visible = flow.rows(from: top, height: geometry.bodyRows)
+  }
+
+  /// The bytes on the screen, from the first row's start to the last one's end.
+  var visibleSpan: Span? {
+    guard let first = visible.first(where: { $0.span != nil })?.span, let last = visible.last(where: { $0.span != nil })?.span
+    else { return nil }
+    return Span(first.start, max(first.start, last.end))
+  }
+
   /// How far one is, in percent of the text: by the last row on the screen.
   var percent: Int {
     guard article.text.count > 0 else { return 100 }
-    let rows = flow.rows(from: top, height: geometry.bodyRows)
-    let end = rows.last { $0.span != nil }?.span?.end ?? 0
+    let end = visibleSpan?.end ?? 0
     return end >= article.text.count ? 100 : min(99, end * 100 / article.text.count)
   }
 }

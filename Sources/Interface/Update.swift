@@ -4,6 +4,7 @@ import Canvas
 extension Model {
   /// Takes in what happened; returns what is to be done about it outside.
   package mutating func update(_ message: Message) -> [Effect] {
+    defer { layOut() }
     switch message {
     case .keyPressed(let key): return press(key)
     case .resized(let size):
@@ -286,12 +287,12 @@ extension Model {
 
   /// Scrolls the text; the paragraph one is in stays on the screen.
   private mutating func scroll(by rows: Int) {
-    top = flow.moved(flow.rowStart(top), by: rows)
+    top = flow.moved(top, by: rows)
     settle()
-    let visible = flow.rows(from: top, height: geometry.bodyRows)
     if let first = visible.first, let last = visible.last {
       if focus < first.block || focus > last.block || !visible.contains(where: { $0.block == focus && $0.span != nil }) {
-        focus = rows > 0
+        focus =
+          rows > 0
           ? (visible.first { $0.isFirst } ?? visible.first { $0.span != nil } ?? first).block
           : (visible.last { $0.isFirst } ?? last).block
       }
@@ -310,8 +311,8 @@ extension Model {
   /// Scrolls, if need be, until `span` (or as much of it as there is room for) is on the screen.
   mutating func bringIntoView(_ span: Span) {
     let height = geometry.bodyRows
-    let visible = flow.rows(from: top, height: height).compactMap(\.span)
-    if let first = visible.first, let last = visible.last, first.start <= span.start, span.end <= max(last.end, first.end) { return }
+    layOut()
+    if let visible = visibleSpan, visible.contains(span) { return }
     let start = flow.place(at: span.start)
     let rowsNeeded = flow.wrapping.rows(of: Span(span.start, min(span.end, span.start + 4096)), in: article.text).count
     let above = max(0, min(height / 3, height - rowsNeeded))
@@ -323,11 +324,12 @@ extension Model {
   mutating func settle() {
     guard !geometry.isTooSmall else { return }
     focus = min(max(0, focus), max(0, article.blocks.count - 1))
-    let flow = self.flow
     top = flow.rowStart(top)
+    layOut()
     // Only near the end is it worth asking where the last screen begins.
-    if flow.rows(from: top, height: geometry.bodyRows).count < geometry.bodyRows {
+    if visible.count < geometry.bodyRows {
       top = flow.lastTop(height: geometry.bodyRows)
+      layOut()
     }
     settleQuotes()
     settlePane()
@@ -380,13 +382,12 @@ extension Model {
       return []
     }
     guard layers.contains(where: { findings.count($0) > 0 }) else { return show(words.none(layers[0])) }
-    let height = geometry.bodyRows
     var offset = flow.offset(top) - (forward ? 1 : 0)
     if let selected, layers.contains(selected.layer) {
       let evidence = findings.evidence(selected)
       let here = (selected.layer == .actors ? evidence[min(part, evidence.count - 1)] : evidence[0]).start
-      let visible = flow.rows(from: top, height: height).compactMap(\.span)
-      if let first = visible.first, let last = visible.last, first.start <= here, here <= last.end { offset = here }
+      layOut()
+      if let visible = visibleSpan, visible.start <= here, here <= visible.end { offset = here }
     }
     var stop: Findings.Stop?
     for _ in 0..<max(1, count) {

@@ -73,18 +73,18 @@ extension Model {
       passed += count
       let end = passed * room / max(1, total)
       let length = max(1, end - used)
-      for _ in 0..<min(length, room - used) { bar.append(glyph(stance), theme.style(scope(stance))) }
+      for _ in 0..<min(length, room - used) { bar.append(theme.glyph(stance), theme.style(theme.scope(stance))) }
       used += length
     }
     var lines = [bar, Line()]
     lines[1].append("  ", .plain)
     for (stance, count) in balance {
-      let text = "\(glyph(stance)) \(count) \(words.name(stance))"
+      let text = "\(theme.glyph(stance)) \(count) \(words.name(stance))"
       if lines[lines.count - 1].columns + text.columns > columns - 1, lines[lines.count - 1].columns > 2 {
         lines.append(Line())
         lines[lines.count - 1].append("  ", .plain)
       }
-      lines[lines.count - 1].append(glyph(stance), theme.style(scope(stance)))
+      lines[lines.count - 1].append(theme.glyph(stance), theme.style(theme.scope(stance)))
       lines[lines.count - 1].append(" \(count) \(words.name(stance))  ", theme.style(.text), limit: columns - lines[lines.count - 1].columns)
     }
     return lines
@@ -99,7 +99,7 @@ extension Model {
     var whoStyle = theme.style(.uiCard)
     if let actor = findings.actor(item) {
       who = actor.name
-      whoStyle = theme.style(scope(actor.kind))
+      whoStyle = theme.style(theme.scope(actor.kind))
     } else {
       who = item.layer == .claims ? words.noHolder : words.unknownSpeaker
       whoStyle = theme.style(.textDim)
@@ -125,15 +125,15 @@ extension Model {
       let reaction = findings.annotations.reactions[item.index]
       lines = [
         spread(
-          [marker, (glyph(reaction.stance) + " ", theme.style(scope(reaction.stance))), (who, whoStyle)],
-          [(words.name(reaction.stance) + " ", theme.style(scope(reaction.stance))), (paragraph, theme.style(.textDim))], columns: columns)
+          [marker, (theme.glyph(reaction.stance) + " ", theme.style(theme.scope(reaction.stance))), (who, whoStyle)],
+          [(words.name(reaction.stance) + " ", theme.style(theme.scope(reaction.stance))), (paragraph, theme.style(.textDim))], columns: columns)
       ]
       lines += excerpt([reaction.span], columns: columns - 4, rows: 2, indent: 3)
     case .actors:
       let actor = findings.annotations.actors[item.index]
       lines = [
         spread(
-          [marker, (sign(actor.kind) + " ", theme.style(scope(actor.kind))), (who, whoStyle)],
+          [marker, (theme.sign(actor.kind) + " ", theme.style(theme.scope(actor.kind))), (who, whoStyle)],
           [("×\(actor.mentions.count) ", theme.style(.textDim))], columns: columns)
       ]
       let said = findings.annotations.quotes.count { $0.speaker == actor.id }
@@ -150,17 +150,6 @@ extension Model {
     }
     if geometry.bodyRows >= 28 || geometry.isDrawer, item.layer != .actors { lines.append(Line()) }
     return lines
-  }
-
-  /// The sign of a kind of actor, so that it needs no colour.
-  func sign(_ kind: Actor.Kind) -> String {
-    if theme.usesASCII { return ["P", "O", "L", "G"][Actor.Kind.allCases.firstIndex(of: kind)!] }
-    return switch kind {
-    case .person: "◆"
-    case .organization: "■"
-    case .place: "●"
-    case .group: "○"
-    }
   }
 
   /// The first words of the pieces, in at most so many rows.

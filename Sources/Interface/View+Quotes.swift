@@ -47,7 +47,7 @@ extension Model {
     let number = "\(index + 1)"
     var name: (String, Style)
     if let speaker {
-      name = (speaker.name.uppercased(), theme.style(scope(speaker.kind)))
+      name = (speaker.name.uppercased(), theme.style(theme.scope(speaker.kind)))
     } else {
       name = ("? " + words.unknownSpeaker, theme.style(.textDim))
     }

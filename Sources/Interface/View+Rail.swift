@@ -33,7 +33,7 @@ extension Model {
     let counts = findings.annotations.actors.prefix(2000).sorted { ($0.mentions.count, -$0.id) > ($1.mentions.count, -$1.id) }
     head("\(words.actors) \(findings.count(.actors))")
     for actor in counts.prefix(max(3, height - lines.count - 8)) {
-      entry([(sign(actor.kind) + " ", theme.style(scope(actor.kind))), (actor.name, theme.style(.text))], "×\(actor.mentions.count) ")
+      entry([(theme.sign(actor.kind) + " ", theme.style(theme.scope(actor.kind))), (actor.name, theme.style(.text))], "×\(actor.mentions.count) ")
     }
     head(words.lens)
     for (isOn, word, key) in [

@@ -5,10 +5,9 @@ extension Model {
   /// Gutter, text and ruler.
   func textView() -> (lines: [Line], cursor: Point?) {
     let geometry = self.geometry
-    let flow = self.flow
-    let rows = flow.rows(from: top, height: geometry.bodyRows)
+    let rows = visible
     let painter = TextPainter(self)
-    let ruler = geometry.rulerColumns > 0 ? rulerColumn(rows) : []
+    let ruler = geometry.rulerColumns > 0 ? rulerColumn() : []
     var lines: [Line] = []
     var cursor: Point?
     let marks = painter.prepare(rows)
@@ -56,8 +55,8 @@ extension Model {
           label(Findings.letter(item.index), columns > 2 ? 2 : 1, style, into: &line)
         case .reactions:
           let reaction = findings.annotations.reactions[item.index]
-          let style = theme.style(scope(reaction.stance)).merging(isSelected ? theme.style(.stateSelected) : .plain)
-          label(glyph(reaction.stance), columns > 2 ? 2 : 1, style, into: &line)
+          let style = theme.style(theme.scope(reaction.stance)).merging(isSelected ? theme.style(.stateSelected) : .plain)
+          label(theme.glyph(reaction.stance), columns > 2 ? 2 : 1, style, into: &line)
         default:
           let isUncertain = findings.decision(item).isUncertain
           if columns > 4 {
@@ -79,42 +78,18 @@ extension Model {
   }
 
   /// A column of the whole article: where one is, where quotes are.
-  private func rulerColumn(_ rows: [TextFlow.Row]) -> [(String, Style)] {
+  private func rulerColumn() -> [(String, Style)] {
     let height = geometry.bodyRows
     let total = max(1, article.text.count)
-    let spans = rows.compactMap(\.span)
-    let first = (spans.first?.start ?? 0) * height / total
-    let last = min(height - 1, (spans.last?.end ?? total) * height / total)
-    let isWholeVisible = (spans.first?.start ?? 0) == 0 && (spans.last?.end ?? 0) >= article.text.count
+    let seen = visibleSpan ?? Span(0, 0)
+    let first = seen.start * height / total
+    let thumb = first...max(first, min(height - 1, seen.end * height / total))
+    let showsThumb = seen.count < article.text.count
     return (0..<height).map { row in
-      let from = row * total / height
-      let to = (row + 1) * total / height
-      if let findings, showsHighlights, findings.count(.quotes, before: to) > findings.count(.quotes, before: from) {
-        return ("\"", theme.style(.quoteGutter))
-      }
-      if !isWholeVisible, (first...max(first, last)).contains(row) { return ("┃", theme.style(.uiRulerThumb)) }
-      return ("·", theme.style(.uiRuler))
-    }
-  }
-
-  func scope(_ stance: Reaction.Stance) -> Scope {
-    switch stance {
-    case .support: .reactionSupport
-    case .oppose: .reactionOppose
-    case .concern: .reactionConcern
-    case .neutral: .reactionNeutral
-    case .mixed: .reactionMixed
-    }
-  }
-  func glyph(_ stance: Reaction.Stance) -> String {
-    theme.glyph(scope(stance)) ?? ["+", "-", "!", "=", "~"][Reaction.Stance.allCases.firstIndex(of: stance)!]
-  }
-  func scope(_ kind: Actor.Kind) -> Scope {
-    switch kind {
-    case .person: .actorPerson
-    case .organization: .actorOrganization
-    case .place: .actorPlace
-    case .group: .actorGroup
+      let quotes = showsHighlights ? findings : nil
+      let hasQuote = quotes.map { $0.count(.quotes, before: (row + 1) * total / height) > $0.count(.quotes, before: row * total / height) } ?? false
+      if showsThumb, thumb.contains(row) { return (hasQuote ? "\"" : "┃", theme.style(.uiRulerThumb)) }
+      return hasQuote ? ("\"", theme.style(.quoteGutter)) : (" ", theme.style(.uiRuler))
     }
   }
 }
@@ -122,20 +97,31 @@ extension Model {
 /// Gives text its looks: the layers over a row, merged in a fixed order.
 struct TextPainter {
   typealias Mark = Findings.Mark
-  private let model: Model
+  // Not the whole model: it is large, and this is made for every frame.
+  private let article: Article
+  private let findings: Findings?
   private let theme: Theme
+  private let section: Interface.Layer?
+  private let selected: Item?
+  private let part: Int
+  private let found: Model.Found?
   /// Whether what is no quote is dimmed.
   private let dimsRest: Bool
 
   init(_ model: Model, dimsRest: Bool? = nil) {
-    self.model = model
+    article = model.article
+    findings = model.showsHighlights ? model.findings : nil
     theme = model.theme
+    section = model.pane?.layer
+    selected = model.selected
+    part = model.part
+    found = model.found
     self.dimsRest = dimsRest ?? (model.lens == .quotes && model.quotes.context == 3)
   }
 
   /// The marks of the blocks on the screen.
   func prepare(_ rows: [TextFlow.Row]) -> [Int: [Mark]] {
-    guard let findings = model.findings else { return [:] }
+    guard let findings else { return [:] }
     var marks: [Int: [Mark]] = [:]
     for row in rows where marks[row.block] == nil { marks[row.block] = Array(findings.marks(inBlock: row.block)) }
     return marks
@@ -143,13 +129,13 @@ struct TextPainter {
 
   /// Appends a row of a block with its looks.
   func append(_ row: Span, of block: Int, _ marks: [Mark], to line: inout Line) {
-    let kind = model.article.blocks[block].kind
+    let kind = article.blocks[block].kind
     let base: Style =
       dimsRest ? theme.style(.textDim)
-      : kind == .heading ? theme.style(model.article.title?.start == model.article.blocks[block].span.start ? .title : .heading)
+      : kind == .heading ? theme.style(article.title?.start == article.blocks[block].span.start ? .title : .heading)
       : kind == .quote ? theme.style(.quote) : theme.style(.text)
     let layers = layers(row, marks)
-    let text = model.article.text.utf8
+    let text = article.text.utf8
     text.withUnsafeBufferPointer { bytes in
       guard !layers.isEmpty else { return line.append(bytes, row.start, row.end, base) }
       var borders = [row.start, row.end]
@@ -169,19 +155,19 @@ struct TextPainter {
     }
   }
 
-  private struct Layer {
+  private struct Coat {
     var span: Span
     var style: Style
     var undims = false
   }
 
   /// What lies over a row, the lowest first: claim, quote, actor, control, the selected words, search.
-  private func layers(_ row: Span, _ marks: [Mark]) -> [Layer] {
-    var claims: [Layer] = []
-    var quotes: [Layer] = []
-    var actors: [Layer] = []
-    var selected: [Layer] = []
-    if let findings = model.findings, model.showsHighlights {
+  private func layers(_ row: Span, _ marks: [Mark]) -> [Coat] {
+    var claims: [Coat] = []
+    var quotes: [Coat] = []
+    var actors: [Coat] = []
+    var linked: [Coat] = []
+    if let findings {
       for mark in marks {
         if mark.span.start >= row.end { break }
         guard mark.span.overlaps(row) else { continue }
@@ -190,36 +176,36 @@ struct TextPainter {
           if mark.part == .words {
             let kind = findings.annotations.quotes[mark.item.index].kind
             let uncertain = findings.decision(mark.item).isUncertain ? theme.style(.stateUncertain) : .plain
-            quotes.append(Layer(span: mark.span, style: theme.style(kind == .direct ? .quote : .quoteMixed).merging(uncertain), undims: true))
+            quotes.append(Coat(span: mark.span, style: theme.style(kind == .direct ? .quote : .quoteMixed).merging(uncertain), undims: true))
           } else if dimsRest {
-            quotes.append(Layer(span: mark.span, style: .plain, undims: true))
+            quotes.append(Coat(span: mark.span, style: .plain, undims: true))
           }
-        case .claims where model.pane?.layer == .claims:
-          if mark.part == .words { claims.append(Layer(span: mark.span, style: theme.style(.claim))) }
-          if mark.part == .cue { claims.append(Layer(span: mark.span, style: theme.style(.claimCue))) }
-        case .reactions where model.pane?.layer == .reactions:
+        case .claims where section == .claims:
+          if mark.part == .words { claims.append(Coat(span: mark.span, style: theme.style(.claim))) }
+          if mark.part == .cue { claims.append(Coat(span: mark.span, style: theme.style(.claimCue))) }
+        case .reactions where section == .reactions:
           if mark.part == .cue {
-            claims.append(Layer(span: mark.span, style: theme.style(model.scope(findings.annotations.reactions[mark.item.index].stance))))
+            claims.append(Coat(span: mark.span, style: theme.style(theme.scope(findings.annotations.reactions[mark.item.index].stance))))
           }
         case .actors:
           if mark.part == .words {
-            actors.append(Layer(span: mark.span, style: theme.style(model.scope(findings.annotations.actors[mark.item.index].kind))))
+            actors.append(Coat(span: mark.span, style: theme.style(theme.scope(findings.annotations.actors[mark.item.index].kind))))
           }
         default: break
         }
-        if mark.item == model.selected, isLinked(mark, findings) {
-          selected.append(Layer(span: mark.span, style: theme.style(.stateLinked)))
+        if mark.item == selected, isLinked(mark, findings) {
+          linked.append(Coat(span: mark.span, style: theme.style(.stateLinked)))
         }
       }
     }
     var result = claims + quotes + actors
-    for control in controls(row) { result.append(Layer(span: control, style: theme.style(.control))) }
-    result += selected
-    if let found = model.found {
-      let block = model.article.blocks[model.article.blockIndex(at: row.start)].span
+    for control in controls(row) { result.append(Coat(span: control, style: theme.style(.control))) }
+    result += linked
+    if let found {
+      let block = article.blocks[article.blockIndex(at: row.start)].span
       let near = Span(max(block.start, row.start - 256), min(block.end, row.end + 256))
-      for match in found.search.all(in: model.article.text, near) where match.overlaps(row) {
-        result.append(Layer(span: match, style: theme.style(match == found.current ? .searchCurrent : .search)))
+      for match in found.search.all(in: article.text, near) where match.overlaps(row) {
+        result.append(Coat(span: match, style: theme.style(match == found.current ? .searchCurrent : .search)))
       }
     }
     return result
@@ -229,11 +215,11 @@ struct TextPainter {
   private func isLinked(_ mark: Mark, _ findings: Findings) -> Bool {
     guard mark.item.layer == .actors else { return mark.part == .words || mark.item.layer == .claims }
     let mentions = findings.annotations.actors[mark.item.index].mentions
-    return mentions.indices.contains(model.part) ? mentions[model.part].span.overlaps(mark.span) : false
+    return mentions.indices.contains(part) ? mentions[part].span.overlaps(mark.span) : false
   }
 
   private func controls(_ row: Span) -> [Span] {
-    let all = model.article.controls
+    let all = article.controls
     guard !all.isEmpty else { return [] }
     var low = 0
     var high = all.count

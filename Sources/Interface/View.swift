@@ -89,10 +89,14 @@ extension Model {
     var line = Line()
     let style = theme.style(.uiPaneBorder)
     let geometry = self.geometry
-    for column in 0..<size.columns {
-      let isRail = geometry.railColumns > 0 && column == geometry.railColumns - 1 && help == nil
-      let isPane = geometry.paneColumns > 0 && !geometry.isDrawer && column == size.columns - geometry.paneColumns && help == nil
-      line.append(isRail || isPane ? "┴" : "─", style)
+    var joints: [Int] = []
+    if help == nil {
+      if geometry.railColumns > 0 { joints.append(geometry.railColumns - 1) }
+      if geometry.paneColumns > 0, !geometry.isDrawer { joints.append(size.columns - geometry.paneColumns) }
+    }
+    for joint in joints + [size.columns] {
+      line.append(String(repeating: "─", count: joint - line.columns), style)
+      if joint < size.columns { line.append("┴", style) }
     }
     return line
   }
@@ -189,10 +193,9 @@ extension Model {
   private var quitHint: String { "?:\(words.hintHelp) Q:\(words.hintQuit)" }
 
   private func quoteCounts(_ findings: Findings) -> (onScreen: Int, below: Int) {
-    let visible = flow.rows(from: top, height: geometry.bodyRows).compactMap(\.span)
-    guard let first = visible.first, let last = visible.last else { return (0, 0) }
-    let above = findings.count(.quotes, before: first.start)
-    let before = findings.count(.quotes, before: last.end)
+    guard let visible = visibleSpan else { return (0, 0) }
+    let above = findings.count(.quotes, before: visible.start)
+    let before = findings.count(.quotes, before: visible.end)
     return (before - above, findings.count(.quotes) - before)
   }
 

@@ -25,6 +25,30 @@ static const unsigned char id_function_words[] = {
 static const unsigned char en_function_words[] = {
 #embed "en/function-words.txt"
 };
+static const unsigned char id_cues[] = {
+#embed "id/cues.txt"
+};
+static const unsigned char en_cues[] = {
+#embed "en/cues.txt"
+};
+static const unsigned char id_stance[] = {
+#embed "id/stance.txt"
+};
+static const unsigned char en_stance[] = {
+#embed "en/stance.txt"
+};
+static const unsigned char id_reactions[] = {
+#embed "id/reactions.txt"
+};
+static const unsigned char en_reactions[] = {
+#embed "en/reactions.txt"
+};
+static const unsigned char id_grammar[] = {
+#embed "id/grammar.txt"
+};
+static const unsigned char en_grammar[] = {
+#embed "en/grammar.txt"
+};
 static const unsigned char id_name_cues[] = {
 #embed "id/name-cues.txt"
 };
@@ -69,6 +93,14 @@ static const list lists[] = {
     LIST(en, "abbreviations", abbreviations),
     LIST(id, "function-words", function_words),
     LIST(en, "function-words", function_words),
+    LIST(id, "cues", cues),
+    LIST(en, "cues", cues),
+    LIST(id, "stance", stance),
+    LIST(en, "stance", stance),
+    LIST(id, "reactions", reactions),
+    LIST(en, "reactions", reactions),
+    LIST(id, "grammar", grammar),
+    LIST(en, "grammar", grammar),
     LIST(id, "name-cues", name_cues),
     LIST(en, "name-cues", name_cues),
     LIST(id, "name-words", name_words),

@@ -44,7 +44,8 @@ struct ReadingOptions: ParsableArguments {
 
 /// `reader extract [FILE…]`
 struct ExtractCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "extract", abstract: Environment.localWords.cliExtract)
+  static let configuration = CommandConfiguration(
+    commandName: "extract", _superCommandName: "reader", abstract: Environment.localWords.cliExtract)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case json, ndjson }
 

@@ -5,14 +5,13 @@ import Interface
 signal(SIGPIPE, SIG_IGN)
 
 /// Says what is wrong in one line and ends the program.
-func fail(_ error: any Error) -> Never {
+func fail(_ error: any Error, in command: any ParsableCommand.Type = ReaderCommand.self) -> Never {
   if let failure = error as? Failure {
     failure.report(Environment.localWords)
     exit(failure.exitCode)
   }
-  let code = ReaderCommand.exitCode(for: error)
-  if code == .success { ReaderCommand.exit(withError: error) }  // --help, --version
-  Failure.usage(ReaderCommand.message(for: error)).report(Environment.localWords)
+  if command.exitCode(for: error) == .success { command.exit(withError: error) }  // --help, --version
+  Failure.usage(command.message(for: error)).report(Environment.localWords)
   exit(64)
 }
 
@@ -21,8 +20,16 @@ do {
   // `reader` and `reader FILE` go round the parser, which would cost more than all the rest of the start.
   switch arguments.first {
   case nil: try read(nil)
-  case let file? where arguments.count == 1 && (file == "-" || !file.hasPrefix("-")) && file != "extract" && file != "help":
+  case let file? where arguments.count == 1 && (file == "-" || !file.hasPrefix("-")) && file != "extract":
     try read(file)
+  case "extract":
+    // By hand, as the root command would take the word for a file.
+    do {
+      var command = try ExtractCommand.parse(Array(arguments.dropFirst()))
+      try command.run()
+    } catch {
+      fail(error, in: ExtractCommand.self)
+    }
   default:
     var command = try ReaderCommand.parseAsRoot(Array(arguments))
     try command.run()

@@ -1,5 +1,3 @@
-internal import TOMLKit
-
 /// Reads themes: TOML in helix's shape, with `inherits`, dotted scopes and a palette.
 ///
 /// ```toml
@@ -63,129 +61,140 @@ public struct ThemeParser {
   {
     let table: TOMLTable
     do {
-      table = try TOMLTable(string: source.text)
-    } catch let error as TOMLParseError {
-      throw ThemeError(file: source.file, line: error.source.begin.line, reason: error.description)
+      table = try TOMLReader.read(source.text)
     } catch {
-      throw ThemeError(file: source.file, reason: "\(error)")
+      throw source.error(error.line, error.reason)
     }
-    var sheet = ThemeSheet()
-    if let inherits = table["inherits"] {
-      guard let parentName = inherits.string else {
-        throw source.error(at: "inherits", "'inherits' wants the name of a theme in quotes")
-      }
-      guard let text = lookup(parentName, source.name) else {
-        throw source.error(
-          at: "inherits", "inherits from '\(parentName)', and there is no theme of that name")
-      }
-      let parent = ThemeSource(name: parentName, text: text)
-      let line = heirs + [source]
-      guard !line.contains(parent) else {
-        let circle = (line + [parent]).map(\.name).joined(separator: " → ")
-        throw source.error(at: "inherits", "inherits from itself: \(circle)")
-      }
-      sheet = try readSheet(parent, heirs: line, warnings: &warnings)
-      sheet.title = nil
-    }
-    for key in table.keys {
-      guard let value = table[key] else { continue }
+    var sheet =
+      try table["inherits"].map { node throws(ThemeError) in
+        try inherited(node, by: source, heirs: heirs, warnings: &warnings)
+      } ?? ThemeSheet()
+    for item in table.entries {
+      let (key, node) = (item.key, item.node)
       switch key {
       case "inherits": break
-      case "name": sheet.title = value.string
+      case "name":
+        guard let title = node.string else { throw source.error(node.line, "'name' wants a text in quotes") }
+        sheet.title = title
       case "variant":
-        guard let variant = value.string.flatMap(Theme.Variant.init) else {
-          throw source.error(at: key, "'variant' is dark, light or any")
+        guard let variant = node.string.flatMap(Theme.Variant.init) else {
+          throw source.error(node.line, "'variant' is dark, light or any")
         }
         sheet.variant = variant
       case "palette":
-        guard let palette = value.table else {
-          throw source.error(at: key, "'palette' is a table of colours")
+        guard let palette = node.table else {
+          throw source.error(node.line, "'palette' is a table of colours")
         }
-        for color in palette.keys {
-          guard let given = palette[color] else { continue }
-          sheet.palette[color] = try paletteColor(given, named: color, in: source)
+        for item in palette.entries {
+          sheet.palette[item.key] = try paletteColor(item.node, in: source)
         }
       default:
         guard ThemeSheet.isPrefixOfScope(key) else {
-          warnings.append(source.error(at: key, "'\(key)' is no scope; left out"))
+          warnings.append(source.error(node.line, "'\(key)' is no scope; left out"))
           continue
         }
-        sheet.add(try entry(value, scope: key, in: source, warnings: &warnings), at: key)
+        sheet.add(try entry(node, in: source, warnings: &warnings), at: key)
       }
     }
     return sheet
   }
 
-  private func paletteColor(_ value: any TOMLValueConvertible, named name: String, in source: ThemeSource)
-    throws(ThemeError) -> ThemeSheet.PaletteColor
-  {
-    guard let steps = value.table else {
-      guard let word = Self.word(value), let color = Color(themeWord: word) else {
-        throw source.noColor(Self.word(value) ?? value.debugDescription, at: name, section: "palette")
-      }
-      return ThemeSheet.PaletteColor(color: color)
+  private func inherited(
+    _ node: TOMLNode, by source: ThemeSource, heirs: [ThemeSource], warnings: inout [ThemeError]
+  ) throws(ThemeError) -> ThemeSheet {
+    guard let name = node.string else {
+      throw source.error(node.line, "'inherits' wants the name of a theme in quotes")
     }
+    guard let text = lookup(name, source.name) else {
+      throw source.error(node.line, "inherits from '\(name)', and there is no theme of that name")
+    }
+    let parent = ThemeSource(name: name, text: text)
+    let line = heirs + [source]
+    guard !line.contains(parent) else {
+      let circle = (line + [parent]).map(\.name).joined(separator: " → ")
+      throw source.error(node.line, "inherits from itself: \(circle)")
+    }
+    var sheet = try readSheet(parent, heirs: line, warnings: &warnings)
+    sheet.title = nil
+    return sheet
+  }
+
+  private func paletteColor(_ node: TOMLNode, in source: ThemeSource) throws(ThemeError)
+    -> ThemeSheet.PaletteColor
+  {
+    guard let steps = node.table else { return ThemeSheet.PaletteColor(color: try color(node, in: source)) }
     var result = ThemeSheet.PaletteColor()
-    for step in steps.keys {
-      guard let given = steps[step], let word = Self.word(given), let color = Color(themeWord: word) else {
-        throw source.noColor(steps[step].flatMap(Self.word) ?? step, at: name, section: "palette")
-      }
+    for item in steps.entries {
+      let (step, node) = (item.key, item.node)
       switch step {
-      case "rgb": result.color = color
-      case "ansi256": result.palette = color
-      case "ansi16": result.sixteen = color
-      default:
-        throw source.error(at: name, section: "palette", "'\(step)' is no step; write rgb, ansi256 or ansi16")
+      case "rgb": result.color = try color(node, in: source)
+      case "ansi256": result.palette = try color(node, in: source)
+      case "ansi16": result.sixteen = try color(node, in: source)
+      default: throw source.error(node.line, "'\(step)' is no step of a colour; write rgb, ansi256 or ansi16")
       }
     }
     return result
   }
 
-  private func entry(
-    _ value: any TOMLValueConvertible, scope: String, in source: ThemeSource, warnings: inout [ThemeError]
-  ) throws(ThemeError) -> ThemeSheet.Entry {
-    var entry = ThemeSheet.Entry(scope: scope, source: source)
-    guard let table = value.table else {
-      guard let word = Self.word(value) else {
-        throw source.error(at: scope, "a scope wants a colour or { fg = …, bg = …, modifiers = […] }")
-      }
-      entry.foreground = word
+  private func color(_ node: TOMLNode, in source: ThemeSource) throws(ThemeError) -> Color {
+    let word = try Self.word(node, in: source)
+    guard let color = Color(themeWord: word) else { throw source.noColor(word, node.line) }
+    return color
+  }
+
+  private func entry(_ node: TOMLNode, in source: ThemeSource, warnings: inout [ThemeError])
+    throws(ThemeError)
+    -> ThemeSheet.Entry
+  {
+    var entry = ThemeSheet.Entry(source: source, line: node.line)
+    guard let table = node.table else {
+      entry.foreground = try Self.word(node, in: source)
       return entry
     }
-    for key in table.keys {
-      guard let given = table[key] else { continue }
+    for item in table.entries {
+      let (key, node) = (item.key, item.node)
       switch key {
-      case "fg", "bg":
-        guard let word = Self.word(given) else {
-          throw source.noColor(given.debugDescription, at: scope)
+      case "fg": entry.foreground = try Self.word(node, in: source)
+      case "bg": entry.background = try Self.word(node, in: source)
+      case "glyph", "ascii":
+        guard let glyph = node.string, Self.fitsCell(glyph) else {
+          throw source.error(node.line, "'\(key)' is one character of one cell")
         }
-        if key == "fg" { entry.foreground = word } else { entry.background = word }
-      case "glyph": entry.glyph = given.string
-      case "ascii": entry.asciiGlyph = given.string
+        if key == "glyph" { entry.glyph = glyph } else { entry.asciiGlyph = glyph }
       case "underline": entry.attributes.insert(.underline)
       case "modifiers":
-        guard let list = given.array else { throw source.error(at: scope, "'modifiers' is a list of words") }
+        guard let list = node.array else { throw source.error(node.line, "'modifiers' is a list of words") }
         for item in list {
-          guard let attribute = item.string.flatMap(Style.Attributes.init(themeWord:)) else {
-            let word = item.string ?? item.debugDescription
-            warnings.append(
-              source.error(
-                at: scope, "'\(word)' is no modifier; write bold, dim, italic, underlined or reversed"))
-            continue
+          if let attribute = item.string.flatMap(Style.Attributes.init(themeWord:)) {
+            entry.attributes.insert(attribute)
+          } else {
+            let word = try Self.word(item, in: source)
+            let known = "bold, dim, italic, underlined or reversed"
+            warnings.append(source.error(item.line, "'\(word)' is no modifier; write \(known)"))
           }
-          entry.attributes.insert(attribute)
         }
       default:
         warnings.append(
-          source.error(at: scope, "'\(key)' is unknown; write fg, bg, modifiers, glyph or ascii"))
+          source.error(node.line, "'\(key)' is unknown; write fg, bg, modifiers, glyph or ascii"))
       }
     }
     return entry
   }
 
-  /// A colour as written: a string, or a number from 0 to 255.
-  private static func word(_ value: any TOMLValueConvertible) -> String? {
-    value.string ?? value.int.map(String.init)
+  /// A colour as written: a text, or a number from 0 to 255.
+  private static func word(_ node: TOMLNode, in source: ThemeSource) throws(ThemeError) -> String {
+    switch node.value {
+    case .string(let word): return word
+    case .integer(let number): return String(number)
+    case .boolean, .array, .table:
+      throw source.error(node.line, "expected a colour or a word in quotes")
+    }
+  }
+
+  /// Marks stand in columns: one character that is neither control nor wide.
+  private static func fitsCell(_ glyph: String) -> Bool {
+    guard glyph.unicodeScalars.count == 1, let scalar = glyph.unicodeScalars.first else { return false }
+    return Width.columns(scalar.value) == 1 && scalar.value >= 0x20 && !(0x7F..<0xA0).contains(scalar.value)
   }
 }
 

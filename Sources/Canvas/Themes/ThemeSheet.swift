@@ -2,8 +2,8 @@
 struct ThemeSheet {
   /// What a file says of one scope.
   struct Entry {
-    var scope: String
     var source: ThemeSource
+    var line: Int
     var foreground: String?
     var background: String?
     var attributes: Style.Attributes = []
@@ -66,7 +66,7 @@ struct ThemeSheet {
       // Even without colours something must be left to tell that there is one.
       return depth == .mono ? color.color : color.quantized(to: depth)
     }
-    guard let color = Color(themeWord: word) else { throw entry.source.noColor(word, at: entry.scope) }
+    guard let color = Color(themeWord: word) else { throw entry.source.noColor(word, entry.line) }
     return depth == .mono ? color : color.quantized(to: depth)
   }
 

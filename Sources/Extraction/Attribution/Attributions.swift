@@ -1,0 +1,59 @@
+package import Article
+
+/// Finds who is reported to say, think or plan what.
+///
+/// Sieves, the most certain first, over each passage; what a passage leaves open (a bare quotation that goes
+/// on) is settled from one passage to the next.
+package struct Attributions: Sendable {
+  private let grammars: [String: Grammar]
+  private let fallback: Grammar
+
+  /// A finder for the languages of these codes; the first one serves for all others.
+  package init(languages: [String] = ["id", "en"]) {
+    var grammars: [String: Grammar] = [:]
+    for code in languages { grammars[code] = Grammar(language: code) }
+    self.grammars = grammars
+    fallback = grammars[languages.first ?? ""] ?? Grammar(language: "")
+  }
+
+  /// What the rules look at in `text`.
+  ///
+  /// - Parameter names: sorted, disjoint.
+  /// - Parameter language: the language of each block.
+  package func reading(
+    of text: TokenizedText, names: [NameMention], language: (Int) -> Language
+  ) -> Reading {
+    let grammars = text.blocks.indices.map { self.grammars[language($0).rawValue] ?? fallback }
+    let quotations = trimmed(Quotations().quotations(in: text), text, grammars)
+    return Reading(text: text, names: names, quotations: quotations, grammars: grammars)
+  }
+
+  /// The attributions of a text, by position; nil when `proceed` says to give up.
+  package func attributions(in reading: Reading, proceed: (Double) -> Bool = { _ in true }) -> [Attribution]? {
+    var assembler = QuotationAssembler(reading: reading)
+    for (index, passage) in reading.passages.enumerated() {
+      if index % 256 == 255, !proceed(Double(index) / Double(reading.passages.count)) { return nil }
+      var reader = PassageReader(reading: reading, passage: passage)
+      reader.isAttributedBefore = assembler.isAttributed(before: passage)
+      reader.read()
+      assembler.take(reader)
+    }
+    return assembler.attributions
+  }
+
+  /// Quotations that lost a mark, cut where a cue with a comma before it follows the words.
+  private func trimmed(_ quotations: [Quotation], _ text: TokenizedText, _ grammars: [Grammar]) -> [Quotation] {
+    quotations.map { quotation in
+      guard quotation.evidence == .lostMark else { return quotation }
+      let grammar = grammars[quotation.block]
+      for index in quotation.tokens.dropFirst(2) where text.tokens[index - 1].key == Mark.comma {
+        guard grammar.cues.attributes(text.tokens[index].key).contains(grammar.cue.inverted) else { continue }
+        var quotation = quotation
+        quotation.tokens = quotation.tokens.lowerBound..<index
+        quotation.span = text.span(quotation.tokens)
+        return quotation
+      }
+      return quotation
+    }
+  }
+}

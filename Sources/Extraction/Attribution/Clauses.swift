@@ -1,0 +1,130 @@
+import Article
+
+extension PassageReader {
+  /// Where the clause begins in which the token at `index` stands: behind a cue, a colon, a dash, a
+  /// quotation or a word that opens a subordinate clause.
+  func clauseStart(before index: Int, behindCues: Bool = true) -> Int {
+    var start = index
+    var depth = 0
+    while start > passage.tokens.lowerBound {
+      let previous = start - 1
+      if reading.quotation(previous) != nil { break }
+      let key = reading.key(previous)
+      if key == Mark.closing { depth += 1 }
+      if key == Mark.opening {
+        if depth == 0 { break }
+        depth -= 1
+      }
+      if depth == 0 {
+        if key == Mark.colon || key == Mark.semicolon || Mark.isDash(key) { break }
+        if reading.has(previous, word.subordinate), reading.name(previous) == nil { break }
+        if behindCues, isFoundCue(previous) { break }
+      }
+      start = previous
+    }
+    return start
+  }
+
+  /// Whether the token stands in the cue of an attribution already found.
+  func isFoundCue(_ token: Int) -> Bool {
+    let span = reading.token(token).span
+    return found.contains { $0.cue?.overlaps(span) ?? false }
+  }
+
+  /// The end of the passage without final marks and without credits in brackets.
+  func passageEnd() -> Int {
+    var end = passage.tokens.upperBound
+    while end > passage.tokens.lowerBound, isFinal(end - 1) { end -= 1 }
+    return end
+  }
+
+  /// Whether the token is punctuation that is left out at the end of a content.
+  func isFinal(_ token: Int) -> Bool {
+    guard reading.quotation(token) == nil else { return false }
+    let key = reading.key(token)
+    return Mark.finals.contains(key) || key == Mark.comma || key == Mark.colon || key == Mark.semicolon
+      || Mark.isDash(key)
+  }
+
+  /// The tokens of `range` without commas and marks at their edges; nil when nothing is left.
+  func trimmed(_ range: Range<Int>) -> Range<Int>? {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, isFinal(start) { start += 1 }
+    while end > start, isFinal(end - 1) { end -= 1 }
+    return start < end ? start..<end : nil
+  }
+
+  /// Behind openers, coordinators and commas at the beginning of a clause.
+  func behindOpeners(_ range: Range<Int>) -> Int {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      if isFinal(start) {
+        start += 1
+        continue
+      }
+      let opener = reading.phrase(start, word.opener)
+      if opener > 0 {
+        start += opener
+      } else if reading.has(start, word.coordinate) {
+        start += 1
+      } else {
+        break
+      }
+    }
+    return min(start, range.upperBound)
+  }
+
+  /// Where a content that begins at `start` ends: with the passage, or before another cue that is joined to
+  /// the one before, or stands in a parenthesis of its own.
+  func contentEnd(from start: Int, after index: Int?) -> Int {
+    let end = passageEnd()
+    guard let index else { return end }
+    for next in groups.indices where next > index && groups[next].tokens.lowerBound > start {
+      let group = groups[next]
+      let first = group.tokens.lowerBound
+      let before = first - 1
+      if reading.has(before, word.coordinate), group.classes.contains(cue.active), !group.classes.contains(cue.verb),
+        before > start
+      {
+        return reading.isComma(before - 1) ? before - 1 : before
+      }
+      if group.classes.contains(cue.inverted), reading.isComma(before), before > start,
+        group.classes.contains(cue.enclitic) || sourceBehind(group.tokens.upperBound, strict: true) != nil
+      {
+        return before
+      }
+    }
+    return end
+  }
+
+  /// The pieces of a content of these tokens: with the quotations told apart.
+  func content(_ ranges: [Range<Int>]) -> (pieces: [Span], quoted: [Span], kind: Quote.Kind?) {
+    var pieces: [Span] = []
+    var quoted: [Span] = []
+    var direct = true
+    for range in ranges {
+      guard let range = trimmed(range) else { continue }
+      let span = reading.text.span(range)
+      pieces.append(span)
+      var inside = 0
+      for index in quotationIndices {
+        guard let common = reading.quotations[index].span.intersection(span) else { continue }
+        if common == span || isSpoken(index) { quoted.append(common) }
+        inside += common.count
+      }
+      if inside < span.count { direct = false }
+    }
+    return (pieces, quoted, quoted.isEmpty ? nil : direct ? .direct : .mixed)
+  }
+
+  /// Whether a quotation within a content holds words of the source, not a term, a title or a name.
+  func isSpoken(_ index: Int) -> Bool {
+    let quotation = reading.quotations[index]
+    let inner = (quotation.tokens.lowerBound + 1)..<max(quotation.tokens.lowerBound + 1, quotation.tokens.upperBound - 1)
+    guard !inner.isEmpty else { return false }
+    let words = inner.filter { reading.isWord($0) }
+    if words.count < 2 { return false }
+    let capitals = words.filter { reading.token($0).isCapitalised }.count
+    return capitals * 2 <= words.count || words.count > 7
+  }
+}

@@ -1,0 +1,162 @@
+import Article
+
+/// What the rules of attribution know of one language: word classes and cues.
+///
+/// Both come from the language data (`grammar`, `cues`); the attributes are explained at the head of the
+/// Indonesian lists.
+package struct Grammar: Sendable {
+  /// The code of the language.
+  let code: String
+  /// Classes of words.
+  let words: Lexicon
+  /// Words and phrases that signal an attribution.
+  let cues: Lexicon
+  /// Words that evaluate, demand or warn, and acts that respond.
+  let stances: Lexicon
+  /// What an entry of `words` can be.
+  let word: WordClasses
+  /// What an entry of `cues` can be.
+  let cue: CueClasses
+  /// What an entry of `stances` can be.
+  let stance: StanceClasses
+
+  /// The grammar of a language; without any words where there is no data.
+  package init(language code: String) {
+    self.code = code
+    words = Lexicon("grammar", language: code)
+    cues = Lexicon("cues", language: code)
+    word = WordClasses(words)
+    cue = CueClasses(cues)
+    stances = Lexicon("stance", language: code)
+    stance = StanceClasses(stances)
+  }
+}
+
+/// The classes of words by which clauses, verb groups and noun phrases are told apart.
+struct WordClasses: Sendable {
+  typealias Class = Lexicon.Attributes
+
+  let adverb, postverb, negation, plan, possible, likely: Class
+  let that, topic, subordinate, coordinate, stop, relative, opener: Class
+  let pronoun, own, human, vague, determiner, by, addressee, anaphor, thing, time, preposition: Class
+  let verbPrefix, verbSuffix, possessive, object, auxiliary, notVerb: Class
+
+  init(_ lexicon: Lexicon) {
+    adverb = lexicon.attribute("adverb")
+    postverb = lexicon.attribute("postverb")
+    negation = lexicon.attribute("negation")
+    plan = lexicon.attribute("plan")
+    possible = lexicon.attribute("possible")
+    likely = lexicon.attribute("likely")
+    that = lexicon.attribute("that")
+    topic = lexicon.attribute("topic")
+    subordinate = lexicon.attribute("subordinate")
+    coordinate = lexicon.attribute("coordinate")
+    stop = lexicon.attribute("stop")
+    relative = lexicon.attribute("relative")
+    opener = lexicon.attribute("opener")
+    pronoun = lexicon.attribute("pronoun")
+    own = lexicon.attribute("self")
+    human = lexicon.attribute("human")
+    vague = lexicon.attribute("vague")
+    determiner = lexicon.attribute("determiner")
+    by = lexicon.attribute("by")
+    addressee = lexicon.attribute("addressee")
+    anaphor = lexicon.attribute("anaphor")
+    thing = lexicon.attribute("thing")
+    time = lexicon.attribute("time")
+    preposition = lexicon.attribute("prep")
+    verbPrefix = lexicon.attribute("verbprefix")
+    verbSuffix = lexicon.attribute("verbsuffix")
+    possessive = lexicon.attribute("possessive")
+    object = lexicon.attribute("object")
+    auxiliary = lexicon.attribute("auxiliary")
+    notVerb = lexicon.attribute("notverb")
+  }
+}
+
+/// How a cue is used: where its source and its content stand, what it says of them.
+struct CueClasses: Sendable {
+  typealias Class = Lexicon.Attributes
+
+  let active, heading, inverted, preposition, passive, agent, noun: Class
+  let that, clause, verb, quote, enclitic, front, weak, media, infinitive, person, topic: Class
+  let asserted, hedged, denied, intended, questioned: Class
+  let support, oppose, concern, neutral, mixed: Class
+
+  init(_ lexicon: Lexicon) {
+    active = lexicon.attribute("active")
+    heading = lexicon.attribute("heading")
+    inverted = lexicon.attribute("inverted")
+    preposition = lexicon.attribute("prep")
+    passive = lexicon.attribute("passive")
+    agent = lexicon.attribute("agent")
+    noun = lexicon.attribute("noun")
+    that = lexicon.attribute("that")
+    clause = lexicon.attribute("clause")
+    verb = lexicon.attribute("verb")
+    quote = lexicon.attribute("quote")
+    enclitic = lexicon.attribute("enclitic")
+    front = lexicon.attribute("front")
+    weak = lexicon.attribute("weak")
+    media = lexicon.attribute("media")
+    infinitive = lexicon.attribute("infinitive")
+    person = lexicon.attribute("person")
+    topic = lexicon.attribute("topic")
+    asserted = lexicon.attribute("asserted")
+    hedged = lexicon.attribute("hedged")
+    denied = lexicon.attribute("denied")
+    intended = lexicon.attribute("intended")
+    questioned = lexicon.attribute("questioned")
+    support = lexicon.attribute("support")
+    oppose = lexicon.attribute("oppose")
+    concern = lexicon.attribute("concern")
+    neutral = lexicon.attribute("neutral")
+    mixed = lexicon.attribute("mixed")
+  }
+}
+
+/// What a word says of the stance of those who use it, or of whom it is used.
+struct StanceClasses: Sendable {
+  typealias Class = Lexicon.Attributes
+
+  let support, oppose, concern, neutral, mixed: Class
+  let strong, outcome, raise, act: Class
+
+  init(_ lexicon: Lexicon) {
+    support = lexicon.attribute("support")
+    oppose = lexicon.attribute("oppose")
+    concern = lexicon.attribute("concern")
+    neutral = lexicon.attribute("neutral")
+    mixed = lexicon.attribute("mixed")
+    strong = lexicon.attribute("strong")
+    outcome = lexicon.attribute("outcome")
+    raise = lexicon.attribute("raise")
+    act = lexicon.attribute("act")
+  }
+
+  /// The stance of an entry with these attributes.
+  func stance(_ classes: Class) -> Reaction.Stance? {
+    if classes.contains(support) { return .support }
+    if classes.contains(oppose) { return .oppose }
+    if classes.contains(concern) { return .concern }
+    if classes.contains(neutral) { return .neutral }
+    if classes.contains(mixed) { return .mixed }
+    return nil
+  }
+}
+
+extension Grammar {
+  /// Whether a word begins or ends like a verb.
+  func isVerb(_ text: TokenizedText, _ index: Int) -> Bool {
+    let span = text.tokens[index].span
+    guard span.count >= 5 else { return false }
+    let bytes = text.text.utf8
+    for length in 2...3 {
+      var builder = WordKey.Builder()
+      for offset in span.start..<(span.start + length) { builder.append(bytes[offset] | 0x20) }
+      if words.attributes(builder.key).contains(word.verbPrefix) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,33 @@
+import Article
+
+extension PassageReader {
+  /// How the article reports a content of these pieces under this cue.
+  func modality(_ group: CueGroup, _ pieces: [Span]) -> Claim.Modality {
+    let classes = group.classes
+    if classes.contains(cue.asserted) { return .asserted }
+    if classes.contains(cue.denied) { return .denied }
+    let negated = (group.tokens.lowerBound..<group.head.lowerBound).contains { reading.has($0, word.negation) }
+    if negated, !classes.contains(cue.questioned) { return .denied }
+    if classes.contains(cue.questioned) { return .questioned }
+    if classes.contains(cue.hedged) { return .hedged }
+    if classes.contains(cue.intended) { return .intended }
+    let planned = (group.tokens.lowerBound..<group.head.lowerBound).contains { reading.has($0, word.plan) }
+    guard let first = pieces.first, let last = pieces.last else { return .asserted }
+    let tokens = reading.text.tokenIndex(at: first.start)..<reading.text.tokens(touching: last).upperBound
+    let own = modality(of: tokens)
+    return planned && own == .asserted ? .intended : own
+  }
+
+  /// What the first clause of a content says of itself: a possibility, a plan, or neither.
+  func modality(of tokens: Range<Int>) -> Claim.Modality {
+    var verbs = 0
+    for index in tokens.prefix(40) {
+      if reading.has(index, word.likely) { return .hedged }
+      if reading.has(index, word.plan), verbs == 0 { return .intended }
+      if reading.has(index, word.possible), verbs == 0 { return .asserted }
+      if isVerb(index) { verbs += 1 }
+      if verbs > 0, reading.isComma(index) { break }
+    }
+    return .asserted
+  }
+}

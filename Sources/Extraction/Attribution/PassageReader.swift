@@ -1,0 +1,97 @@
+import Article
+
+/// Reads one passage: finds its cues and tries the sieves on each, the most certain first.
+///
+/// The sieves stand in extensions, one file each, and return an attribution or nil.
+struct PassageReader {
+  let reading: Reading
+  let passage: Passage
+  let grammar: Grammar
+  let word: WordClasses
+  let cue: CueClasses
+  /// Whether the passage stands in a heading.
+  let isHeading: Bool
+  /// What was found, in the order of the cues.
+  var found: [Attribution] = []
+  /// The groups of `found`, for coordination.
+  var foundGroups: [CueGroup?] = []
+  /// The cues of the passage.
+  var groups: [CueGroup] = []
+  /// Whether the passage before has an attribution with a source, to which an anaphor may point.
+  var isAttributedBefore = false
+  /// Quotations that have their attribution.
+  var taken: Set<Int> = []
+
+  init(reading: Reading, passage: Passage) {
+    self.reading = reading
+    self.passage = passage
+    grammar = reading.grammars[passage.block]
+    word = grammar.word
+    cue = grammar.cue
+    isHeading = reading.text.kinds[passage.block] == .heading
+  }
+
+  /// Reads the passage.
+  mutating func read() {
+    if let spoken = speakerLabel() {
+      add(spoken, nil)
+      if spoken.quote != nil || isHeading { markQuotations(in: spoken) }
+    }
+    groups = cueGroups()
+    for index in groups.indices {
+      guard !isTaken(groups[index]) else { continue }
+      if let attribution = attribution(of: index) {
+        add(attribution, groups[index])
+        markQuotations(in: attribution)
+      }
+    }
+  }
+
+  /// The sieves in their order.
+  private func attribution(of index: Int) -> Attribution? {
+    let group = groups[index]
+    let classes = group.classes
+    if classes.contains(cue.inverted) {
+      if let found = cueBehindQuotation(group) ?? subjectBehindContent(group) ?? parentheticalCue(group) { return found }
+    }
+    if classes.contains(cue.preposition), let found = prepositionCue(group, index) { return found }
+    if classes.contains(cue.active) || (isHeading && classes.contains(cue.heading)) {
+      if let found = subjectCueContent(group, index) { return found }
+    }
+    if classes.contains(cue.agent), let found = agentCue(group, index) { return found }
+    if classes.contains(cue.passive), let found = passiveCue(group, index) { return found }
+    if classes.contains(cue.noun), let found = nounCue(group, index) { return found }
+    return nil
+  }
+
+  private mutating func add(_ attribution: Attribution, _ group: CueGroup?) {
+    found.append(attribution)
+    foundGroups.append(group)
+  }
+
+  private mutating func markQuotations(in attribution: Attribution) {
+    guard attribution.quote != nil else { return }
+    for piece in attribution.quoted {
+      for index in quotationIndices where reading.quotations[index].span.overlaps(piece) { taken.insert(index) }
+    }
+  }
+
+  /// Whether the group lies in the cue or source of an earlier attribution.
+  private func isTaken(_ group: CueGroup) -> Bool {
+    let span = reading.text.span(group.tokens)
+    return found.contains { ($0.cue?.overlaps(span) ?? false) || ($0.source?.span.overlaps(span) ?? false) }
+  }
+
+  /// The quotations that begin in the passage.
+  var quotationIndices: Range<Int> {
+    var first = reading.quotations.count
+    var low = 0
+    while low < first {
+      let middle = (low + first) / 2
+      if reading.quotations[middle].tokens.lowerBound < passage.tokens.lowerBound { low = middle + 1 } else { first = middle }
+    }
+    var end = first
+    while end < reading.quotations.count, reading.quotations[end].tokens.lowerBound < passage.tokens.upperBound { end += 1 }
+    return first..<end
+  }
+}

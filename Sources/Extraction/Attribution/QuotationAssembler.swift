@@ -1,0 +1,65 @@
+import Article
+
+/// Puts the attributions of the passages in a row: joins what one quotation says in two pieces, and gives a
+/// bare quotation that plainly goes on the speaker of the one before.
+struct QuotationAssembler {
+  let reading: Reading
+  private(set) var attributions: [Attribution] = []
+  /// The last attribution of a quotation, with the block in which it ends.
+  private var last: (index: Int, block: Int)?
+  private var lastPassage: (block: Int, attributed: Bool) = (-1, false)
+
+  init(reading: Reading) { self.reading = reading }
+
+  /// Whether the passage before this one has an attribution with a source.
+  func isAttributed(before passage: Passage) -> Bool { lastPassage.attributed && passage.block - lastPassage.block <= 1 }
+
+  /// Takes over what a reader found.
+  mutating func take(_ reader: PassageReader) {
+    var pending: [Attribution] = []
+    for index in reader.quotationIndices where !reader.taken.contains(index) {
+      let quotation = reading.quotations[index]
+      if reader.found.contains(where: { $0.content.contains { $0.overlaps(quotation.span) } }) { continue }
+      guard isUtterance(quotation, reader) else { continue }
+      if let bare = bare(quotation, reader) { pending.append(bare) }
+    }
+    let first = attributions.count
+    attributions.append(contentsOf: (reader.found + pending).sorted { a, b in
+      (a.content.first ?? Span(0, 0)) < (b.content.first ?? Span(0, 0))
+    })
+    for index in first..<attributions.count where attributions[index].quote != nil {
+      last = (index, reader.passage.block)
+    }
+    lastPassage = (reader.passage.block, reader.found.contains { $0.source != nil })
+  }
+
+  /// A quotation without a cue of its own.
+  private mutating func bare(_ quotation: Quotation, _ reader: PassageReader) -> Attribution? {
+    let heading = reader.isHeading
+    if let last, !heading, last.block == reader.passage.block || reader.passage.block - last.block == 1 {
+      let before = attributions[last.index]
+      if last.block == reader.passage.block, before.quote == .direct, before.continues == nil,
+        before.content.last.map({ $0.end <= quotation.span.start }) ?? false
+      {
+        attributions[last.index].content.append(quotation.span)
+        attributions[last.index].quoted.append(quotation.span)
+        return nil
+      }
+      return Attribution(
+        source: nil, cue: nil, content: [quotation.span], quote: .direct, quoted: [quotation.span],
+        continues: last.index, decision: Decision("continuedQuotation", 0.55))
+    }
+    return Attribution(
+      source: nil, cue: nil, content: [quotation.span], quote: .direct, quoted: [quotation.span],
+      decision: Decision("bareQuotation", 0.3))
+  }
+
+  /// Whether a quotation without a cue is somebody's words: it stands alone in its passage, or is a sentence.
+  private func isUtterance(_ quotation: Quotation, _ reader: PassageReader) -> Bool {
+    guard quotation.evidence != .singleMarks, quotation.tokens.count >= 5 else { return false }
+    let outside = reader.passage.tokens.filter { token in
+      !quotation.tokens.contains(token) && reading.text.tokens[token].kind == .word
+    }
+    return outside.count <= 2
+  }
+}

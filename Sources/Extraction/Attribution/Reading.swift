@@ -1,0 +1,81 @@
+import Article
+
+/// A text with what the rules of attribution look at: word classes, names and quotations by token.
+package struct Reading: Sendable {
+  let text: TokenizedText
+  let names: [NameMention]
+  let quotations: [Quotation]
+  /// The stretches that are read as one sentence.
+  let passages: [Passage]
+  /// The grammar of each block.
+  let grammars: [Grammar]
+  /// The classes of each token, by the grammar of its block.
+  private(set) var classes: [Lexicon.Attributes]
+  /// How many tokens the phrase of the grammar that begins here has; 1 for a single word.
+  private(set) var phraseLength: [UInt8]
+  /// The classes of that phrase.
+  private(set) var phraseClasses: [Int: Lexicon.Attributes] = [:]
+  private let quotationOfToken: [Int32]
+  private let nameOfToken: [Int32]
+
+  init(text: TokenizedText, names: [NameMention], quotations: [Quotation], grammars: [Grammar]) {
+    self.text = text
+    self.names = names
+    self.quotations = quotations
+    self.grammars = grammars
+    passages = Passage.passages(of: text, quotations: quotations)
+    classes = Array(repeating: .none, count: text.tokens.count)
+    phraseLength = Array(repeating: 1, count: text.tokens.count)
+    var ofQuotation = [Int32](repeating: -1, count: text.tokens.count)
+    for (index, quotation) in quotations.enumerated() {
+      for token in quotation.tokens { ofQuotation[token] = Int32(index) }
+    }
+    quotationOfToken = ofQuotation
+    var ofName = [Int32](repeating: -1, count: text.tokens.count)
+    for (index, name) in names.enumerated() {
+      for token in name.tokens where token < ofName.count { ofName[token] = Int32(index) }
+    }
+    nameOfToken = ofName
+    for (block, range) in text.blocks.enumerated() { classify(range, grammars[block]) }
+  }
+
+  private mutating func classify(_ range: Range<Int>, _ grammar: Grammar) {
+    let word = grammar.word
+    for index in range {
+      let own = grammar.words.attributes(text.tokens[index].key)
+      classes[index] = classes[index].union(own)
+      guard let match = grammar.words.longestMatch(text.tokens, from: index, before: range.upperBound),
+        match.tokens.count > 1
+      else { continue }
+      let attributes = grammar.words.attributes(match.entry)
+      phraseLength[index] = UInt8(clamping: match.tokens.count)
+      phraseClasses[index] = attributes
+      if attributes.contains(word.adverb) {
+        for token in match.tokens { classes[token] = classes[token].union(word.adverb) }
+      }
+    }
+  }
+
+  func token(_ index: Int) -> Token { text.tokens[index] }
+  func key(_ index: Int) -> WordKey { text.tokens[index].key }
+  func has(_ index: Int, _ classes: Lexicon.Attributes) -> Bool { self.classes[index].contains(classes) }
+  func isComma(_ index: Int) -> Bool { text.tokens[index].key == Mark.comma }
+  func isWord(_ index: Int) -> Bool { text.tokens[index].kind == .word }
+
+  /// The quotation in which this token stands.
+  func quotation(_ token: Int) -> Int? {
+    let index = quotationOfToken[token]
+    return index < 0 ? nil : Int(index)
+  }
+  /// The name in which this token stands.
+  func name(_ token: Int) -> Int? {
+    let index = nameOfToken[token]
+    return index < 0 ? nil : Int(index)
+  }
+
+  /// How many tokens a phrase of one of these classes has that begins here; 0 when there is none.
+  func phrase(_ index: Int, _ classes: Lexicon.Attributes) -> Int {
+    if phraseLength[index] > 1, let own = phraseClasses[index], own.contains(classes) { return Int(phraseLength[index]) }
+    return has(index, classes) ? 1 : 0
+  }
+}

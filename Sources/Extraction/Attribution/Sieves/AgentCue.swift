@@ -1,0 +1,21 @@
+import Article
+
+/// `Hal itu disampaikan X`, `…, diakui oleh X, …`, `Usulan itu ditolak X`
+extension PassageReader {
+  func agentCue(_ group: CueGroup, _ index: Int) -> Attribution? {
+    let first = group.tokens.lowerBound
+    let next = group.tokens.upperBound
+    guard first > passage.tokens.lowerBound, next < passage.tokens.upperBound else { return nil }
+    let by = reading.has(next, word.by)
+    guard let source = sourceBehind(next, strict: !by) else { return nil }
+    let start = clauseStart(before: first)
+    if reading.has(first - 1, word.relative) { return nil }
+    let parenthetical = reading.isComma(first - 1) && source.tokens.upperBound < passage.tokens.upperBound && reading.isComma(source.tokens.upperBound)
+    if parenthetical { return around(group, source, start: start, rule: "agentCue") }
+    let lead = behindOpeners(start..<first)
+    guard lead < first else { return nil }
+    let anaphoric = reading.phrase(lead, word.anaphor) > 0
+    if anaphoric, isAttributedBefore { return nil }
+    return around(group, source, start: start, rule: "agentCue", behind: false)
+  }
+}

@@ -1,0 +1,54 @@
+import Article
+
+/// `"…," kata X`, `"…," ujarnya`, `"…," X said`.
+extension PassageReader {
+  func cueBehindQuotation(_ group: CueGroup) -> Attribution? {
+    var before = group.tokens.lowerBound - 1
+    if before >= passage.tokens.lowerBound, isFinal(before) { before -= 1 }
+    guard before >= passage.tokens.lowerBound, let index = reading.quotation(before), !taken.contains(index),
+      let source = sourceOrEnclitic(group, strict: false)
+    else { return nil }
+    return quoted(index, group, source, rule: "cueBehindQuotation")
+  }
+
+  /// The attribution of the quotation at `index` to `source` behind it.
+  func quoted(_ index: Int, _ group: CueGroup, _ source: SourcePhrase?, rule: String) -> Attribution? {
+    let quotation = reading.quotations[index]
+    let cueSpan = cueSpan(group)
+    // Words of the same sentence before the quotation belong to what is said.
+    let start = clauseStart(before: quotation.tokens.lowerBound, behindCues: true)
+    let lead = behindOpeners(max(start, passage.tokens.lowerBound)..<quotation.tokens.lowerBound)
+    if lead < quotation.tokens.lowerBound, quotation.tokens.lowerBound > passage.tokens.lowerBound,
+      reading.text.isJoined(quotation.tokens.lowerBound) == false, !isFinal(quotation.tokens.lowerBound - 1)
+    {
+      let whole = content([lead..<quotation.tokens.upperBound])
+      return Attribution(
+        source: source, cue: cueSpan, content: whole.pieces, quote: .mixed, quoted: [quotation.span],
+        modality: modality(group, whole.pieces), decision: Decision(rule, 0.8))
+    }
+    return Attribution(
+      source: source, cue: cueSpan, content: [quotation.span], quote: .direct, quoted: [quotation.span],
+      modality: modality(group, [quotation.span]), decision: Decision(rule, 0.95))
+  }
+
+  /// The letters of an enclitic in the cue, or the noun phrase behind it.
+  func sourceOrEnclitic(_ group: CueGroup, strict: Bool) -> SourcePhrase? {
+    if group.classes.contains(cue.enclitic) { return enclitic(group) }
+    return sourceBehind(group.tokens.upperBound, strict: strict)
+  }
+
+  /// The source that is the end of the cue's last word.
+  func enclitic(_ group: CueGroup) -> SourcePhrase? {
+    let token = group.head.upperBound - 1
+    let span = reading.token(token).span
+    guard span.count > 3 else { return nil }
+    return SourcePhrase(
+      span: Span(span.end - 3, span.end), tokens: token..<(token + 1), form: .pronoun)
+  }
+
+  /// The bytes of a cue, without the enclitic that is its source.
+  func cueSpan(_ group: CueGroup) -> Span {
+    let span = reading.text.span(group.classes.contains(cue.enclitic) ? group.tokens.lowerBound..<group.head.upperBound : group.tokens)
+    return group.classes.contains(cue.enclitic) && span.count > 3 ? Span(span.start, span.end - 3) : span
+  }
+}

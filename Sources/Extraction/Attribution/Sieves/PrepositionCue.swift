@@ -1,0 +1,40 @@
+import Article
+
+/// `Menurut X, …`, `…, menurut X.`, `According to X, …`
+extension PassageReader {
+  func prepositionCue(_ group: CueGroup, _ index: Int) -> Attribution? {
+    let first = group.tokens.lowerBound
+    let start = clauseStart(before: first)
+    let atStart = behindOpeners(start..<first) == first
+    if group.classes.contains(cue.front), !atStart { return nil }
+    let source: SourcePhrase?
+    if group.classes.contains(cue.enclitic) {
+      source = enclitic(group)
+    } else {
+      source = sourceBehind(group.tokens.upperBound, strict: group.classes.contains(cue.weak))
+    }
+    guard let source else { return nil }
+    let end = max(group.tokens.upperBound, source.tokens.upperBound)
+    if group.classes.contains(cue.front) {
+      // Only with a comma behind the source is it the head of a clause.
+      var next = end
+      while next < passage.tokens.upperBound, next - end < 14, !reading.isComma(next) { next += 1 }
+      guard next < passage.tokens.upperBound, reading.isComma(next) else { return nil }
+      return around(group, source, start: start, rule: "prepositionCue", before: false)
+    }
+    if atStart { return around(group, source, start: start, rule: "prepositionCue", before: false) }
+    if reading.has(first - 1, word.relative) {
+      // "satu halangan yang menurut Rahmad ...": the head noun with its pronoun is a piece.
+      return around(group, source, start: headNoun(before: first - 1, from: start), rule: "prepositionCue")
+    }
+    return around(group, source, start: start, rule: "prepositionCue")
+  }
+
+  private func headNoun(before relative: Int, from start: Int) -> Int {
+    var first = relative
+    while first > start, !reading.isComma(first - 1), !reading.has(first - 1, word.stop), !isVerb(first - 1), relative - first < 5 {
+      first -= 1
+    }
+    return first
+  }
+}

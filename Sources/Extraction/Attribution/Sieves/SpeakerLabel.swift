@@ -1,0 +1,41 @@
+import Article
+
+/// `Menteri: Harga Beras Turun` in a heading, `WALLACE: Do you …` in a transcript.
+extension PassageReader {
+  func speakerLabel() -> Attribution? {
+    let start = passage.tokens.lowerBound
+    let end = passageEnd()
+    guard let colon = (start..<min(end, start + 16)).first(where: { reading.key($0) == Mark.colon && reading.quotation($0) == nil }),
+      colon > start, colon + 1 < end
+    else { return nil }
+    let parts = segments(start..<colon)
+    guard let label = parts.last, let first = label.first, label.count <= 9 else { return nil }
+    if !isHeading {
+      // In running text only a name in capitals at the beginning of a paragraph.
+      guard reading.text.blocks[passage.block].lowerBound == start, parts.count == 1, label.count <= 5,
+        label.allSatisfy({ reading.token($0).shape == .capitals }), !reading.has(first, word.stop)
+      else { return nil }
+    } else {
+      guard !reading.has(first, word.stop), label.contains(where: { reading.name($0) != nil }) || reading.phrase(first, word.human) > 0,
+        !label.contains(where: { reading.quotation($0) != nil || grammar.cues.attributes(reading.key($0)).contains(cue.active) || isLabelVerb($0) })
+      else { return nil }
+    }
+    guard let source = phrase(label) else { return nil }
+    let content = content([(colon + 1)..<end])
+    guard !content.pieces.isEmpty else { return nil }
+    let span = reading.token(colon).span
+    return Attribution(
+      source: source, cue: span, content: content.pieces, quote: content.kind, quoted: content.quoted,
+      modality: labelModality(colon + 1), decision: Decision("speakerLabel", 0.7))
+  }
+
+  private func isLabelVerb(_ index: Int) -> Bool {
+    grammar.cues.attributes(reading.key(index)).contains(cue.heading) && reading.name(index) == nil
+  }
+
+  private func labelModality(_ first: Int) -> Claim.Modality {
+    guard let last = passage.tokens.last else { return .asserted }
+    if reading.text.text.utf8[reading.token(last).span.start] == 0x3F { return .questioned }
+    return modality(of: first..<passage.tokens.upperBound)
+  }
+}

@@ -1,0 +1,45 @@
+import Article
+
+/// `"…," X said.`, `Prices will rise, he said.`, `The museum, he said, would open.`
+extension PassageReader {
+  func subjectBehindContent(_ group: CueGroup) -> Attribution? {
+    let first = group.tokens.lowerBound
+    let next = group.tokens.upperBound
+    guard first > passage.tokens.lowerBound, endsClause(next) else { return nil }
+    let start = clauseStart(before: first)
+    var before = start - 1
+    if before > passage.tokens.lowerBound, isFinal(before), reading.quotation(before) == nil { before -= 1 }
+    if before >= passage.tokens.lowerBound, let quotation = reading.quotation(before), !taken.contains(quotation),
+      let source = sourceBefore(first, from: start), covers(source, start..<first)
+    {
+      return quoted(quotation, group, source, rule: "subjectBehindQuotation")
+    }
+    guard let source = sourceBefore(first, from: start), source.tokens.lowerBound > start,
+      reading.isComma(source.tokens.lowerBound - 1), isPerson(source)
+    else { return nil }
+    var around = group
+    around.tokens = source.tokens.lowerBound..<next
+    guard var found = self.around(around, nil, start: start, rule: "subjectBehindContent") else { return nil }
+    found.source = source
+    found.cue = cueSpan(group)
+    return found
+  }
+
+  /// Whether nothing but the source stands between a quotation and its cue.
+  private func covers(_ source: SourcePhrase, _ range: Range<Int>) -> Bool {
+    let lead = behindOpeners(range)
+    return source.tokens.lowerBound == lead
+  }
+
+  /// Whether a cue has no content behind it: the clause ends, or an adverbial follows.
+  private func endsClause(_ next: Int) -> Bool {
+    guard next < passage.tokens.upperBound else { return true }
+    if isFinal(next) { return reading.key(next) != Mark.colon }
+    if reading.quotation(next) != nil { return false }
+    return !reading.has(next, word.that) && (reading.has(next, word.preposition) || reading.has(next, word.time))
+  }
+
+  private func isPerson(_ source: SourcePhrase) -> Bool {
+    source.form != .nominal || reading.phrase(source.tokens.lowerBound, word.human) > 0
+  }
+}

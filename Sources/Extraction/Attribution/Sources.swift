@@ -1,0 +1,264 @@
+import Article
+
+extension PassageReader {
+  /// The noun phrase before a cue, in the clause that begins at `start`.
+  func sourceBefore(_ cueStart: Int, from start: Int) -> SourcePhrase? {
+    var end = cueStart
+    guard end > start else { return nil }
+    var parenthesis = false
+    if reading.isComma(end - 1) {
+      end -= 1
+      parenthesis = true
+    }
+    guard end > start else { return nil }
+    if let vague = vagueSource(endingAt: end, from: start) { return vague }
+    if reading.has(end - 1, word.relative) {
+      end -= 1
+      if end > start, reading.isComma(end - 1) { end -= 1 }
+      guard end > start else { return nil }
+    }
+    let segments = segments(start..<end)
+    var index = segments.count - 1
+    while index >= 0 {
+      let segment = segments[index]
+      let first = behindOpeners(segment)
+      guard first < segment.upperBound else {
+        if index == segments.count - 1 && !parenthesis { return nil }
+        index -= 1
+        continue
+      }
+      if isAdverbial(first), reading.name(first) == nil {
+        if let tail = subjectTail(first..<segment.upperBound, parenthesis: parenthesis) { return tail }
+        guard parenthesis else { return nil }
+        index -= 1
+        continue
+      }
+      return joined(segments, index, first, parenthesis: parenthesis)
+    }
+    return nil
+  }
+
+  /// The phrase of segment `index` with the title before it or the apposition behind it.
+  private func joined(_ segments: [Range<Int>], _ index: Int, _ first: Int, parenthesis: Bool) -> SourcePhrase? {
+    let own = cut(first..<segments[index].upperBound)
+    guard index > 0 else { return phrase(own) }
+    let before = segments[index - 1]
+    let beforeFirst = behindOpeners(before)
+    guard beforeFirst < before.upperBound, !isAdverbial(beforeFirst), !holdsClause(beforeFirst..<before.upperBound)
+    else { return phrase(own) }
+    let titled = isTitle(beforeFirst) && reading.token(own.lowerBound).isCapitalised
+    let apposed = parenthesis && isNamed(before) && !startsWithName(own)
+    if titled || apposed { return phrase(beforeFirst..<own.upperBound) }
+    return phrase(own)
+  }
+
+  /// The noun phrase behind a cue. `strict`: it begins like one of people.
+  func sourceBehind(_ start: Int, strict: Bool = false, limit: Int? = nil) -> SourcePhrase? {
+    let limit = limit ?? passage.tokens.upperBound
+    var first = start
+    guard first < limit else { return nil }
+    if reading.has(first, word.by) { first += 1 }
+    guard first < limit, reading.quotation(first) == nil else { return nil }
+    if reading.has(first, word.pronoun) { return phrase(first..<(first + 1)) }
+    let isName = reading.name(first) != nil || reading.token(first).isCapitalised
+    guard reading.isWord(first) || reading.token(first).kind == .number, isName || !reading.has(first, word.stop), !reading.has(first, word.time) || reading.name(first) != nil
+    else { return nil }
+    if strict, !isName, reading.phrase(first, word.human) == 0, !reading.has(first, word.determiner) { return nil }
+    var end = nounPhraseEnd(first, limit: limit)
+    // A title before a name, or an apposition behind it, set off by a comma.
+    if end + 1 < limit, reading.isComma(end), reading.quotation(end + 1) == nil {
+      let next = end + 1
+      let name = reading.token(next).isCapitalised && !reading.has(next, word.time)
+      let titled = isTitle(first) && !isNamedPerson(first..<end) && name && reading.phrase(next, word.opener) == 0
+      let apposed = isNamed(first..<end) && isRole(next)
+      if titled || apposed {
+        let second = nounPhraseEnd(next, limit: limit)
+        if second > next, second == limit || !reading.isWord(second) || titled || reading.has(second, word.stop) { end = second }
+      }
+    }
+    guard end > first else { return nil }
+    return phrase(first..<end)
+  }
+
+  /// The end of the noun phrase that begins at `first`.
+  func nounPhraseEnd(_ first: Int, limit: Int) -> Int {
+    var end = first
+    while end < limit, end - first < 30 {
+      if reading.quotation(end) != nil { break }
+      let token = reading.token(end)
+      if token.kind == .punctuation || token.kind == .other {
+        if token.key == Mark.opening, let close = abbreviation(end, limit: limit) {
+          end = close + 1
+          continue
+        }
+        if token.key == WordKey("/") || token.key == WordKey("&") || (token.key == Mark.fullStop && reading.text.isJoined(end) && end + 1 < limit && reading.isWord(end + 1)) {
+          end += 1
+          continue
+        }
+        break
+      }
+      if end > first, reading.name(end) == nil || reading.name(end) != reading.name(end - 1) {
+        if reading.has(end, word.stop), token.shape == .lower || reading.has(end, word.time) { break }
+        if reading.phrase(end, word.anaphor) > 1 { break }
+        if reading.has(end, word.subordinate) { break }
+        if isHeading == false, token.shape == .lower, isVerb(end) { break }
+      }
+      end += 1
+    }
+    while end > first + 1, reading.has(end - 1, word.coordinate) || reading.has(end - 1, word.preposition) { end -= 1 }
+    return end
+  }
+
+  /// The index of the bracket that closes an abbreviation or name opened at `open`; nil for an age or a remark.
+  private func abbreviation(_ open: Int, limit: Int) -> Int? {
+    guard open + 1 < limit, reading.token(open + 1).isCapitalised else { return nil }
+    var close = open + 1
+    while close < limit, close - open < 8 {
+      if reading.key(close) == Mark.closing { return close }
+      close += 1
+    }
+    return nil
+  }
+
+  // MARK: - Parts
+
+  /// The parts of a range between commas outside brackets.
+  func segments(_ range: Range<Int>) -> [Range<Int>] {
+    var segments: [Range<Int>] = []
+    var start = range.lowerBound
+    var depth = 0
+    for index in range {
+      let key = reading.key(index)
+      if key == Mark.opening { depth += 1 }
+      if key == Mark.closing, depth > 0 { depth -= 1 }
+      if key == Mark.comma, depth == 0 {
+        segments.append(start..<index)
+        start = index + 1
+      }
+    }
+    segments.append(start..<range.upperBound)
+    return segments
+  }
+
+  /// "ada juga yang": a source without a noun, which ends at `end`.
+  private func vagueSource(endingAt end: Int, from start: Int) -> SourcePhrase? {
+    for first in max(start, end - 4)..<end where reading.phrase(first, word.vague) == end - first {
+      return SourcePhrase(span: reading.text.span(first..<end), tokens: first..<end, form: .nominal)
+    }
+    return nil
+  }
+
+  /// The subject at the end of a segment that begins with an adverbial: "Dalam sambutannya Wahid mengatakan".
+  private func subjectTail(_ range: Range<Int>, parenthesis: Bool) -> SourcePhrase? {
+    guard !parenthesis, let last = range.last else { return nil }
+    if reading.has(last, word.pronoun) { return phrase(last..<range.upperBound) }
+    guard let name = reading.name(last) else { return nil }
+    var first = max(range.lowerBound, reading.names[name].tokens.lowerBound)
+    while first - 1 > range.lowerBound, reading.isWord(first - 1),
+      reading.phrase(first - 1, word.human) > 0
+        || (reading.token(first - 1).isCapitalised && !reading.has(first - 1, word.stop))
+    {
+      first -= 1
+    }
+    guard first > range.lowerBound else { return nil }
+    if reading.has(first - 1, word.preposition), first - 1 == range.lowerBound { return nil }
+    return phrase(first..<range.upperBound)
+  }
+
+  /// The noun phrase at the beginning of `range`, without relative clauses, adverbials and ages.
+  private func cut(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    var named = false
+    for index in range where index > range.lowerBound {
+      if reading.name(index) != nil || reading.has(index - 1, word.pronoun) { named = true }
+      guard reading.has(index, word.stop) || reading.key(index) == Mark.opening, reading.name(index) == nil || reading.token(index).shape == .lower else { continue }
+      if reading.key(index) == Mark.opening {
+        if abbreviation(index, limit: range.upperBound) == nil { end = index; break }
+        continue
+      }
+      if reading.name(index) != nil, reading.name(index - 1) == reading.name(index) { continue }
+      if reading.has(index, word.preposition), !reading.has(index, word.relative),
+        !isNamed(range.lowerBound..<index), isNamed(index..<range.upperBound), reading.name(index + 1) == nil
+      {
+        continue
+      }
+      end = index
+      break
+    }
+    _ = named
+    while end > range.lowerBound + 1, isFinal(end - 1) || reading.has(end - 1, word.adverb) && reading.name(end - 1) == nil { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  private func isAdverbial(_ index: Int) -> Bool {
+    reading.has(index, word.stop) || reading.has(index, word.preposition) || reading.has(index, word.time)
+      || reading.has(index, word.subordinate)
+  }
+
+  /// Whether a segment holds a verb, so that it is no noun phrase.
+  private func holdsClause(_ range: Range<Int>) -> Bool {
+    for index in range.dropFirst() where reading.name(index) == nil {
+      if reading.has(index, word.relative) { return false }
+      if reading.token(index).shape == .lower,
+        reading.has(index, word.stop) && !reading.has(index, word.preposition) || isVerb(index)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func isTitle(_ index: Int) -> Bool {
+    reading.phrase(index, word.human) > 0
+      || reading.token(index).isCapitalised && reading.name(index).map { reading.names[$0].tokens.lowerBound != index } ?? true
+        && !reading.has(index, word.stop) && reading.phrase(index, word.opener) == 0
+  }
+
+  private func isRole(_ index: Int) -> Bool {
+    reading.phrase(index, word.human) > 0 && reading.token(index).shape == .lower || reading.has(index, word.determiner) && reading.token(index).shape == .lower && reading.has(index, word.human)
+  }
+
+  private func isNamed(_ range: Range<Int>) -> Bool { range.contains { reading.name($0) != nil } }
+  private func isNamedPerson(_ range: Range<Int>) -> Bool {
+    range.contains { reading.name($0).map { reading.names[$0].kind == .person } ?? false }
+  }
+  private func startsWithName(_ range: Range<Int>) -> Bool {
+    reading.name(range.lowerBound) != nil && reading.phrase(range.lowerBound, word.human) == 0
+  }
+
+  /// Whether a word looks like a verb, by its prefix.
+  func isVerb(_ index: Int) -> Bool {
+    guard reading.isWord(index), !reading.has(index, word.notVerb), reading.phrase(index, word.human) == 0 else { return false }
+    return grammar.isVerb(reading.text, index)
+  }
+
+  /// A source of these tokens; nil when they cannot be one.
+  func phrase(_ range: Range<Int>) -> SourcePhrase? {
+    guard !range.isEmpty, range.count <= 40 else { return nil }
+    let first = range.lowerBound
+    if range.count == 1, reading.has(first, word.pronoun) {
+      return SourcePhrase(span: reading.text.span(range), tokens: range, form: .pronoun)
+    }
+    guard range.contains(where: { reading.isWord($0) }) else { return nil }
+    if reading.phrase(first, word.anaphor) > 0 || reading.has(first, word.thing) { return nil }
+    let name = head(range)
+    return SourcePhrase(
+      span: reading.text.span(range), tokens: range, form: name == nil ? .nominal : .name, name: name)
+  }
+
+  /// The name that is the head of a phrase: its last person, else its last name.
+  private func head(_ range: Range<Int>) -> Int? {
+    var last: Int?
+    var person: Int?
+    for index in range {
+      guard let name = reading.name(index) else { continue }
+      if reading.names[name].kind == .person, person == nil { person = name }
+      if last == nil || reading.names[name].kind == .organization { last = last ?? name }
+    }
+    if let person { return person }
+    // "analis BCA", "warga Solo": a nominal that only holds a name.
+    guard let last else { return nil }
+    if reading.names[last].tokens.lowerBound == range.lowerBound { return last }
+    return nil
+  }
+}
