@@ -26,6 +26,7 @@ package struct NameFinder: Sendable {
     var names = tagged(context)
     names = BracketRepair(context: context).apply(to: names)
     KindVote().apply(to: &names, in: text)
+    names = joined(names, text)
     names = RepeatedNames(names, context).completed()
     roles.addRoles(to: &names, in: context)
     return names
@@ -42,10 +43,7 @@ package struct NameFinder: Sendable {
           continue
         }
         var end = start + 1
-        // Two persons are never named without anything between them.
-        while end < labels.count, labels[end].label.isInside || kind == .person && labels[end].label.kind == kind {
-          end += 1
-        }
+        while end < labels.count, labels[end].label.isInside { end += 1 }
         let margin = labels[start..<end].map(\.margin).min() ?? 0
         let tokens = stretch.tokens.lowerBound + start..<stretch.tokens.lowerBound + end
         names.append(
@@ -56,6 +54,26 @@ package struct NameFinder: Sendable {
       }
     }
     return names
+  }
+
+  /// Two persons are never named without anything between them: such names are one.
+  private func joined(_ names: [NameMention], _ text: TokenizedText) -> [NameMention] {
+    var result: [NameMention] = []
+    result.reserveCapacity(names.count)
+    for name in names {
+      if let last = result.last, last.kind == .person, name.kind == .person,
+        last.tokens.upperBound == name.tokens.lowerBound
+      {
+        let tokens = last.tokens.lowerBound..<name.tokens.upperBound
+        let confidence = min(last.decision.confidence, name.decision.confidence)
+        result[result.count - 1] = NameMention(
+          tokens: tokens, span: text.span(tokens), kind: .person, decision: Decision("joinedName", confidence)
+        )
+      } else {
+        result.append(name)
+      }
+    }
+    return result
   }
 
   /// How sure a name is whose weakest token has this margin over the next best label.
