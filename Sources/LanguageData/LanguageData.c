@@ -79,6 +79,12 @@ static const unsigned char id_aliases[] = {
 static const unsigned char en_aliases[] = {
 #embed "en/aliases.txt"
 };
+static const unsigned char id_known_names[] = {
+#embed "id/known-names.txt"
+};
+static const unsigned char en_known_names[] = {
+#embed "en/known-names.txt"
+};
 
 #define LIST(code, name, symbol) {#code, name, code##_##symbol, sizeof code##_##symbol}
 
@@ -105,6 +111,8 @@ static const list lists[] = {
     LIST(en, "references", references),
     LIST(id, "aliases", aliases),
     LIST(en, "aliases", aliases),
+    LIST(id, "known-names", known_names),
+    LIST(en, "known-names", known_names),
 };
 
 const unsigned char *language_data(const char *code, const char *name, size_t *length) {

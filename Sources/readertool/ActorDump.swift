@@ -4,12 +4,19 @@ import Extraction
 /// Prints the actors of articles whose sources are marked, `kata ⟦Rina⟧S`, one JSON document a line.
 ///
 /// For the score of the actors alone: given the right sources. An article may start with a line `=name`.
+/// The language may name a model to use instead of the built-in one: `id:names.model`.
 enum ActorDump {
   static func main(_ arguments: [String]) {
-    guard let code = arguments.first else { return }
-    let language = Language(rawValue: code)
+    guard let parts = arguments.first?.split(separator: ":"), let code = parts.first else { return }
+    let language = Language(rawValue: String(code))
+    let tagger =
+      parts.count > 1
+      ? NameTagger(
+        language: language,
+        model: NameModel(weights: MarkedNames.bytes(String(parts[1])).map { Int8(bitPattern: $0) }))
+      : NameTagger(language: language)
     let splitter = SentenceSplitter(language: language)
-    let finder = NameFinder(language: language)
+    let finder = NameFinder(tagger: tagger)
     let resolver = ActorResolver(language: language)
     for file in arguments.dropFirst() {
       for marked in MarkedNames.read(file) {

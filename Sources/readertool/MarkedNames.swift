@@ -17,11 +17,7 @@ struct MarkedNames {
 
   /// The articles of a file; none when it cannot be read.
   static func read(_ path: String) -> [MarkedNames] {
-    guard let file = fopen(path, "r") else { return [] }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
+    let bytes = bytes(path)
     var articles: [MarkedNames] = []
     var start = 0
     var index = 0
@@ -38,6 +34,16 @@ struct MarkedNames {
     }
     if start < bytes.count { articles.append(MarkedNames(Array(bytes[start...]))) }
     return articles
+  }
+
+  /// The bytes of a file; none when it cannot be read.
+  static func bytes(_ path: String) -> [UInt8] {
+    guard let file = fopen(path, "r") else { return [] }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
+    return bytes
   }
 
   init(_ marked: [UInt8]) {

@@ -11,6 +11,8 @@ import Extraction
 ///
 /// Collins, "Discriminative training methods for hidden Markov models", EMNLP 2002. Weights are rounded to
 /// 8 bits at the end.
+///
+/// `FILE*3` counts a file three times.
 struct NameTraining {
   private static let rows = NameModel.count / 8
 
@@ -25,7 +27,8 @@ struct NameTraining {
   }
 
   static func main(_ arguments: [String]) {
-    guard arguments.count >= 4, let epochs = Int(arguments[2]) else { return }
+    guard arguments.count >= 4 else { return }
+    let epochs = Int(arguments[2]) ?? 8
     let language = Language(rawValue: arguments[0])
     let files = arguments[3...].split(separator: "--", omittingEmptySubsequences: false)
     var samples: [Sample] = []
@@ -40,7 +43,7 @@ struct NameTraining {
     for epoch in 1...epochs {
       samples.shuffle(using: &generator)
       var errors = 0
-      for sample in samples where training.learn(sample) { errors += 1 }
+      for sample in samples where training.learn(Self.thinned(sample, &generator)) { errors += 1 }
       print("epoch \(epoch): \(errors) wrong")
     }
     let model = training.quantised()
@@ -51,6 +54,23 @@ struct NameTraining {
     _ = model.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, out) }
     fclose(out)
   }
+
+  /// The sample without some of its features, so that no feature is relied on alone.
+  private static func thinned(_ sample: Sample, _ generator: inout Generator) -> Sample {
+    var result = Sample(rows: [], bounds: [0], labels: sample.labels)
+    result.rows.reserveCapacity(sample.rows.count)
+    for token in sample.labels.indices {
+      for row in sample.rows[sample.bounds[token]..<sample.bounds[token + 1]]
+      where generator.next() >> 56 >= dropped {
+        result.rows.append(row)
+      }
+      result.bounds.append(result.rows.count)
+    }
+    return result
+  }
+
+  /// How many of 256 features are left out at random.
+  private static let dropped: UInt64 = 60
 
   /// Learns from a sample and returns whether it had been wrong.
   private mutating func learn(_ sample: Sample) -> Bool {

@@ -50,7 +50,7 @@ private func sentences(_ text: String, _ language: Language = .indonesian) -> [S
     Article(paragraphs: "a Bok-su NATO GoNews 12 Écran ÉCRAN iX"))
   #expect(
     result.tokens.map(\.shape)
-      == [.lower, .capitalised, .capitals, .mixed, .none, .capitalised, .capitals, .mixed])
+      == [.lower, .capitalised, .capitals, .mixed, .none, .capitalised, .capitals, .inner])
 }
 
 @Test func keysDisregardCase() {

@@ -13,6 +13,8 @@ struct NameContext {
   private(set) var runStart: [Int32]
   /// Where that run ends.
   private(set) var runEnd: [Int32]
+  /// Flags of a known name that a token stands in: 1 place, 2 organisation, 4 person; 8 its first token, 16 of several.
+  private(set) var known: [UInt8]
 
   init(_ text: TokenizedText, cues: NameCues, gazetteer: Gazetteer) {
     self.text = text
@@ -23,12 +25,33 @@ struct NameContext {
     isHeadline = Array(repeating: false, count: count)
     runStart = (0..<Int32(count)).map { $0 }
     runEnd = (0..<Int32(count)).map { $0 + 1 }
+    known = Array(repeating: 0, count: count)
     for sentence in text.sentences {
+      markKnown(sentence)
       markDue(sentence)
       markHeadline(sentence)
       markRuns(sentence)
     }
     for sentence in text.sentences { gather(sentence) }
+  }
+
+  private mutating func markKnown(_ sentence: Range<Int>) {
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      guard text.tokens[index].isCapitalised,
+        let match = cues.known.longestMatch(text.tokens, from: index, before: sentence.upperBound)
+      else {
+        index += 1
+        continue
+      }
+      let kinds = cues.known.attributes(match.entry)
+      var flags: UInt8 = match.tokens.count > 1 ? 16 : 0
+      if kinds.contains(cues.knownPlace) { flags |= 1 }
+      if kinds.contains(cues.knownOrganisation) { flags |= 2 }
+      if kinds.contains(cues.knownPerson) { flags |= 4 }
+      for token in match.tokens { known[token] = flags | (token == index ? 8 : 0) }
+      index = match.tokens.upperBound
+    }
   }
 
   private mutating func markDue(_ sentence: Range<Int>) {

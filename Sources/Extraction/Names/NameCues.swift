@@ -1,11 +1,18 @@
 /// The words of a language that tell of names: titles, heads of organisations and places, prepositions.
 struct NameCues: Sendable {
   let lexicon: Lexicon
+  /// Names that are known to everybody.
+  let known: Lexicon
+  let knownPlace, knownOrganisation, knownPerson: Lexicon.Attributes
   let title, honorific, organisation, place, side, locative, speech, function, month, day,
     connector: Lexicon.Attributes
 
   init(language code: String) {
     lexicon = Lexicon("name-cues", language: code)
+    known = Lexicon("known-names", language: code)
+    knownPlace = known.attribute("place")
+    knownOrganisation = known.attribute("organisation")
+    knownPerson = known.attribute("person")
     title = lexicon.attribute("title")
     honorific = lexicon.attribute("honorific")
     organisation = lexicon.attribute("organisation")

@@ -53,6 +53,13 @@ struct NameFeatures {
     add(18, cuesBefore, state)
     add(19, cuesAfter, state)
     add(20, cuesBefore &* 8191 &+ word.cues.bits, cuesAfter)
+    let known = UInt64(context.known[index])
+    let knownBefore = UInt64(index > sentence.lowerBound ? context.known[index - 1] : 64)
+    let knownAfter = UInt64(index + 1 < sentence.upperBound ? context.known[index + 1] : 64)
+    add(32, known, shape)
+    add(33, known, knownBefore)
+    add(34, known, knownAfter)
+    add(35, known, cuesBefore)
     // The run of capitalised words.
     let (start, end) = (Int(context.runStart[index]), Int(context.runEnd[index]))
     let place = UInt64(min(index - start, 3)) << 4 | UInt64(min(end - 1 - index, 3)) << 2

@@ -3,16 +3,20 @@ package import Article
 /// Finds the proper names of an article: tagger first, then what the article as a whole tells.
 ///
 /// 1. ``NameTagger`` labels each sentence.
-/// 2. ``KindVote`` gives equal names one kind.
-/// 3. ``RepeatedNames`` finds those that the tagger missed, in headlines above all.
-/// 4. ``RoleFinder`` sees to titles and appositions.
+/// 2. ``BracketRepair`` sees to brackets within names and to abbreviations in brackets.
+/// 3. ``KindVote`` gives equal names one kind.
+/// 4. ``RepeatedNames`` finds those that the tagger missed, in headlines above all.
+/// 5. ``RoleFinder`` sees to titles and appositions.
 package struct NameFinder: Sendable {
   private let tagger: NameTagger
   private let roles: RoleFinder
 
   /// A finder for a language; one without a model finds nothing.
-  package init(language: Language) {
-    tagger = NameTagger(language: language)
+  package init(language: Language) { self.init(tagger: NameTagger(language: language)) }
+
+  /// A finder with a tagger of its own, for measuring.
+  package init(tagger: NameTagger) {
+    self.tagger = tagger
     roles = RoleFinder()
   }
 
@@ -20,7 +24,9 @@ package struct NameFinder: Sendable {
   package func callAsFunction(_ text: TokenizedText) -> [NameMention] {
     let context = tagger.context(text)
     var names = tagged(context)
+    names = BracketRepair(context: context).apply(to: names)
     KindVote().apply(to: &names, in: text)
+    names = joined(names, text)
     names = RepeatedNames(names, context).completed()
     roles.addRoles(to: &names, in: context)
     return names
@@ -48,6 +54,26 @@ package struct NameFinder: Sendable {
       }
     }
     return names
+  }
+
+  /// Two persons are never named without anything between them: such names are one.
+  private func joined(_ names: [NameMention], _ text: TokenizedText) -> [NameMention] {
+    var result: [NameMention] = []
+    result.reserveCapacity(names.count)
+    for name in names {
+      if let last = result.last, last.kind == .person, name.kind == .person,
+        last.tokens.upperBound == name.tokens.lowerBound
+      {
+        let tokens = last.tokens.lowerBound..<name.tokens.upperBound
+        let confidence = min(last.decision.confidence, name.decision.confidence)
+        result[result.count - 1] = NameMention(
+          tokens: tokens, span: text.span(tokens), kind: .person, decision: Decision("joinedName", confidence)
+        )
+      } else {
+        result.append(name)
+      }
+    }
+    return result
   }
 
   /// How sure a name is whose weakest token has this margin over the next best label.

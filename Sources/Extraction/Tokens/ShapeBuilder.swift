@@ -43,6 +43,7 @@ struct ShapeBuilder {
     guard seen else { return .none }
     if capitals == 0 { return .lower }
     if small == 0 && capitals > 1 { return .capitals }
-    return misplaced || !firstIsCapital ? .mixed : .capitalised
+    if !firstIsCapital { return .inner }
+    return misplaced ? .mixed : .capitalised
   }
 }

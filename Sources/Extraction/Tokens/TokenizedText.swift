@@ -16,8 +16,10 @@ package struct Token: Sendable, Hashable {
     case capitalised
     /// Two letters or more, all of them capitals.
     case capitals
-    /// Anything else: `MotoGP`, `KOMPAS.com`, `iPhone`.
+    /// A capital at the start and others within: `MotoGP`, `KOMPAS.com`.
     case mixed
+    /// Capitals, but none at the start: `detikNews`, `iPhone`.
+    case inner
   }
   /// Its bytes.
   package var span: Span
@@ -38,7 +40,7 @@ package struct Token: Sendable, Hashable {
   /// Whether it starts like a name.
   package var isCapitalised: Bool {
     switch shape {
-    case .capitalised, .capitals, .mixed: true
+    case .capitalised, .capitals, .mixed, .inner: true
     case .none, .lower: false
     }
   }

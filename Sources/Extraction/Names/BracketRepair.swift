@@ -1,0 +1,116 @@
+import Article
+
+/// Mends names around brackets.
+///
+/// - A name with one bracket of a pair takes in the other: `PT Mawar (Persero` → `PT Mawar (Persero)`; `Dinas Pasar (`
+///   and `Dispas) Kota Anu` are one name.
+/// - A single capitalised word in brackets behind a name that it abbreviates is a name of the same kind; and so is the
+///   phrase before a name in brackets that abbreviates it.
+struct BracketRepair {
+  private static let longest = 12
+  let context: NameContext
+
+  func apply(to names: [NameMention]) -> [NameMention] {
+    var result: [NameMention] = []
+    result.reserveCapacity(names.count)
+    for name in names {
+      var name = name
+      extend(&name)
+      if let last = result.last, last.tokens.upperBound > name.tokens.lowerBound {
+        if last.tokens.upperBound >= name.tokens.upperBound { continue }
+        result.removeLast()
+        name.kind = last.kind
+        set(&name, last.tokens.lowerBound..<name.tokens.upperBound)
+      } else if let last = result.last, isClosedWithin(name),
+        last.tokens.upperBound == name.tokens.lowerBound - 1,
+        context.isBracket(last.tokens.upperBound, 0x28)
+      {
+        result.removeLast()
+        name.kind = last.kind
+        set(&name, last.tokens.lowerBound..<name.tokens.upperBound)
+      }
+      result.append(name)
+    }
+    return abbreviations(result)
+  }
+
+  private func set(_ name: inout NameMention, _ tokens: Range<Int>) {
+    name.tokens = tokens
+    name.span = context.text.span(tokens)
+    name.decision = Decision("bracketRepair", name.decision.confidence)
+  }
+
+  /// Takes in the closing bracket behind a name that has the opening one only.
+  private func extend(_ name: inout NameMention) {
+    guard name.tokens.contains(where: { context.isBracket($0, 0x28) }),
+      !name.tokens.contains(where: { context.isBracket($0, 0x29) }),
+      name.tokens.upperBound < context.text.tokens.count, context.isBracket(name.tokens.upperBound, 0x29)
+    else { return }
+    set(&name, name.tokens.lowerBound..<name.tokens.upperBound + 1)
+  }
+
+  /// Whether a closing bracket stands in the name and no opening one.
+  private func isClosedWithin(_ name: NameMention) -> Bool {
+    name.tokens.contains { context.isBracket($0, 0x29) }
+      && !name.tokens.contains { context.isBracket($0, 0x28) }
+  }
+
+  // MARK: - Abbreviations
+
+  private func abbreviations(_ names: [NameMention]) -> [NameMention] {
+    let acronym = Acronym { [cues = context.cues] in
+      cues.lexicon.attributes($0).contains(cues.connector.union(cues.function))
+    }
+    let tokens = context.text.tokens
+    var added: [NameMention] = []
+    for (index, name) in names.enumerated() {
+      let open = name.tokens.upperBound
+      if open + 2 < tokens.count, context.isBracket(open, 0x28), context.isBracket(open + 2, 0x29),
+        tokens[open + 1].isCapitalised,
+        index + 1 == names.count || names[index + 1].tokens.lowerBound > open + 1,
+        acronym.stands(
+          tokens[open + 1].span, for: Array(tokens[name.tokens]), in: context.text.text, loosely: true)
+      {
+        added.append(mention(open + 1..<open + 2, name))
+      }
+      let before = name.tokens.lowerBound - 1
+      if name.tokens.count == 1, before > 1, open < tokens.count, context.isBracket(before, 0x28),
+        context.isBracket(open, 0x29), index == 0 || names[index - 1].tokens.upperBound < before,
+        let start = phrase(
+          before: before, name, acronym, after: index == 0 ? 0 : names[index - 1].tokens.upperBound)
+      {
+        added.append(mention(start..<before, name))
+      }
+    }
+    return added.isEmpty ? names : (names + added).sorted { $0.span < $1.span }
+  }
+
+  private func mention(_ tokens: Range<Int>, _ like: NameMention) -> NameMention {
+    NameMention(
+      tokens: tokens, span: context.text.span(tokens), kind: like.kind,
+      decision: Decision("bracketRepair", like.decision.confidence))
+  }
+
+  /// Where the capitalised phrase starts that ends before the bracket and that `name` abbreviates.
+  private func phrase(before bracket: Int, _ name: NameMention, _ acronym: Acronym, after limit: Int) -> Int?
+  {
+    let tokens = context.text.tokens
+    let sentence = context.text.sentences[context.text.sentenceIndex(ofToken: bracket)]
+    var start = bracket
+    let lowest = max(limit, sentence.lowerBound, bracket - Self.longest)
+    while start > lowest, tokens[start - 1].kind == .word {
+      start -= 1
+      guard tokens[start].isCapitalised else {
+        if context.words[start].cues.contains(context.cues.connector) { continue }
+        return nil
+      }
+      if bracket - start > 1,
+        acronym.stands(
+          tokens[name.tokens.lowerBound].span, for: Array(tokens[start..<bracket]), in: context.text.text)
+      {
+        return start
+      }
+    }
+    return nil
+  }
+}
