@@ -83,8 +83,7 @@ extension PassageReader {
       let group = groups[next]
       let first = group.tokens.lowerBound
       let before = first - 1
-      if reading.has(before, word.coordinate), group.classes.contains(cue.active),
-        !group.classes.contains(cue.verb),
+      if reading.has(before, word.coordinate), group.classes.contains(cue.active), !group.classes.contains(cue.verb),
         before > start
       {
         return reading.isComma(before - 1) ? before - 1 : before
@@ -121,9 +120,7 @@ extension PassageReader {
   /// Whether a quotation within a content holds words of the source, not a term, a title or a name.
   func isSpoken(_ index: Int) -> Bool {
     let quotation = reading.quotations[index]
-    let inner =
-      (quotation.tokens.lowerBound + 1)
-      ..<max(quotation.tokens.lowerBound + 1, quotation.tokens.upperBound - 1)
+    let inner = (quotation.tokens.lowerBound + 1)..<max(quotation.tokens.lowerBound + 1, quotation.tokens.upperBound - 1)
     guard !inner.isEmpty else { return false }
     let words = inner.filter { reading.isWord($0) }
     if words.count < 2 { return false }

@@ -39,15 +39,12 @@ extension PassageReader {
   }
 
   /// The phrase of segment `index` with the title before it or the apposition behind it.
-  private func joined(_ segments: [Range<Int>], _ index: Int, _ first: Int, parenthesis: Bool)
-    -> SourcePhrase?
-  {
+  private func joined(_ segments: [Range<Int>], _ index: Int, _ first: Int, parenthesis: Bool) -> SourcePhrase? {
     let own = cut(first..<segments[index].upperBound)
     guard index > 0 else { return phrase(own) }
     let before = segments[index - 1]
     let beforeFirst = behindOpeners(before)
-    guard beforeFirst < before.upperBound, !isAdverbial(beforeFirst),
-      !holdsClause(beforeFirst..<before.upperBound)
+    guard beforeFirst < before.upperBound, !isAdverbial(beforeFirst), !holdsClause(beforeFirst..<before.upperBound)
     else { return phrase(own) }
     let titled = isTitle(beforeFirst) && reading.token(own.lowerBound).isCapitalised
     let apposed = parenthesis && isNamed(before) && !startsWithName(own)
@@ -64,27 +61,19 @@ extension PassageReader {
     guard first < limit, reading.quotation(first) == nil else { return nil }
     if reading.has(first, word.pronoun) { return phrase(first..<(first + 1)) }
     let isName = reading.name(first) != nil || reading.token(first).isCapitalised
-    guard reading.isWord(first) || reading.token(first).kind == .number,
-      isName || !reading.has(first, word.stop), !reading.has(first, word.time) || reading.name(first) != nil
+    guard reading.isWord(first) || reading.token(first).kind == .number, isName || !reading.has(first, word.stop), !reading.has(first, word.time) || reading.name(first) != nil
     else { return nil }
-    if strict, !isName, reading.phrase(first, word.human) == 0, !reading.has(first, word.determiner) {
-      return nil
-    }
+    if strict, !isName, reading.phrase(first, word.human) == 0, !reading.has(first, word.determiner) { return nil }
     var end = nounPhraseEnd(first, limit: limit)
     // A title before a name, or an apposition behind it, set off by a comma.
     if end + 1 < limit, reading.isComma(end), reading.quotation(end + 1) == nil {
       let next = end + 1
       let name = reading.token(next).isCapitalised && !reading.has(next, word.time)
-      let titled =
-        isTitle(first) && !isNamedPerson(first..<end) && name && reading.phrase(next, word.opener) == 0
+      let titled = isTitle(first) && !isNamedPerson(first..<end) && name && reading.phrase(next, word.opener) == 0
       let apposed = isNamed(first..<end) && isRole(next)
       if titled || apposed {
         let second = nounPhraseEnd(next, limit: limit)
-        if second > next,
-          second == limit || !reading.isWord(second) || titled || reading.has(second, word.stop)
-        {
-          end = second
-        }
+        if second > next, second == limit || !reading.isWord(second) || titled || reading.has(second, word.stop) { end = second }
       }
     }
     guard end > first else { return nil }
@@ -102,10 +91,7 @@ extension PassageReader {
           end = close + 1
           continue
         }
-        if token.key == WordKey("/") || token.key == WordKey("&")
-          || (token.key == Mark.fullStop && reading.text.isJoined(end) && end + 1 < limit
-            && reading.isWord(end + 1))
-        {
+        if token.key == WordKey("/") || token.key == WordKey("&") || (token.key == Mark.fullStop && reading.text.isJoined(end) && end + 1 < limit && reading.isWord(end + 1)) {
           end += 1
           continue
         }
@@ -119,9 +105,7 @@ extension PassageReader {
       }
       end += 1
     }
-    while end > first + 1, reading.has(end - 1, word.coordinate) || reading.has(end - 1, word.preposition) {
-      end -= 1
-    }
+    while end > first + 1, reading.has(end - 1, word.coordinate) || reading.has(end - 1, word.preposition) { end -= 1 }
     return end
   }
 
@@ -187,9 +171,7 @@ extension PassageReader {
     var named = false
     for index in range where index > range.lowerBound {
       if reading.name(index) != nil || reading.has(index - 1, word.pronoun) { named = true }
-      guard reading.has(index, word.stop) || reading.key(index) == Mark.opening,
-        reading.name(index) == nil || reading.token(index).shape == .lower
-      else { continue }
+      guard reading.has(index, word.stop) || reading.key(index) == Mark.opening, reading.name(index) == nil || reading.token(index).shape == .lower else { continue }
       if reading.key(index) == Mark.opening {
         if abbreviation(index, limit: range.upperBound) == nil { end = index; break }
         continue
@@ -204,9 +186,7 @@ extension PassageReader {
       break
     }
     _ = named
-    while end > range.lowerBound + 1,
-      isFinal(end - 1) || reading.has(end - 1, word.adverb) && reading.name(end - 1) == nil
-    { end -= 1 }
+    while end > range.lowerBound + 1, isFinal(end - 1) || reading.has(end - 1, word.adverb) && reading.name(end - 1) == nil { end -= 1 }
     return range.lowerBound..<end
   }
 
@@ -230,15 +210,12 @@ extension PassageReader {
 
   private func isTitle(_ index: Int) -> Bool {
     reading.phrase(index, word.human) > 0
-      || reading.token(index).isCapitalised
-        && reading.name(index).map { reading.names[$0].tokens.lowerBound != index } ?? true
+      || reading.token(index).isCapitalised && reading.name(index).map { reading.names[$0].tokens.lowerBound != index } ?? true
         && !reading.has(index, word.stop) && reading.phrase(index, word.opener) == 0
   }
 
   private func isRole(_ index: Int) -> Bool {
-    reading.phrase(index, word.human) > 0 && reading.token(index).shape == .lower
-      || reading.has(index, word.determiner) && reading.token(index).shape == .lower
-        && reading.has(index, word.human)
+    reading.phrase(index, word.human) > 0 && reading.token(index).shape == .lower || reading.has(index, word.determiner) && reading.token(index).shape == .lower && reading.has(index, word.human)
   }
 
   private func isNamed(_ range: Range<Int>) -> Bool { range.contains { reading.name($0) != nil } }
@@ -251,8 +228,7 @@ extension PassageReader {
 
   /// Whether a word looks like a verb, by its prefix.
   func isVerb(_ index: Int) -> Bool {
-    guard reading.isWord(index), !reading.has(index, word.notVerb), reading.phrase(index, word.human) == 0
-    else { return false }
+    guard reading.isWord(index), !reading.has(index, word.notVerb), reading.phrase(index, word.human) == 0 else { return false }
     return grammar.isVerb(reading.text, index)
   }
 
