@@ -29,7 +29,8 @@ package struct Attributions: Sendable {
   }
 
   /// The attributions of a text, by position; nil when `proceed` says to give up.
-  package func attributions(in reading: Reading, proceed: (Double) -> Bool = { _ in true }) -> [Attribution]? {
+  package func attributions(in reading: Reading, proceed: (Double) -> Bool = { _ in true }) -> [Attribution]?
+  {
     var assembler = QuotationAssembler(reading: reading)
     for (index, passage) in reading.passages.enumerated() {
       if index % 256 == 255, !proceed(Double(index) / Double(reading.passages.count)) { return nil }
@@ -42,7 +43,8 @@ package struct Attributions: Sendable {
   }
 
   /// Quotations that lost a mark, cut where a cue with a comma before it follows the words.
-  private func trimmed(_ quotations: [Quotation], _ text: TokenizedText, _ grammars: [Grammar]) -> [Quotation] {
+  private func trimmed(_ quotations: [Quotation], _ text: TokenizedText, _ grammars: [Grammar]) -> [Quotation]
+  {
     quotations.map { quotation in
       guard quotation.evidence == .lostMark else { return quotation }
       let grammar = grammars[quotation.block]

@@ -54,6 +54,7 @@ extension PassageReader {
       end += 1
     }
     return CueGroup(
-      entry: match.entry, classes: grammar.cues.attributes(match.entry), head: match.tokens, tokens: start..<end)
+      entry: match.entry, classes: grammar.cues.attributes(match.entry), head: match.tokens,
+      tokens: start..<end)
   }
 }

@@ -6,8 +6,12 @@ struct Mark {
   static let opening = WordKey("(")
   static let closing = WordKey(")")
   static let fullStop = WordKey(".")
-  static let dashes: [WordKey] = [WordKey("-"), WordKey("--"), WordKey("---"), WordKey("–"), WordKey("—"), WordKey("―"), WordKey("|")]
-  static let finals: [WordKey] = [WordKey("."), WordKey("!"), WordKey("?"), WordKey("..."), WordKey("…"), WordKey("....")]
+  static let dashes: [WordKey] = [
+    WordKey("-"), WordKey("--"), WordKey("---"), WordKey("–"), WordKey("—"), WordKey("―"), WordKey("|"),
+  ]
+  static let finals: [WordKey] = [
+    WordKey("."), WordKey("!"), WordKey("?"), WordKey("..."), WordKey("…"), WordKey("...."),
+  ]
 
   /// Whether this is the key of a dash between phrases.
   static func isDash(_ key: WordKey) -> Bool { dashes.contains(key) }

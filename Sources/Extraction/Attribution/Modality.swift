@@ -6,7 +6,9 @@ extension PassageReader {
     let classes = group.classes
     if classes.contains(cue.asserted) { return .asserted }
     if classes.contains(cue.denied) { return .denied }
-    let negated = (group.tokens.lowerBound..<group.head.lowerBound).contains { reading.has($0, word.negation) }
+    let negated = (group.tokens.lowerBound..<group.head.lowerBound).contains {
+      reading.has($0, word.negation)
+    }
     if negated, !classes.contains(cue.questioned) { return .denied }
     if classes.contains(cue.questioned) { return .questioned }
     if classes.contains(cue.hedged) { return .hedged }

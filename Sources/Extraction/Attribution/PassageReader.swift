@@ -52,7 +52,9 @@ struct PassageReader {
     let group = groups[index]
     let classes = group.classes
     if classes.contains(cue.inverted) {
-      if let found = cueBehindQuotation(group) ?? subjectBehindContent(group) ?? parentheticalCue(group) { return found }
+      if let found = cueBehindQuotation(group) ?? subjectBehindContent(group) ?? parentheticalCue(group) {
+        return found
+      }
     }
     if classes.contains(cue.preposition), let found = prepositionCue(group, index) { return found }
     if classes.contains(cue.active) || (isHeading && classes.contains(cue.heading)) {
@@ -72,7 +74,9 @@ struct PassageReader {
   private mutating func markQuotations(in attribution: Attribution) {
     guard attribution.quote != nil else { return }
     for piece in attribution.quoted {
-      for index in quotationIndices where reading.quotations[index].span.overlaps(piece) { taken.insert(index) }
+      for index in quotationIndices where reading.quotations[index].span.overlaps(piece) {
+        taken.insert(index)
+      }
     }
   }
 
@@ -88,10 +92,16 @@ struct PassageReader {
     var low = 0
     while low < first {
       let middle = (low + first) / 2
-      if reading.quotations[middle].tokens.lowerBound < passage.tokens.lowerBound { low = middle + 1 } else { first = middle }
+      if reading.quotations[middle].tokens.lowerBound < passage.tokens.lowerBound {
+        low = middle + 1
+      } else {
+        first = middle
+      }
     }
     var end = first
-    while end < reading.quotations.count, reading.quotations[end].tokens.lowerBound < passage.tokens.upperBound { end += 1 }
+    while end < reading.quotations.count,
+      reading.quotations[end].tokens.lowerBound < passage.tokens.upperBound
+    { end += 1 }
     return first..<end
   }
 }

@@ -12,7 +12,9 @@ struct QuotationAssembler {
   init(reading: Reading) { self.reading = reading }
 
   /// Whether the passage before this one has an attribution with a source.
-  func isAttributed(before passage: Passage) -> Bool { lastPassage.attributed && passage.block - lastPassage.block <= 1 }
+  func isAttributed(before passage: Passage) -> Bool {
+    lastPassage.attributed && passage.block - lastPassage.block <= 1
+  }
 
   /// Takes over what a reader found.
   mutating func take(_ reader: PassageReader) {
@@ -24,9 +26,10 @@ struct QuotationAssembler {
       if let bare = bare(quotation, reader) { pending.append(bare) }
     }
     let first = attributions.count
-    attributions.append(contentsOf: (reader.found + pending).sorted { a, b in
-      (a.content.first ?? Span(0, 0)) < (b.content.first ?? Span(0, 0))
-    })
+    attributions.append(
+      contentsOf: (reader.found + pending).sorted { a, b in
+        (a.content.first ?? Span(0, 0)) < (b.content.first ?? Span(0, 0))
+      })
     for index in first..<attributions.count where attributions[index].quote != nil {
       last = (index, reader.passage.block)
     }

@@ -187,7 +187,9 @@ private struct Scan {
     let wordBehind = joinedBehind && text.tokens[index + 1].kind != .punctuation
     switch bytes[span.start] {
     case 0x22, 0x60:  // " and `` (in pairs)
-      if bytes[span.start] == 0x60 && span.count == 2 { return MarkUse(shape: .straight, opens: true, closes: false) }
+      if bytes[span.start] == 0x60 && span.count == 2 {
+        return MarkUse(shape: .straight, opens: true, closes: false)
+      }
       if wordBefore && !wordBehind { return MarkUse(shape: .straight, opens: false, closes: true) }
       if !wordBefore && (wordBehind || joinedBehind) {
         return MarkUse(shape: .straight, opens: true, closes: false)
@@ -199,11 +201,15 @@ private struct Scan {
         return MarkUse(shape: .straight, opens: true, closes: true)
       }
       return MarkUse(shape: .single, opens: !wordBefore && joinedBehind, closes: wordBefore)
-    case 0xC2: return MarkUse(shape: .angle, opens: bytes[span.start + 1] == 0xAB, closes: bytes[span.start + 1] == 0xBB)
+    case 0xC2:
+      return MarkUse(
+        shape: .angle, opens: bytes[span.start + 1] == 0xAB, closes: bytes[span.start + 1] == 0xBB)
     case 0xE2 where span.count >= 3 && bytes[span.start + 1] == 0x80:
       switch bytes[span.start + 2] {
-      case 0x9C: return MarkUse(shape: .curly, opens: !wordBefore || wordBehind, closes: wordBefore && !wordBehind)
-      case 0x9D: return MarkUse(shape: .curly, opens: !wordBefore && wordBehind, closes: wordBefore || !wordBehind)
+      case 0x9C:
+        return MarkUse(shape: .curly, opens: !wordBefore || wordBehind, closes: wordBefore && !wordBehind)
+      case 0x9D:
+        return MarkUse(shape: .curly, opens: !wordBefore && wordBehind, closes: wordBefore || !wordBehind)
       case 0x9E, 0x9F: return MarkUse(shape: .curly, opens: true, closes: false)
       case 0x98, 0x9A, 0x9B: return MarkUse(shape: .single, opens: joinedBehind, closes: false)
       case 0x99: return MarkUse(shape: .single, opens: false, closes: true)
@@ -224,5 +230,7 @@ private struct Scan {
 
 extension TokenizedText {
   /// Whether a sentence begins with this token.
-  func isFirstOfSentence(_ token: Int) -> Bool { sentences[sentenceIndex(ofToken: token)].lowerBound == token }
+  func isFirstOfSentence(_ token: Int) -> Bool {
+    sentences[sentenceIndex(ofToken: token)].lowerBound == token
+  }
 }

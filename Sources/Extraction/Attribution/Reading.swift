@@ -75,7 +75,9 @@ package struct Reading: Sendable {
 
   /// How many tokens a phrase of one of these classes has that begins here; 0 when there is none.
   func phrase(_ index: Int, _ classes: Lexicon.Attributes) -> Int {
-    if phraseLength[index] > 1, let own = phraseClasses[index], own.contains(classes) { return Int(phraseLength[index]) }
+    if phraseLength[index] > 1, let own = phraseClasses[index], own.contains(classes) {
+      return Int(phraseLength[index])
+    }
     return has(index, classes) ? 1 : 0
   }
 }

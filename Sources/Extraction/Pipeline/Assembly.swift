@@ -29,13 +29,15 @@ struct Assembly {
     var speakers: [Actor.ID?] = []
     for attribution in attributions {
       let speaker =
-        actor(attribution.source) ?? attribution.continues.flatMap { $0 < speakers.count ? speakers[$0] : nil }
+        actor(attribution.source)
+        ?? attribution.continues.flatMap { $0 < speakers.count ? speakers[$0] : nil }
       speakers.append(speaker)
       if let kind = attribution.quote {
         let pieces = kind == .direct ? attribution.content : attribution.quoted
         result.quotes.append(
           Quote(
-            kind: kind, pieces: pieces, speaker: speaker, source: attribution.source?.span, cue: attribution.cue,
+            kind: kind, pieces: pieces, speaker: speaker, source: attribution.source?.span,
+            cue: attribution.cue,
             decision: attribution.decision))
       }
       if attribution.quote != .direct {
@@ -49,7 +51,8 @@ struct Assembly {
       let stakeholder = actor(reaction.source) ?? reaction.attribution.flatMap { speakers[$0] }
       result.reactions.append(
         Reaction(
-          span: reaction.span, stakeholder: stakeholder, stance: reaction.stance, source: reaction.source?.span,
+          span: reaction.span, stakeholder: stakeholder, stance: reaction.stance,
+          source: reaction.source?.span,
           cue: reaction.cue, decision: reaction.decision))
     }
     result.quotes.sort { ($0.pieces.first ?? Span(0, 0)) < ($1.pieces.first ?? Span(0, 0)) }

@@ -44,7 +44,9 @@ public struct Extractor: Sendable {
     let names = stages.names(text)
     guard proceed(0.5) else { return nil }
     let reading = attributions.reading(of: text, names: names) { languages[$0] ?? main }
-    guard let found = attributions.attributions(in: reading, proceed: { proceed(0.5 + $0 * 0.3) }) else { return nil }
+    guard let found = attributions.attributions(in: reading, proceed: { proceed(0.5 + $0 * 0.3) }) else {
+      return nil
+    }
     let responses = reactions.reactions(in: reading, attributions: found)
     guard proceed(0.85) else { return nil }
 

@@ -16,7 +16,8 @@ package struct Response: Sendable, Hashable {
   package var decision: Decision
 
   package init(
-    span: Span, stance: Reaction.Stance, source: SourcePhrase?, cue: Span?, attribution: Int? = nil, decision: Decision
+    span: Span, stance: Reaction.Stance, source: SourcePhrase?, cue: Span?, attribution: Int? = nil,
+    decision: Decision
   ) {
     self.span = span
     self.stance = stance

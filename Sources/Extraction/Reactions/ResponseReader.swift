@@ -29,13 +29,17 @@ struct ResponseReader {
       }
       result += ResponseReader(reader).read()
     }
-    return result.filter { response in !known.contains { $0.span.overlaps(response.span) && $0.source?.span == response.source?.span } }
+    return result.filter { response in
+      !known.contains { $0.span.overlaps(response.span) && $0.source?.span == response.source?.span }
+    }
   }
 
   private static func hasResponse(_ reader: PassageReader) -> Bool {
     let stance = reader.grammar.stance
     return reader.passage.tokens.contains { index in
-      guard let match = reader.grammar.stances.longestMatch(reader.reading.text.tokens, from: index, before: reader.passage.tokens.upperBound)
+      guard
+        let match = reader.grammar.stances.longestMatch(
+          reader.reading.text.tokens, from: index, before: reader.passage.tokens.upperBound)
       else { return false }
       return reader.grammar.stances.attributes(match.entry).contains(stance.act.union(stance.outcome))
     }
@@ -50,13 +54,18 @@ struct ResponseReader {
         index = max(index + 1, reader.reading.quotations[quotation].tokens.upperBound)
         continue
       }
-      guard let match = grammar.stances.longestMatch(reader.reading.text.tokens, from: index, before: tokens.upperBound)
+      guard
+        let match = grammar.stances.longestMatch(
+          reader.reading.text.tokens, from: index, before: tokens.upperBound)
       else {
         index += 1
         continue
       }
       let classes = grammar.stances.attributes(match.entry)
-      if classes.contains(stance.outcome) || classes.contains(stance.concern) && classes.contains(stance.strong), let response = outcome(match.tokens, classes) {
+      if classes.contains(stance.outcome)
+        || classes.contains(stance.concern) && classes.contains(stance.strong),
+        let response = outcome(match.tokens, classes)
+      {
         responses.append(response)
       } else if classes.contains(stance.act), let response = act(match.tokens, classes) {
         responses.append(response)
@@ -69,12 +78,17 @@ struct ResponseReader {
   /// `X menggugat …`
   private func act(_ verb: Range<Int>, _ classes: Lexicon.Attributes) -> Response? {
     let span = reader.reading.text.span(verb)
-    guard !reader.found.contains(where: { $0.cue?.overlaps(span) ?? false || $0.content.contains { $0.contains(span) } }),
+    guard
+      !reader.found.contains(where: {
+        $0.cue?.overlaps(span) ?? false || $0.content.contains { $0.contains(span) }
+      }),
       let kind = stance.stance(classes)
     else { return nil }
     let group = reader.group(verb)
     let start = reader.clauseStart(before: group.lowerBound)
-    guard group.lowerBound > start, let source = reader.sourceBefore(group.lowerBound, from: start) else { return nil }
+    guard group.lowerBound > start, let source = reader.sourceBefore(group.lowerBound, from: start) else {
+      return nil
+    }
     let end = reader.contentEnd(from: group.upperBound, after: nil)
     guard let content = reader.trimmed(group.lowerBound..<max(end, group.upperBound)) else { return nil }
     return Response(
@@ -86,12 +100,18 @@ struct ResponseReader {
   private func outcome(_ noun: Range<Int>, _ classes: Lexicon.Attributes) -> Response? {
     guard let kind = stance.stance(classes) else { return nil }
     let span = reader.reading.text.span(noun)
-    guard !reader.found.contains(where: { $0.cue?.overlaps(span) ?? false || $0.content.contains { $0.contains(span) } }) else { return nil }
+    guard
+      !reader.found.contains(where: {
+        $0.cue?.overlaps(span) ?? false || $0.content.contains { $0.contains(span) }
+      })
+    else { return nil }
     // A verb that raises it stands shortly before.
     let first = reader.passage.tokens.lowerBound
-    guard let raise = (max(first, noun.lowerBound - 3)..<noun.lowerBound).last(where: {
-      grammar.stances.attributes(reader.reading.key($0)).contains(stance.raise)
-    }) else { return nil }
+    guard
+      let raise = (max(first, noun.lowerBound - 3)..<noun.lowerBound).last(where: {
+        grammar.stances.attributes(reader.reading.key($0)).contains(stance.raise)
+      })
+    else { return nil }
     let end = reader.passageEnd()
     var next = noun.upperBound
     guard next < end else { return nil }
@@ -99,7 +119,9 @@ struct ResponseReader {
     var source: SourcePhrase?
     if reader.reading.has(next, grammar.word.preposition) || reader.reading.has(next, grammar.word.by) {
       next += 1
-      if next < end, reader.reading.has(next, grammar.word.notVerb), !reader.reading.isWord(next) { next += 1 }
+      if next < end, reader.reading.has(next, grammar.word.notVerb), !reader.reading.isWord(next) {
+        next += 1
+      }
       source = reader.sourceBehind(next, limit: end)
     } else if !reader.isFinal(next), !reader.reading.has(next, grammar.word.stop) {
       source = reader.sourceBehind(next, limit: end)
@@ -108,7 +130,9 @@ struct ResponseReader {
     let group = reader.group(raise..<(raise + 1))
     let clause = reader.clauseStart(before: group.lowerBound)
     let lead = reader.behindOpeners(clause..<group.lowerBound)
-    let begin = lead < group.lowerBound && !reader.reading.has(group.lowerBound - 1, grammar.word.relative) ? lead : group.lowerBound
+    let begin =
+      lead < group.lowerBound && !reader.reading.has(group.lowerBound - 1, grammar.word.relative)
+      ? lead : group.lowerBound
     return Response(
       span: reader.reading.text.span(begin..<source.tokens.upperBound), stance: kind, source: source,
       cue: span, decision: Decision("outcomeNoun", 0.5))
@@ -119,7 +143,9 @@ extension PassageReader {
   /// A verb with the adverbs before it.
   func group(_ verb: Range<Int>) -> Range<Int> {
     var start = verb.lowerBound
-    while start > passage.tokens.lowerBound, reading.has(start - 1, word.adverb), reading.quotation(start - 1) == nil { start -= 1 }
+    while start > passage.tokens.lowerBound, reading.has(start - 1, word.adverb),
+      reading.quotation(start - 1) == nil
+    { start -= 1 }
     return start..<verb.upperBound
   }
 }

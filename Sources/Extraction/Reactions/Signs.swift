@@ -24,7 +24,8 @@ struct Signs {
       while index < tokens.upperBound {
         if reading.isWord(index) { words += 1 }
         guard
-          let match = grammar.stances.longestMatch(reading.text.tokens, from: index, before: tokens.upperBound)
+          let match = grammar.stances.longestMatch(
+            reading.text.tokens, from: index, before: tokens.upperBound)
         else {
           index += 1
           continue
@@ -57,15 +58,18 @@ struct Signs {
   private mutating func add(cue span: Span) {
     let tokens = reading.text.tokens(touching: span)
     for index in tokens {
-      guard let match = grammar.cues.longestMatch(reading.text.tokens, from: index, before: tokens.upperBound) else {
+      guard let match = grammar.cues.longestMatch(reading.text.tokens, from: index, before: tokens.upperBound)
+      else {
         continue
       }
       let classes = grammar.cues.attributes(match.entry)
       let cue = grammar.cue
       let signs: [(CueClasses.Class, ReactionModel.Sign)] = [
-        (cue.active, .cueActive), (cue.agent, .cueAgent), (cue.concern, .cueConcern), (cue.denied, .cueDenied),
+        (cue.active, .cueActive), (cue.agent, .cueAgent), (cue.concern, .cueConcern),
+        (cue.denied, .cueDenied),
         (cue.heading, .cueHeading), (cue.hedged, .cueHedged), (cue.intended, .cueIntended),
-        (cue.inverted, .cueInverted), (cue.noun, .cueNoun), (cue.oppose, .cueOppose), (cue.passive, .cuePassive),
+        (cue.inverted, .cueInverted), (cue.noun, .cueNoun), (cue.oppose, .cueOppose),
+        (cue.passive, .cuePassive),
         (cue.preposition, .cuePreposition), (cue.questioned, .cueQuestioned), (cue.support, .cueSupport),
       ]
       for (attribute, sign) in signs where classes.contains(attribute) { set.insert(sign) }

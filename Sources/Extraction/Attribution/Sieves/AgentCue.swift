@@ -10,7 +10,9 @@ extension PassageReader {
     guard let source = sourceBehind(next, strict: !by) else { return nil }
     let start = clauseStart(before: first)
     if reading.has(first - 1, word.relative) { return nil }
-    let parenthetical = reading.isComma(first - 1) && source.tokens.upperBound < passage.tokens.upperBound && reading.isComma(source.tokens.upperBound)
+    let parenthetical =
+      reading.isComma(first - 1) && source.tokens.upperBound < passage.tokens.upperBound
+      && reading.isComma(source.tokens.upperBound)
     if parenthetical { return around(group, source, start: start, rule: "agentCue") }
     let lead = behindOpeners(start..<first)
     guard lead < first else { return nil }

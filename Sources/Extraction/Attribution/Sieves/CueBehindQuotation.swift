@@ -48,7 +48,8 @@ extension PassageReader {
 
   /// The bytes of a cue, without the enclitic that is its source.
   func cueSpan(_ group: CueGroup) -> Span {
-    let span = reading.text.span(group.classes.contains(cue.enclitic) ? group.tokens.lowerBound..<group.head.upperBound : group.tokens)
+    let span = reading.text.span(
+      group.classes.contains(cue.enclitic) ? group.tokens.lowerBound..<group.head.upperBound : group.tokens)
     return group.classes.contains(cue.enclitic) && span.count > 3 ? Span(span.start, span.end - 3) : span
   }
 }

@@ -9,7 +9,8 @@ extension PassageReader {
     if found.contains(where: { $0.content.contains { $0.overlaps(span) } }) { return nil }
     let end = contentEnd(from: next, after: index)
     // A possessor before it: X's plan to.
-    if group.head.lowerBound > passage.tokens.lowerBound + 1, reading.has(group.head.lowerBound - 1, word.possessive),
+    if group.head.lowerBound > passage.tokens.lowerBound + 1,
+      reading.has(group.head.lowerBound - 1, word.possessive),
       reading.has(next, word.that)
     {
       let start = clauseStart(before: group.head.lowerBound)
@@ -30,7 +31,8 @@ extension PassageReader {
     let content = content([range])
     guard !content.pieces.isEmpty else { return nil }
     return Attribution(
-      source: source, cue: reading.text.span(group.head), content: content.pieces, quote: content.kind, quoted: content.quoted,
+      source: source, cue: reading.text.span(group.head), content: content.pieces, quote: content.kind,
+      quoted: content.quoted,
       modality: modality(group, content.pieces), decision: Decision("nounCue", 0.55))
   }
 }

@@ -13,7 +13,10 @@ extension PassageReader {
   }
 
   /// A content that stands before, behind or around a cue with its source.
-  func around(_ group: CueGroup, _ source: SourcePhrase?, start: Int, rule: String, before: Bool = true, behind: Bool = true) -> Attribution? {
+  func around(
+    _ group: CueGroup, _ source: SourcePhrase?, start: Int, rule: String, before: Bool = true,
+    behind: Bool = true
+  ) -> Attribution? {
     let first = group.tokens.lowerBound
     let end = max(group.tokens.upperBound, source?.tokens.upperBound ?? 0)
     var ranges: [Range<Int>] = []
@@ -23,7 +26,9 @@ extension PassageReader {
       var next = end
       if !reading.isComma(next) {
         // "kata dia saat ditemui, ...": an adverbial up to the comma.
-        guard ranges.isEmpty || reading.has(next, word.stop) else { return finish(group, source, ranges, rule) }
+        guard ranges.isEmpty || reading.has(next, word.stop) else {
+          return finish(group, source, ranges, rule)
+        }
         if reading.has(next, word.that) == false, reading.has(next, word.stop) {
           while next < passage.tokens.upperBound, !reading.isComma(next) { next += 1 }
           if !ranges.isEmpty { next = passage.tokens.upperBound }
@@ -35,11 +40,14 @@ extension PassageReader {
     return finish(group, source, ranges, rule)
   }
 
-  private func finish(_ group: CueGroup, _ source: SourcePhrase?, _ ranges: [Range<Int>], _ rule: String) -> Attribution? {
+  private func finish(_ group: CueGroup, _ source: SourcePhrase?, _ ranges: [Range<Int>], _ rule: String)
+    -> Attribution?
+  {
     let content = content(ranges)
     guard !content.pieces.isEmpty else { return nil }
     return Attribution(
-      source: source, cue: cueSpan(group), content: content.pieces, quote: content.kind, quoted: content.quoted,
+      source: source, cue: cueSpan(group), content: content.pieces, quote: content.kind,
+      quoted: content.quoted,
       modality: modality(group, content.pieces), decision: Decision(rule, 0.8))
   }
 }

@@ -32,7 +32,9 @@ extension PassageReader {
 
   private func headNoun(before relative: Int, from start: Int) -> Int {
     var first = relative
-    while first > start, !reading.isComma(first - 1), !reading.has(first - 1, word.stop), !isVerb(first - 1), relative - first < 5 {
+    while first > start, !reading.isComma(first - 1), !reading.has(first - 1, word.stop), !isVerb(first - 1),
+      relative - first < 5
+    {
       first -= 1
     }
     return first

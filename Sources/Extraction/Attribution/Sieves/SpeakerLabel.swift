@@ -5,7 +5,10 @@ extension PassageReader {
   func speakerLabel() -> Attribution? {
     let start = passage.tokens.lowerBound
     let end = passageEnd()
-    guard let colon = (start..<min(end, start + 16)).first(where: { reading.key($0) == Mark.colon && reading.quotation($0) == nil }),
+    guard
+      let colon = (start..<min(end, start + 16)).first(where: {
+        reading.key($0) == Mark.colon && reading.quotation($0) == nil
+      }),
       colon > start, colon + 1 < end
     else { return nil }
     let parts = segments(start..<colon)
@@ -16,8 +19,12 @@ extension PassageReader {
         label.allSatisfy({ reading.token($0).shape == .capitals }), !reading.has(first, word.stop)
       else { return nil }
     } else {
-      guard !reading.has(first, word.stop), label.contains(where: { reading.name($0) != nil }) || reading.phrase(first, word.human) > 0,
-        !label.contains(where: { reading.quotation($0) != nil || grammar.cues.attributes(reading.key($0)).contains(cue.active) || isLabelVerb($0) })
+      guard !reading.has(first, word.stop),
+        label.contains(where: { reading.name($0) != nil }) || reading.phrase(first, word.human) > 0,
+        !label.contains(where: {
+          reading.quotation($0) != nil || grammar.cues.attributes(reading.key($0)).contains(cue.active)
+            || isLabelVerb($0)
+        })
       else { return nil }
     }
     guard let source = phrase(label) else { return nil }

@@ -9,7 +9,8 @@ extension PassageReader {
     let start = clauseStart(before: first)
     var before = start - 1
     if before > passage.tokens.lowerBound, isFinal(before), reading.quotation(before) == nil { before -= 1 }
-    if before >= passage.tokens.lowerBound, let quotation = reading.quotation(before), !taken.contains(quotation),
+    if before >= passage.tokens.lowerBound, let quotation = reading.quotation(before),
+      !taken.contains(quotation),
       let source = sourceBefore(first, from: start), covers(source, start..<first)
     {
       return quoted(quotation, group, source, rule: "subjectBehindQuotation")
@@ -36,7 +37,8 @@ extension PassageReader {
     guard next < passage.tokens.upperBound else { return true }
     if isFinal(next) { return reading.key(next) != Mark.colon }
     if reading.quotation(next) != nil { return false }
-    return !reading.has(next, word.that) && (reading.has(next, word.preposition) || reading.has(next, word.time))
+    return !reading.has(next, word.that)
+      && (reading.has(next, word.preposition) || reading.has(next, word.time))
   }
 
   private func isPerson(_ source: SourcePhrase) -> Bool {

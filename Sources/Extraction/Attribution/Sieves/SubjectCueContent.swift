@@ -12,7 +12,9 @@ extension PassageReader {
     var ranges = [begin..<end]
     if let tail = subject.lead { ranges.insert(tail, at: 0) }
     let content = content(ranges)
-    guard !content.pieces.isEmpty, reading.text.span(first..<next).end <= content.pieces.last!.start else { return nil }
+    guard !content.pieces.isEmpty, reading.text.span(first..<next).end <= content.pieces.last!.start else {
+      return nil
+    }
     // A quotation behind words that are no content: `X menegaskan sikapnya lewat Instagram: "..."`
     if let quotation = quotationBehindColon(begin..<end) {
       let span = reading.quotations[quotation].span
@@ -24,7 +26,8 @@ extension PassageReader {
     return Attribution(
       source: subject.source, cue: cueSpan(group), content: content.pieces, quote: content.kind,
       quoted: content.quoted, modality: modality(group, content.pieces),
-      decision: Decision(subject.shared ? "coordinatedCue" : "subjectCueContent", subject.shared ? 0.6 : 0.85))
+      decision: Decision(subject.shared ? "coordinatedCue" : "subjectCueContent", subject.shared ? 0.6 : 0.85)
+    )
   }
 
   private func quotationBehindColon(_ range: Range<Int>) -> Int? {
@@ -44,10 +47,16 @@ extension PassageReader {
     guard first > passage.tokens.lowerBound else { return nil }
     let start = clauseStart(before: first)
     let joint = behindOpeners(start..<first)
-    if joint >= first, let last = found.indices.last(where: { found[$0].source != nil && found[$0].decision.rule != "passiveCue" }),
-      reading.has(first - 1, word.coordinate) || reading.has(first - 1, word.subordinate) || reading.isComma(first - 1)
+    if joint >= first,
+      let last = found.indices.last(where: {
+        found[$0].source != nil && found[$0].decision.rule != "passiveCue"
+      }),
+      reading.has(first - 1, word.coordinate) || reading.has(first - 1, word.subordinate)
+        || reading.isComma(first - 1)
     {
-      guard let source = found[last].source, source.span.end <= reading.token(first).span.start else { return nil }
+      guard let source = found[last].source, source.span.end <= reading.token(first).span.start else {
+        return nil
+      }
       return (source, true, nil)
     }
     guard let source = sourceBefore(first, from: start) else { return nil }
@@ -70,11 +79,15 @@ extension PassageReader {
     }
     if needsClause, !comma, that == nil, reading.quotation(begin) == nil { return nil }
     if group.classes.contains(cue.verb) {
-      guard comma == false, reading.has(begin, word.that) || isVerb(begin) || reading.has(begin, word.adverb) else { return nil }
+      guard comma == false, reading.has(begin, word.that) || isVerb(begin) || reading.has(begin, word.adverb)
+      else { return nil }
     }
     if let that, that > begin, !comma {
       // A date, a place, an addressee between the cue and its content are left out, an object is not.
-      if reading.has(begin, word.stop) || reading.has(begin, word.addressee) || reading.has(begin, word.time) { return that }
+      if reading.has(begin, word.stop) || reading.has(begin, word.addressee) || reading.has(begin, word.time)
+      {
+        return that
+      }
     }
     if reading.has(begin, word.addressee), !comma {
       return behindAddressee(begin, before: end)
@@ -97,7 +110,11 @@ extension PassageReader {
     var index = begin
     while index < end, index - begin < 14 {
       if reading.isComma(index) { return index + 1 < end ? index + 1 : nil }
-      if index > begin, reading.has(index, word.that) || reading.has(index, word.topic) || reading.quotation(index) != nil { return index }
+      if index > begin,
+        reading.has(index, word.that) || reading.has(index, word.topic) || reading.quotation(index) != nil
+      {
+        return index
+      }
       index += 1
     }
     return nil
