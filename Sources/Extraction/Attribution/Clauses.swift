@@ -3,7 +3,7 @@ import Article
 extension PassageReader {
   /// Where the clause begins in which the token at `index` stands: behind a cue, a colon, a dash, a
   /// quotation or a word that opens a subordinate clause.
-  func clauseStart(before index: Int, behindCues: Bool = true) -> Int {
+  func clauseStart(before index: Int, behindCues: Bool = true, subordinates: Bool = true) -> Int {
     var start = index
     var depth = 0
     while start > passage.tokens.lowerBound {
@@ -17,7 +17,7 @@ extension PassageReader {
       }
       if depth == 0 {
         if key == Mark.colon || key == Mark.semicolon || Mark.isDash(key) { break }
-        if reading.has(previous, word.subordinate), reading.name(previous) == nil { break }
+        if subordinates, reading.has(previous, word.subordinate), reading.name(previous) == nil { break }
         if behindCues, isFoundCue(previous) { break }
       }
       start = previous
@@ -85,7 +85,7 @@ extension PassageReader {
       let before = first - 1
       if reading.has(before, word.coordinate), group.classes.contains(cue.active),
         !group.classes.contains(cue.verb),
-        before > start
+        before > start, contentBegin(group) != nil
       {
         return reading.isComma(before - 1) ? before - 1 : before
       }

@@ -20,7 +20,8 @@ extension PassageReader {
     else { return nil }
     var around = group
     around.tokens = source.tokens.lowerBound..<next
-    guard var found = self.around(around, nil, start: start, rule: "subjectBehindContent") else { return nil }
+    guard var found = self.around(
+        around, nil, start: clauseStart(before: first, subordinates: false), rule: "subjectBehindContent") else { return nil }
     found.source = source
     found.cue = cueSpan(group)
     return found

@@ -30,6 +30,12 @@ extension PassageReader {
     )
   }
 
+  /// Whether a verb, or the subject of one, can begin with this token.
+  private func canBegin(_ index: Int) -> Bool {
+    reading.isWord(index) && !reading.has(index, word.relative) && !reading.has(index, word.time)
+      && (!reading.has(index, word.preposition) || isHeading)
+  }
+
   private func quotationBehindColon(_ range: Range<Int>) -> Int? {
     for index in range.dropFirst() {
       guard let quotation = reading.quotation(index) else { continue }
@@ -59,8 +65,29 @@ extension PassageReader {
       }
       return (source, true, nil)
     }
-    guard let source = sourceBefore(first, from: start) else { return nil }
+    guard let source = sourceBefore(first, from: start), isPlain(source, before: first) else { return nil }
+    if isNested(first), !canBeNested(source) { return nil }
     return (source, false, nil)
+  }
+
+  /// Whether the token stands in the content of an attribution already found.
+  func isNested(_ token: Int) -> Bool {
+    let span = reading.token(token).span
+    return found.contains { $0.content.contains { $0.contains(span) } }
+  }
+
+  /// Whether a source within another's content is somebody else, and somebody at all.
+  private func canBeNested(_ source: SourcePhrase) -> Bool {
+    if source.form == .pronoun { return false }
+    return source.form == .name || reading.phrase(source.tokens.lowerBound, word.human) > 0
+      || reading.has(source.tokens.lowerBound, word.determiner)
+  }
+
+  /// Whether a phrase holds no verb of its own, so that it is no clause.
+  private func isPlain(_ source: SourcePhrase, before cue: Int) -> Bool {
+    !source.tokens.dropFirst().contains {
+      reading.name($0) == nil && reading.token($0).shape == .lower && isVerb($0)
+    }
   }
 
   /// Where the content begins behind a cue; nil when nothing there can be one.
@@ -79,7 +106,7 @@ extension PassageReader {
     }
     if needsClause, !comma, that == nil, reading.quotation(begin) == nil { return nil }
     if group.classes.contains(cue.verb) {
-      guard comma == false, reading.has(begin, word.that) || isVerb(begin) || reading.has(begin, word.adverb)
+      guard comma == false, reading.has(begin, word.that) || canBegin(begin)
       else { return nil }
     }
     if let that, that > begin, !comma {
@@ -89,7 +116,7 @@ extension PassageReader {
         return that
       }
     }
-    if reading.has(begin, word.addressee), !comma {
+    if reading.has(begin, word.addressee), !comma, !group.classes.contains(cue.thanks) {
       return behindAddressee(begin, before: end)
     }
     return begin
