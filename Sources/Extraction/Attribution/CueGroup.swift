@@ -51,7 +51,9 @@ extension PassageReader {
     }
     var end = match.tokens.upperBound
     let classes = grammar.cues.attributes(match.entry)
-    while !classes.contains(cue.verb), end < passage.tokens.upperBound, reading.has(end, word.postverb), reading.quotation(end) == nil {
+    while !classes.contains(cue.verb), end < passage.tokens.upperBound, reading.has(end, word.postverb),
+      reading.quotation(end) == nil
+    {
       end += 1
     }
     return CueGroup(

@@ -39,7 +39,7 @@ struct WordClasses: Sendable {
   let adverb, postverb, negation, plan, possible, likely: Class
   let that, topic, subordinate, coordinate, stop, relative, opener: Class
   let pronoun, own, human, vague, determiner, by, addressee, anaphor, thing, time, preposition: Class
-  let verbPrefix, possessive, notVerb, headFirst: Class
+  let verbPrefix, possessive, notVerb, headFirst, purpose: Class
 
   init(_ lexicon: Lexicon) {
     adverb = lexicon.attribute("adverb")
@@ -70,6 +70,7 @@ struct WordClasses: Sendable {
     possessive = lexicon.attribute("possessive")
     notVerb = lexicon.attribute("notverb")
     headFirst = lexicon.attribute("headfirst")
+    purpose = lexicon.attribute("purpose")
   }
 }
 
@@ -78,7 +79,7 @@ struct CueClasses: Sendable {
   typealias Class = Lexicon.Attributes
 
   let active, heading, inverted, preposition, passive, agent, noun: Class
-  let that, clause, verb, quote, enclitic, front, weak, thanks: Class
+  let that, clause, verb, quote, enclitic, front, weak, thanks, participle, recipient: Class
   let asserted, hedged, denied, intended, questioned: Class
   let support, oppose, concern, neutral, mixed: Class
 
@@ -98,6 +99,8 @@ struct CueClasses: Sendable {
     front = lexicon.attribute("front")
     weak = lexicon.attribute("weak")
     thanks = lexicon.attribute("thanks")
+    participle = lexicon.attribute("participle")
+    recipient = lexicon.attribute("recipient")
     asserted = lexicon.attribute("asserted")
     hedged = lexicon.attribute("hedged")
     denied = lexicon.attribute("denied")

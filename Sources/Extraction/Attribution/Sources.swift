@@ -116,7 +116,11 @@ extension PassageReader {
         if reading.has(end, word.subordinate) { break }
         if isHeading == false, token.shape == .lower, isVerb(end) { break }
         // Where nouns stand first, a person's name ends the phrase.
-        if word.headFirst != .none, token.shape == .lower, endsPerson(end - 1), !reading.has(end, word.coordinate) { break }
+        if word.headFirst != .none, token.shape == .lower, endsPerson(end - 1),
+          !reading.has(end, word.coordinate)
+        {
+          break
+        }
       }
       end += 1
     }

@@ -9,7 +9,20 @@ extension PassageReader {
     let atStart = behindOpeners(start..<first) == first
     guard atStart || reading.isComma(first - 1) else { return nil }
     guard let source = sourceOrEnclitic(group, strict: true) else { return nil }
+    if !group.classes.contains(cue.enclitic) {
+      // Where the subject stands before its verb, `said she` begins a content.
+      if word.headFirst == .none, source.form == .pronoun || !endsPhrase(source.tokens.upperBound) {
+        return nil
+      }
+    }
     return around(group, source, start: start, rule: "parentheticalCue")
+  }
+
+  /// Whether a clause goes on with something else than a verb.
+  private func endsPhrase(_ next: Int) -> Bool {
+    guard next < passage.tokens.upperBound else { return true }
+    if isFinal(next) || reading.has(next, word.relative) || reading.has(next, word.time) { return true }
+    return reading.has(next, word.stop) && !reading.has(next, word.adverb) && !reading.has(next, word.that)
   }
 
   /// A content that stands before, behind or around a cue with its source.
