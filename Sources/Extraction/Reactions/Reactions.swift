@@ -23,7 +23,9 @@ package struct Reactions: Sendable {
   }
 
   /// The signs of each statement that has a source and a cue, by its index.
-  package func signs(in reading: Reading, attributions: [Attribution]) -> [Int: (source: UInt64, signs: Set<String>)] {
+  package func signs(in reading: Reading, attributions: [Attribution]) -> [Int: (
+    source: UInt64, signs: Set<String>
+  )] {
     judged(reading, attributions).mapValues { ($0.source.bits, Set($0.set.map(\.rawValue))) }
   }
 
