@@ -50,7 +50,7 @@ package struct Geometry: Hashable, Sendable {
   var bodyColumns: Int { isDrawer ? size.columns : size.columns - paneColumns - railColumns }
   /// The paragraph's mark, number, bar and a space; or as much of it as there is room for.
   var gutterColumns: Int { isTiny ? 0 : size.columns < 50 ? 2 : hasPane ? 4 : 5 }
-  var rulerColumns: Int { size.columns < 50 ? 0 : 2 }
+  var rulerColumns: Int { size.columns < 50 || paneColumns > 0 ? 0 : 2 }
   /// The longest row of text.
   package var textColumns: Int {
     let limit = size.columns >= 120 ? 80 : 72

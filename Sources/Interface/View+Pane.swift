@@ -94,7 +94,7 @@ extension Model {
     guard let findings else { return [] }
     let isSelected = pane?.selected == item
     let isUncertain = findings.decision(item).isUncertain
-    let marker: (String, Style) = (isSelected ? "▶" : " ", theme.style(.uiCardSelected))
+    let marker: (String, Style) = (isSelected ? "▶" : " ", isSelected ? theme.style(.uiCardSelected) : .plain)
     let who: String
     var whoStyle = theme.style(.uiCard)
     if let actor = findings.actor(item) {
@@ -154,12 +154,12 @@ extension Model {
 
   /// The first words of the pieces, in at most so many rows.
   private func excerpt(_ pieces: [Span], columns: Int, rows limit: Int, indent: Int) -> [Line] {
-    var text = pieces.map { article.text.line(Span($0.start, shortened($0, columns * limit * 4))) }.joined(separator: " … ")
-    text = text.truncated(to: max(1, columns * limit))
+    let text = pieces.map { article.text.line(Span($0.start, shortened($0, columns * limit * 4))) }.joined(separator: " … ")
     var rows = wrapped(text, columns: columns)
     if rows.count > limit {
       rows = Array(rows.prefix(limit))
-      rows[limit - 1] = (rows[limit - 1] + " …").columns <= columns ? rows[limit - 1] + " …" : rows[limit - 1].truncated(to: columns - 1) + "…"
+      rows[limit - 1] = (rows[limit - 1] + " …").columns <= columns ? rows[limit - 1] + " …" : rows[limit - 1].truncated(to: columns - 2) + " …"
+      if rows[limit - 1].hasSuffix("… …") { rows[limit - 1].removeLast(2) }
     }
     return rows.map { row in
       var line = Line()

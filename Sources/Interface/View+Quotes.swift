@@ -54,7 +54,7 @@ extension Model {
     if isSelected { name.1 = name.1.merging(theme.style(.uiCardSelected)).merging(theme.style(.stateSelected)) }
     let paragraph = article.blockIndex(at: quote.pieces[0].start) + 1
     var left: [(String, Style)] = [
-      (isSelected ? "▶" : " ", theme.style(.uiCardSelected)),
+      (isSelected ? "▶" : " ", isSelected ? theme.style(.uiCardSelected) : .plain),
       (indent > 3 ? String(repeating: " ", count: max(0, 2 - number.columns)) + number + "  " : "", theme.style(.textDim)), name,
     ]
     if let role = speaker?.role { left.append((" · " + role, theme.style(.textDim))) }
@@ -87,8 +87,12 @@ extension Model {
     // With which word
     if quotes.context == 1 {
       var cue: [String] = []
-      if let span = quote.cue { cue.append(article.text.line(span)) }
-      if let source = quote.source, let speaker, article.text.line(source) != speaker.name { cue.append(article.text.line(source)) }
+      if let span = quote.cue, let source = quote.source, span.end == source.start {  // "ujarnya"
+        cue.append(article.text.line(span.union(source)))
+      } else {
+        if let span = quote.cue { cue.append(article.text.line(span)) }
+        if let source = quote.source, article.text.line(source) != speaker?.name { cue.append(article.text.line(source)) }
+      }
       if isUncertain { cue.append("? " + words.uncertain) }
       if !cue.isEmpty {
         var line = Line()

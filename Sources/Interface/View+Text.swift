@@ -102,8 +102,7 @@ struct TextPainter {
   private let findings: Findings?
   private let theme: Theme
   private let section: Interface.Layer?
-  private let selected: Item?
-  private let part: Int
+  private let linkedSpans: [Span]
   private let found: Model.Found?
   /// Whether what is no quote is dimmed.
   private let dimsRest: Bool
@@ -113,8 +112,7 @@ struct TextPainter {
     findings = model.showsHighlights ? model.findings : nil
     theme = model.theme
     section = model.pane?.layer
-    selected = model.selected
-    part = model.part
+    linkedSpans = Self.linkedSpans(model)
     found = model.found
     self.dimsRest = dimsRest ?? (model.lens == .quotes && model.quotes.context == 3)
   }
@@ -166,7 +164,6 @@ struct TextPainter {
     var claims: [Coat] = []
     var quotes: [Coat] = []
     var actors: [Coat] = []
-    var linked: [Coat] = []
     if let findings {
       for mark in marks {
         if mark.span.start >= row.end { break }
@@ -193,14 +190,11 @@ struct TextPainter {
           }
         default: break
         }
-        if mark.item == selected, isLinked(mark, findings) {
-          linked.append(Coat(span: mark.span, style: theme.style(.stateLinked)))
-        }
       }
     }
     var result = claims + quotes + actors
     for control in controls(row) { result.append(Coat(span: control, style: theme.style(.control))) }
-    result += linked
+    for span in linkedSpans where span.overlaps(row) { result.append(Coat(span: span, style: theme.style(.stateLinked))) }
     if let found {
       let block = article.blocks[article.blockIndex(at: row.start)].span
       let near = Span(max(block.start, row.start - 256), min(block.end, row.end + 256))
@@ -211,11 +205,18 @@ struct TextPainter {
     return result
   }
 
-  /// Of a selected actor only the mention one is at stands out; of anything else all its words.
-  private func isLinked(_ mark: Mark, _ findings: Findings) -> Bool {
-    guard mark.item.layer == .actors else { return mark.part == .words || mark.item.layer == .claims }
-    let mentions = findings.annotations.actors[mark.item.index].mentions
-    return mentions.indices.contains(part) ? mentions[part].span.overlaps(mark.span) : false
+  /// The words of what is selected, without gaps between words side by side. Of an actor only the mention one is at.
+  private static func linkedSpans(_ model: Model) -> [Span] {
+    guard model.showsHighlights, let item = model.selected, let findings = model.findings else { return [] }
+    let evidence = findings.evidence(item)
+    if item.layer == .actors { return evidence.indices.contains(model.part) ? [evidence[model.part]] : [] }
+    return evidence.reduce(into: []) { spans, span in
+      if let last = spans.last, span.start - last.end <= 1 {
+        spans[spans.count - 1] = last.union(span)
+      } else {
+        spans.append(span)
+      }
+    }
   }
 
   private func controls(_ row: Span) -> [Span] {

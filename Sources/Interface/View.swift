@@ -81,7 +81,7 @@ extension Model {
       if isWhole { facts.append("\(max(1, article.text.count / 1200)) \(words.minutes)") }
     }
     return spread(
-      [(" " + title, theme.style(.uiTitle))], [(facts.joined(separator: " · ") + " ", theme.style(.textDim))], columns: size.columns,
+      [(" " + title, theme.style(.uiTitle))], [(facts.joined(separator: " · ") + " ", theme.style(.textDim).merging(Style(background: theme.style(.uiTitle).background)))], columns: size.columns,
       rightMatters: size.columns >= 50)
   }
 

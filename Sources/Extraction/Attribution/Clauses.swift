@@ -121,9 +121,8 @@ extension PassageReader {
   /// Whether a quotation within a content holds words of the source, not a term, a title or a name.
   func isSpoken(_ index: Int) -> Bool {
     let quotation = reading.quotations[index]
-    let inner =
-      (quotation.tokens.lowerBound + 1)
-      ..<max(quotation.tokens.lowerBound + 1, quotation.tokens.upperBound - 1)
+    let first = quotation.tokens.lowerBound + 1
+    let inner = first..<max(first, quotation.tokens.upperBound - 1)
     guard !inner.isEmpty else { return false }
     let words = inner.filter { reading.isWord($0) }
     if words.count < 2 { return false }

@@ -80,11 +80,10 @@ extension PassageReader {
       let apposed = isNamed(first..<end) && isRole(next)
       if titled || apposed {
         let second = nounPhraseEnd(next, limit: limit)
-        if second > next,
-          second == limit || !reading.isWord(second) || titled || reading.has(second, word.stop)
-        {
-          end = second
-        }
+        let ends =
+          second == limit || !reading.isWord(second) || reading.has(second, word.preposition)
+          || reading.has(second, word.time)
+        if second > next, titled || ends { end = second }
       }
     }
     guard end > first else { return nil }

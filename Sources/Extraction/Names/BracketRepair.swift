@@ -82,7 +82,12 @@ struct BracketRepair {
         added.append(mention(start..<before, name))
       }
     }
-    return added.isEmpty ? names : (names + added).sorted { $0.span < $1.span }
+    guard !added.isEmpty else { return names }
+    var end = 0
+    return (names + added).sorted { $0.span < $1.span }.filter { name in
+      defer { end = max(end, name.tokens.upperBound) }
+      return name.tokens.lowerBound >= end
+    }
   }
 
   private func mention(_ tokens: Range<Int>, _ like: NameMention) -> NameMention {

@@ -26,8 +26,7 @@ package struct NameFinder: Sendable {
     var names = tagged(context)
     names = BracketRepair(context: context).apply(to: names)
     KindVote().apply(to: &names, in: text)
-    names = joined(names, text)
-    names = RepeatedNames(names, context).completed()
+    names = joined(RepeatedNames(names, context).completed(), text)
     roles.addRoles(to: &names, in: context)
     return names
   }

@@ -1,0 +1,77 @@
+import Article
+import Testing
+
+@testable import Extraction
+
+/// A generator whose numbers are the same in every run.
+private struct Numbers {
+  private var state: UInt64
+  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+  mutating func below(_ bound: Int) -> Int {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return Int(state % UInt64(bound))
+  }
+}
+
+/// Texts of words, marks and cues in any order.
+private func arbitrary(_ seed: UInt64) -> Article {
+  let parts = [
+    "\"", "“", "”", "'", "‘", "’", "«", "»", "''", "``", "(", ")", ",", ".", ":", ";", " - ", "—", "?", "…",
+    " ",
+    "Rina ", "kata ", "ujarnya ", "mengatakan ", "bahwa ", "menurut ", "diduga ", "yang ", "Hal itu ",
+    "disampaikan ",
+    "oleh ", "dan ", "menuai ", "kritik ", "dari ", "warga ", "rencana ", "untuk ", "said ", "that ",
+    "according to ",
+    "é", "日本", "🙂", "Jakarta ", "Menteri ", "akan ", "tidak ", "ada juga yang ", "menggugat ",
+  ]
+  var numbers = Numbers(seed)
+  return article(
+    (0..<(1 + numbers.below(5))).map { _ in
+      "x" + (0..<numbers.below(60)).map { _ in parts[numbers.below(parts.count)] }.joined()
+    })
+}
+
+private func isSound(_ pieces: [Span], in text: Text) -> Bool {
+  !pieces.isEmpty && zip(pieces, pieces.dropFirst()).allSatisfy { $0.end <= $1.start }
+    && pieces.allSatisfy { isSound($0, in: text) }
+}
+
+private func isSound(_ span: Span, in text: Text) -> Bool {
+  !span.isEmpty && span.end <= text.count && text.isScalarBoundary(span.start)
+    && text.isScalarBoundary(span.end)
+}
+
+@Test(arguments: [Language.indonesian, .english])
+func findingsInArbitraryTextAreSortedDisjointAndOnScalarBoundaries(_ language: Language) throws {
+  let extractor = Extractor()
+  for seed in 1...400 {
+    let article = arbitrary(UInt64(seed))
+    let found = try #require(extractor.annotations(of: article, language: language))
+    let ids = found.actors.indices
+    for quote in found.quotes {
+      #expect(isSound(quote.pieces, in: article.text), "seed \(seed)")
+      #expect(quote.speaker.map { ids.contains($0) } ?? true)
+    }
+    for claim in found.claims {
+      #expect(isSound(claim.pieces, in: article.text), "seed \(seed)")
+      #expect(claim.holder.map { ids.contains($0) } ?? true)
+    }
+    for reaction in found.reactions { #expect(isSound(reaction.span, in: article.text), "seed \(seed)") }
+    let others =
+      found.quotes.flatMap { [$0.source, $0.cue] } + found.claims.flatMap { [$0.source, $0.cue] }
+      + found.reactions.flatMap { [$0.source, $0.cue] }
+    for span in others.compactMap({ $0 }) { #expect(isSound(span, in: article.text), "seed \(seed)") }
+  }
+}
+
+@Test func anEmptyArticleHasNoFindings() throws {
+  let empty = Article(source: "", text: Text(""), blocks: [], title: nil)
+  let found = try #require(Extractor().annotations(of: empty, language: .indonesian))
+  #expect(found == Annotations(language: .indonesian))
+}
+
+@Test func extractionCanBeGivenUp() {
+  #expect(Extractor().annotations(of: arbitrary(1), proceed: { _ in false }) == nil)
+}

@@ -1,0 +1,40 @@
+import Article
+import Testing
+
+@testable import Extraction
+
+private func quotations(_ paragraphs: String...) -> [String] {
+  let text = SentenceSplitter(language: .indonesian)(article(paragraphs))
+  return Quotations().quotations(in: text).map { text.text[$0.span] }
+}
+
+@Test func marksOfEveryKindEncloseAQuotation() {
+  #expect(quotations(#"Ia berkata, "Kami siap berangkat.""#) == [#""Kami siap berangkat.""#])
+  #expect(quotations("Ia berkata, “Kami siap berangkat.”") == ["“Kami siap berangkat.”"])
+  #expect(quotations("Ia berkata, «Kami siap berangkat.»") == ["«Kami siap berangkat.»"])
+  #expect(quotations("Ia berkata, „Kami siap berangkat.“") == ["„Kami siap berangkat.“"])
+  #expect(quotations("Ia berkata, ''Kami siap berangkat.''") == ["''Kami siap berangkat.''"])
+  #expect(quotations("Ia meneriakkan 'turun sekarang juga'.") == ["'turun sekarang juga'"])
+}
+
+@Test func anApostropheIsNoQuotationMark() {
+  #expect(quotations("Doa Jum'at di Ma'had itu khidmat.") == [])
+}
+
+@Test func aQuotationWithinAnotherBelongsToIt() {
+  #expect(quotations("“Ia bilang ‘tidak’ kepada saya,” ujar Rina.") == ["“Ia bilang ‘tidak’ kepada saya,”"])
+}
+
+@Test func aQuotationOpenedAnewInEachParagraphIsOne() {
+  #expect(
+    quotations(#""Kami mulai hari ini."#, #""Besok kami lanjutkan," kata Rina."#)
+      == ["\"Kami mulai hari ini.\n\n\"Besok kami lanjutkan,\""])
+}
+
+@Test func aLostMarkDoesNotUndoAQuotation() {
+  #expect(quotations(#"Kami sudah siap berangkat," kata Rina."#) == [#"Kami sudah siap berangkat,""#])
+}
+
+@Test func aBlockQuoteIsAQuotation() {
+  #expect(quotations("> Kami sudah siap berangkat.") == ["Kami sudah siap berangkat."])
+}

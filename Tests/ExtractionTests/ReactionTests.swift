@@ -1,0 +1,24 @@
+import Testing
+
+@testable import Extraction
+
+@Test func anEvaluationIsAReaction() {
+  #expect(
+    reactions("Rina mengapresiasi langkah itu.", names: ["Rina"])
+      == ["support | Rina | mengapresiasi | Rina mengapresiasi langkah itu"])
+  #expect(
+    reactions("Rina mengecam serangan itu.", names: ["Rina"])
+      == ["oppose | Rina | mengecam | Rina mengecam serangan itu"])
+}
+
+@Test func anActOfProtestIsAReaction() {
+  #expect(
+    reactions("Pedagang menggugat keputusan itu.")
+      == ["oppose | Pedagang | menggugat | Pedagang menggugat keputusan itu"])
+}
+
+@Test func aNounOfResponseNamesItsPeople() {
+  #expect(
+    reactions("Rencana itu menuai beragam reaksi di masyarakat luas.")
+      == ["mixed | masyarakat luas | beragam reaksi | Rencana itu menuai beragam reaksi di masyarakat luas"])
+}
