@@ -137,7 +137,13 @@ enum Mode: String, CaseIterable, CustomTestStringConvertible {
       pid = try session.identifier(of: "reader")
     }
     let deadline = Date(timeIntervalSinceNow: 10)
-    while kill(pid_t(pid) ?? -1, 0) == 0, Date() < deadline { usleep(10_000) }
-    #expect(kill(pid_t(pid) ?? -1, 0) != 0)
+    while Self.runs(pid), Date() < deadline { usleep(10_000) }
+    #expect(!Self.runs(pid))
+  }
+
+  /// Whether a process is there and not only waits to be buried.
+  private static func runs(_ pid: String) -> Bool {
+    let status = (try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8)) ?? ""
+    return status != "" && !status.contains("State:\tZ")
   }
 }

@@ -18,7 +18,8 @@ final class RawTerminal {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     var unlocked: Int32 = 0
     var number: Int32 = 0
-    guard master >= 0, ioctl(master, 0x4004_5431, &unlocked) == 0, ioctl(master, 0x8004_5430, &number) == 0 else {
+    guard master >= 0, ioctl(master, 0x4004_5431, &unlocked) == 0, ioctl(master, 0x8004_5430, &number) == 0
+    else {
       throw Trouble(call: "/dev/ptmx")
     }
     let slave = "/dev/pts/\(number)"
@@ -33,10 +34,8 @@ final class RawTerminal {
     posix_spawn_file_actions_addopen(&actions, 0, slave, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
+    var attributes = SpawnAttributes.make(newSession: true)
     defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, 0x80)  // POSIX_SPAWN_SETSID, which does not import
 
     let variables = [
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": "/nonexistent", "SWIFT_BACKTRACE": "enable=no",

@@ -26,26 +26,49 @@ enum Reader {
     _ command: [String], input: Data = Data(), environment: [String: String] = [:],
     folder: TemporaryFolder? = nil
   ) throws -> Outcome {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = command
-    process.environment = ["PATH": "/usr/bin:/bin", "LANG": "en_GB.UTF-8", "SWIFT_BACKTRACE": "enable=no"]
-      .merging(environment) { $1 }
-    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder.path) }
+    // Not Process: it waits for a descriptor that a server like tmux's keeps open.
     let scratch = TemporaryFolder()
-    let ends = try ["in", "out", "error"].map { name in
-      let path = scratch.write(name == "in" ? input : Data(), to: name)
-      return try name == "in"
-        ? FileHandle(forReadingFrom: .init(fileURLWithPath: path))
-        : FileHandle(forWritingTo: .init(fileURLWithPath: path))
+    scratch.write(input, to: "in")
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, scratch.path + "/in", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, scratch.path + "/out", O_WRONLY | O_CREAT, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, scratch.path + "/error", O_WRONLY | O_CREAT, 0o600)
+    let variables = ["PATH": "/usr/bin:/bin", "LANG": "en_GB.UTF-8", "SWIFT_BACKTRACE": "enable=no"]
+      .merging(environment) { $1 }.map { "\($0)=\($1)" }
+    var argv = (["env", "-C", folder?.path ?? "/", "--"] + command).map { strdup($0) } + [nil]
+    var envp = variables.map { strdup($0) } + [nil]
+    defer { (argv + envp).forEach { free($0) } }
+    var attributes = SpawnAttributes.make()
+    defer { posix_spawnattr_destroy(&attributes) }
+    var child: pid_t = 0
+    guard posix_spawn(&child, "/usr/bin/env", &actions, &attributes, &argv, &envp) == 0 else {
+      throw CocoaError(.executableLoad)
     }
-    process.standardInput = ends[0]
-    process.standardOutput = ends[1]
-    process.standardError = ends[2]
-    try process.run()
-    process.waitUntilExit()
+    var status: Int32 = 0
+    waitpid(child, &status, 0)
+    let signal = status & 0x7F
     return Outcome(
-      output: scratch.read("out"), error: scratch.read("error"), status: process.terminationStatus)
+      output: scratch.read("out"), error: scratch.read("error"),
+      status: signal == 0 ? status >> 8 & 0xFF : 128 + signal)
+  }
+}
+
+/// How programs are started.
+enum SpawnAttributes {
+  /// No signals blocked (threads of the test runner block most) or ignored, and a session of its own if wanted.
+  static func make(newSession: Bool = false) -> posix_spawnattr_t {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | (newSession ? 0x80 : 0)  // POSIX_SPAWN_SETSID
+    posix_spawnattr_setflags(&attributes, Int16(flags))
+    return attributes
   }
 }
 

@@ -115,13 +115,15 @@ final class TerminalSession {
 
   /// Starts a program between two looks at the modes of the terminal.
   func start(_ command: String) throws {
-    try enter("stty -a > before; \(command); echo left with $?; stty -a > after; echo all done")
+    folder.write(
+      "stty -a > before\n\(command)\necho left with $?\nstty -a > after\necho all done\n", to: "try")
+    try enter(". ./try")
   }
 
   /// Waits for the program of ``start(_:)`` to end, and checks that the terminal is as it was before.
   func expectLeft(with status: String = "0", sourceLocation: SourceLocation = #_sourceLocation) throws {
     try expectScreen(contains: "left with \(status)\n", sourceLocation: sourceLocation)
-    try expectScreen(sourceLocation: sourceLocation, "the shell goes on") { $0.contains("\nall done\n") }
+    try expectScreen("the shell goes on", sourceLocation: sourceLocation) { $0.contains("\nall done\n") }
     #expect(
       folder.read("before") == folder.read("after"), "the modes of the terminal",
       sourceLocation: sourceLocation)
