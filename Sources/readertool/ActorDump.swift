@@ -1,7 +1,9 @@
 import Article
 import Extraction
 
-/// Prints the actors of articles whose sources are marked, `kata ⟦Rina⟧S`, one JSON document a line.
+/// Prints the actors of articles whose sources are marked, `kata ⟦Rina⟧O`, one JSON document a line.
+///
+/// P is a pronoun, L a nominal, O a name.
 ///
 /// For the score of the actors alone: given the right sources. An article may start with a line `=name`.
 /// The language may name a model to use instead of the built-in one: `id:names.model`.
@@ -22,22 +24,25 @@ enum ActorDump {
       for marked in MarkedNames.read(file) {
         let text = splitter(marked.article)
         let names = finder(text)
-        let sources = marked.names.map { phrase($0.span, text, names) }
+        let sources = marked.names.map { phrase($0.span, $0.kind, text, names) }
         let (actors, _) = resolver.resolve(text: text, names: names, sources: sources)
         print(json(marked.title, text.text, actors))
       }
     }
   }
 
-  private static func phrase(_ span: Span, _ text: TokenizedText, _ names: [NameMention]) -> SourcePhrase {
+  private static func phrase(
+    _ span: Span, _ kind: Actor.Kind, _ text: TokenizedText, _ names: [NameMention]
+  ) -> SourcePhrase {
     let tokens = text.tokens(touching: span)
-    let inside = names.indices.filter { span.contains(names[$0].span) }
-    var head = inside.first { names[$0].kind == .person }
-    if head == nil, let first = inside.first, names[first].span.start == span.start { head = first }
-    let isShort =
-      tokens.count == 1 && head == nil && (span.count < 4 || text.tokens[tokens.lowerBound].span.count < 8)
-    return SourcePhrase(
-      span: span, tokens: tokens, form: head != nil ? .name : isShort ? .pronoun : .nominal, name: head)
+    switch kind {
+    case .person: return SourcePhrase(span: span, tokens: tokens, form: .pronoun)
+    case .place: return SourcePhrase(span: span, tokens: tokens, form: .nominal)
+    case .organization, .group:
+      let inside = names.indices.filter { span.contains(names[$0].span) }
+      let head = inside.first { names[$0].kind == .person } ?? inside.first
+      return SourcePhrase(span: span, tokens: tokens, form: head == nil ? .nominal : .name, name: head)
+    }
   }
 
   private static func json(_ source: String, _ text: Text, _ actors: [Actor]) -> String {

@@ -41,7 +41,7 @@ package struct ActorResolver: Sendable {
       nameCues.lexicon.attributes($0).contains(nameCues.connector.union(nameCues.function))
     }
     return [
-      BracketedName(acronym: acronym), KnownAlias(aliases: aliases), PartOfPersonName(),
+      BracketedName(acronym: acronym), KnownAlias(aliases: aliases), PartOfPersonName(), NicknameOfPerson(),
       AcronymOfName(acronym: acronym), NameWithoutHead(cues: references), BeginningOfName(),
     ]
   }

@@ -62,6 +62,11 @@ struct NameForms {
     decisions[later] = decision
   }
 
+  /// Whether a form is linked to any other.
+  func isLinked(_ form: Int) -> Bool {
+    parents[form] != form || parents.indices.contains { $0 != form && parents[$0] == form }
+  }
+
   /// Whether two forms are linked.
   func areLinked(_ a: Int, _ b: Int) -> Bool { root(a) == root(b) }
 }

@@ -5,6 +5,7 @@ import Article
 /// Goes through the text once and remembers who was mentioned last and who spoke last.
 struct SourceResolver {
   private static let memory = 12
+  private static let mostBearers = 32
 
   let text: TokenizedText
   let names: [NameMention]
@@ -18,6 +19,11 @@ struct SourceResolver {
   private var groups: [WordKey: Int] = [:]
   private var lastSpeaker: (draft: Int, sentence: Int)?
   private var nextName = 0
+
+  /// Drafts by the words of their roles, for descriptions.
+  private var byRole: [WordKey: [Int]] = [:]
+  /// The tokens within quotation marks: what is named there was named by a speaker.
+  private let quoted: QuotedTokens
 
   private struct Recent {
     var draft: Int
@@ -36,6 +42,12 @@ struct SourceResolver {
     self.nameCues = nameCues
     self.drafts = drafts
     self.draftOfName = draftOfName
+    quoted = QuotedTokens(text)
+    for (index, draft) in drafts.enumerated() {
+      for word in draft.roleWords where (byRole[word]?.count ?? 0) < Self.mostBearers {
+        byRole[word, default: []].append(index)
+      }
+    }
   }
 
   /// The draft of each source.
@@ -67,12 +79,18 @@ struct SourceResolver {
       if let name = source.name, draftOfName.indices.contains(name) { return draftOfName[name] }
       return nominal(source)
     case .pronoun:
-      guard let (draft, decision) = pronoun(source) else { return nil }
+      guard let (draft, decision) = pronoun(source) else {
+        // `Keduanya`, `mereka` with nobody before: a group of its own.
+        let isGroup = references.attributes(WordKey(text.text[source.span])).contains(manyPeople)
+        return isGroup ? nominal(source) : nil
+      }
       drafts[draft].mentions.append(Actor.Mention(source.span, .pronoun, decision))
       return draft
     case .nominal: return nominal(source)
     }
   }
+
+  private var manyPeople: Lexicon.Attributes { references.several.union(references.plural) }
 
   // MARK: - Memory
 
@@ -80,10 +98,22 @@ struct SourceResolver {
   private mutating func remember(upTo offset: Int) {
     while nextName < names.count, names[nextName].span.start < offset {
       let sentence = text.sentenceIndex(ofToken: names[nextName].tokens.lowerBound)
-      let isFirst = names[nextName].tokens.lowerBound - text.sentences[sentence].lowerBound <= 6
-      note(draftOfName[nextName], sentence, asSubject: isFirst)
+      if !quoted[names[nextName].tokens.lowerBound] {
+        note(
+          draftOfName[nextName], sentence, asSubject: isSubject(names[nextName].tokens.lowerBound, sentence))
+      }
       nextName += 1
     }
+  }
+
+  /// Whether a name can be the subject: early in its sentence, or behind a verb of saying.
+  private func isSubject(_ token: Int, _ sentence: Int) -> Bool {
+    let start = text.sentences[sentence].lowerBound
+    guard token > start else { return true }
+    let before = nameCues.lexicon.attributes(text.tokens[token - 1].key)
+    if before.contains(nameCues.speech) { return true }
+    if before.contains(nameCues.locative) { return false }
+    return token - start <= 6
   }
 
   private mutating func note(_ draft: Int, _ sentence: Int, asSubject: Bool) {
@@ -103,6 +133,7 @@ struct SourceResolver {
   private func pronoun(_ source: SourcePhrase) -> (Int, Decision)? {
     let key = WordKey(text.text[source.span])
     let attributes = references.attributes(key)
+    if attributes.contains(references.several) { return nil }
     let sentence = text.sentenceIndex(ofToken: source.tokens.lowerBound)
     if attributes.contains(references.plural) {
       return latest(sentence) { $0 == .group || $0 == .organization }.map {
@@ -124,11 +155,11 @@ struct SourceResolver {
     var best: (draft: Int, score: Float)?
     for (age, entry) in recent.reversed().enumerated() where isHuman(entry.draft) {
       var score: Float = 0
-      score -= 1.2 * Float(min(sentence - entry.sentence, 6))
-      score -= 0.5 * Float(age)
+      score -= 1.5 * Float(min(sentence - entry.sentence, 6))
+      score -= 0.4 * Float(age)
       if entry.asSubject { score += 1.5 }
       if lastSpeaker?.draft == entry.draft { score += 2 }
-      score += 0.3 * Float(min(entry.count, 8))
+      score += 0.1 * Float(min(entry.count, 8))
       if best.map({ score > $0.score }) ?? true { best = (entry.draft, score) }
     }
     return best.map { ($0.draft, Decision("personPronoun", $0.score > -1 ? 0.8 : 0.5)) }
@@ -155,14 +186,17 @@ struct SourceResolver {
     }
     let key = phraseKey(words)
     if let draft = groups[key] {
-      drafts[draft].mentions.append(Actor.Mention(source.span, .nominal, Decision("sameWords", 0.8)))
+      drafts[draft].mentions.append(
+        Actor.Mention(source.span, source.form == .pronoun ? .pronoun : .nominal, Decision("sameWords", 0.8)))
       return draft
     }
     let draft = drafts.count
     drafts.append(
       ActorDraft(
         name: source.span, kind: .group,
-        mentions: [Actor.Mention(source.span, .nominal, Decision("nameless", 0.7))],
+        mentions: [
+          Actor.Mention(source.span, source.form == .pronoun ? .pronoun : .nominal, Decision("nameless", 0.7))
+        ],
         decision: Decision("nameless", 0.7)))
     groups[key] = draft
     return draft
@@ -212,17 +246,23 @@ struct SourceResolver {
 
   /// The person whose role has all these words, or of whose role the only word is an acronym.
   private func bearer(_ content: [WordKey], _ words: [Int]) -> Int? {
-    let candidates = recent.reversed().map(\.draft)
+    let roles = Set(content.flatMap { byRole[$0] ?? [] })
+    let candidates = recent.reversed().map(\.draft).filter { !drafts[$0].roles.isEmpty } + roles.sorted()
     if let draft = candidates.first(where: { draft in
-      !drafts[draft].roleWords.isEmpty && content.allSatisfy { drafts[draft].roleWords.contains($0) }
+      content.allSatisfy { drafts[draft].roleWords.contains($0) }
     }) {
       return draft
     }
-    guard words.count == 1 else { return nil }
+    // `Menkeu` is the Menteri Keuangan.
     let acronym = Acronym { _ in true }
     return candidates.first { draft in
-      drafts[draft].roles.contains {
-        acronym.stands(text.tokens[words[0]].span, for: Array(text.tokens[$0]), in: text.text)
+      words.allSatisfy { word in
+        let token = text.tokens[word]
+        if drafts[draft].roleWords.contains(token.key) { return true }
+        guard token.span.count >= 5 else { return false }
+        return drafts[draft].roles.contains {
+          acronym.stands(token.span, for: Array(text.tokens[$0]), in: text.text, loosely: true)
+        }
       }
     }
   }

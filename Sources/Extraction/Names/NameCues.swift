@@ -5,7 +5,7 @@ struct NameCues: Sendable {
   let known: Lexicon
   let knownPlace, knownOrganisation, knownPerson: Lexicon.Attributes
   let title, honorific, organisation, place, side, locative, speech, function, month, day,
-    connector: Lexicon.Attributes
+    connector, degree: Lexicon.Attributes
 
   init(language code: String) {
     lexicon = Lexicon("name-cues", language: code)
@@ -23,6 +23,7 @@ struct NameCues: Sendable {
     function = lexicon.attribute("function")
     month = lexicon.attribute("month")
     day = lexicon.attribute("day")
+    degree = lexicon.attribute("degree")
     connector = lexicon.attribute("connector")
   }
 }

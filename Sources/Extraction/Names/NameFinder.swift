@@ -4,9 +4,10 @@ package import Article
 ///
 /// 1. ``NameTagger`` labels each sentence.
 /// 2. ``BracketRepair`` sees to brackets within names and to abbreviations in brackets.
-/// 3. ``KindVote`` gives equal names one kind.
-/// 4. ``RepeatedNames`` finds those that the tagger missed, in headlines above all.
-/// 5. ``RoleFinder`` sees to titles and appositions.
+/// 3. ``NameTrimmer`` takes off forms of address, ``SiteNames`` adds sites.
+/// 4. ``KindVote`` gives equal names one kind.
+/// 5. ``RepeatedNames`` finds those that the tagger missed, in headlines above all.
+/// 6. ``RoleFinder`` sees to titles and appositions.
 package struct NameFinder: Sendable {
   private let tagger: NameTagger
   private let roles: RoleFinder
@@ -25,6 +26,8 @@ package struct NameFinder: Sendable {
     let context = tagger.context(text)
     var names = tagged(context)
     names = BracketRepair(context: context).apply(to: names)
+    NameTrimmer(context: context).apply(to: &names)
+    names = SiteNames().completed(names, in: text)
     KindVote().apply(to: &names, in: text)
     names = joined(RepeatedNames(names, context).completed(), text)
     roles.addRoles(to: &names, in: context)
