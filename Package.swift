@@ -5,7 +5,7 @@ import PackageDescription
 let dependencies: [Package.Dependency] = [
   // Subcommands, options, --help and shell completions. `reader FILE` goes round it: entering it costs
   // as much as everything else at the start.
-  .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
 ]
 
 // Core: pure values, no input or output.

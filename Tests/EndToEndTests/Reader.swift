@@ -66,7 +66,8 @@ enum SpawnAttributes {
     posix_spawnattr_setsigmask(&attributes, &signals)
     sigfillset(&signals)
     posix_spawnattr_setsigdefault(&attributes, &signals)
-    let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | (newSession ? 0x80 : 0)  // POSIX_SPAWN_SETSID
+    let setSession: Int32 = 0x80  // POSIX_SPAWN_SETSID, which does not import
+    let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | (newSession ? setSession : 0)
     posix_spawnattr_setflags(&attributes, Int16(flags))
     return attributes
   }
