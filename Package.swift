@@ -42,6 +42,7 @@ let tests: [Target] = [
   .target(name: "TestSupport", dependencies: ["Article"], path: "Tests/TestSupport"),
   .testTarget(name: "CanvasTests", dependencies: ["Canvas", "ThemeData"]),
   .testTarget(name: "TerminalTests", dependencies: ["Canvas", "Terminal"]),
+  .testTarget(name: "EndToEndTests", dependencies: ["reader"]),  // runs the binary; imports none of ours
   .testTarget(name: "ArticleTests", dependencies: ["Article", "TestSupport"]),
   .testTarget(name: "FormatsTests", dependencies: ["Article", "Formats", "TestSupport"]),
   .testTarget(name: "ExportsTests", dependencies: ["Article", "Exports"]),
