@@ -35,7 +35,7 @@ package struct Attributions: Sendable {
     for (index, passage) in reading.passages.enumerated() {
       if index % 256 == 255, !proceed(Double(index) / Double(reading.passages.count)) { return nil }
       var reader = PassageReader(reading: reading, passage: passage)
-      reader.isAttributedBefore = assembler.isAttributed(before: passage)
+      reader.sourceBefore = assembler.source(before: passage)
       reader.read()
       assembler.take(reader)
     }

@@ -3,7 +3,7 @@ import Article
 extension PassageReader {
   /// Where the clause begins in which the token at `index` stands: behind a cue, a colon, a dash, a
   /// quotation or a word that opens a subordinate clause.
-  func clauseStart(before index: Int, behindCues: Bool = true) -> Int {
+  func clauseStart(before index: Int, behindCues: Bool = true, subordinates: Bool = true) -> Int {
     var start = index
     var depth = 0
     while start > passage.tokens.lowerBound {
@@ -17,7 +17,7 @@ extension PassageReader {
       }
       if depth == 0 {
         if key == Mark.colon || key == Mark.semicolon || Mark.isDash(key) { break }
-        if reading.has(previous, word.subordinate), reading.name(previous) == nil { break }
+        if subordinates, reading.has(previous, word.subordinate), reading.name(previous) == nil { break }
         if behindCues, isFoundCue(previous) { break }
       }
       start = previous
@@ -77,7 +77,14 @@ extension PassageReader {
   /// Where a content that begins at `start` ends: with the passage, or before another cue that is joined to
   /// the one before, or stands in a parenthesis of its own.
   func contentEnd(from start: Int, after index: Int?) -> Int {
-    let end = passageEnd()
+    var end = passageEnd()
+    if isHeading,
+      let colon = (start..<max(start, end)).first(where: {
+        reading.key($0) == Mark.colon && reading.quotation($0) == nil
+      })
+    {
+      end = colon
+    }
     guard let index else { return end }
     for next in groups.indices where next > index && groups[next].tokens.lowerBound > start {
       let group = groups[next]
@@ -85,10 +92,12 @@ extension PassageReader {
       let before = first - 1
       if reading.has(before, word.coordinate), group.classes.contains(cue.active),
         !group.classes.contains(cue.verb),
-        before > start
+        before > start, contentBegin(group) != nil
       {
         return reading.isComma(before - 1) ? before - 1 : before
       }
+      if group.classes.contains(cue.participle), reading.isComma(before), before > start { return before }
+      if let comma = ownClause(of: group, after: start) { return comma }
       if group.classes.contains(cue.inverted), reading.isComma(before), before > start,
         group.classes.contains(cue.enclitic) || sourceBehind(group.tokens.upperBound, strict: true) != nil
       {
@@ -96,6 +105,26 @@ extension PassageReader {
       }
     }
     return end
+  }
+
+  /// The comma before a coordinate clause that has this cue and a subject of its own: `, and X said …`.
+  private func ownClause(of group: CueGroup, after start: Int) -> Int? {
+    guard group.classes.contains(cue.active), contentBegin(group) != nil else { return nil }
+    let first = group.tokens.lowerBound
+    var comma = first - 1
+    while comma > start + 2, first - comma < 16 {
+      if reading.quotation(comma) != nil { return nil }
+      if reading.isComma(comma),
+        reading.has(comma + 1, word.coordinate) || reading.has(comma + 1, word.opener)
+      {
+        let lead = behindOpeners(comma..<first)
+        guard lead < first, let source = sourceBefore(first, from: lead), source.tokens.lowerBound == lead
+        else { return nil }
+        return comma
+      }
+      comma -= 1
+    }
+    return nil
   }
 
   /// The pieces of a content of these tokens: with the quotations told apart.

@@ -50,11 +50,14 @@ extension PassageReader {
       start += 1
     }
     var end = match.tokens.upperBound
-    while end < passage.tokens.upperBound, reading.has(end, word.postverb), reading.quotation(end) == nil {
+    let classes = grammar.cues.attributes(match.entry)
+    while !classes.contains(cue.verb), end < passage.tokens.upperBound, reading.has(end, word.postverb),
+      reading.quotation(end) == nil
+    {
       end += 1
     }
     return CueGroup(
-      entry: match.entry, classes: grammar.cues.attributes(match.entry), head: match.tokens,
+      entry: match.entry, classes: classes, head: match.tokens,
       tokens: start..<end)
   }
 }

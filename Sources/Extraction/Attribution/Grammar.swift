@@ -39,7 +39,7 @@ struct WordClasses: Sendable {
   let adverb, postverb, negation, plan, possible, likely: Class
   let that, topic, subordinate, coordinate, stop, relative, opener: Class
   let pronoun, own, human, vague, determiner, by, addressee, anaphor, thing, time, preposition: Class
-  let verbPrefix, verbSuffix, possessive, object, auxiliary, notVerb: Class
+  let verbPrefix, possessive, notVerb, headFirst, purpose: Class
 
   init(_ lexicon: Lexicon) {
     adverb = lexicon.attribute("adverb")
@@ -67,11 +67,10 @@ struct WordClasses: Sendable {
     time = lexicon.attribute("time")
     preposition = lexicon.attribute("prep")
     verbPrefix = lexicon.attribute("verbprefix")
-    verbSuffix = lexicon.attribute("verbsuffix")
     possessive = lexicon.attribute("possessive")
-    object = lexicon.attribute("object")
-    auxiliary = lexicon.attribute("auxiliary")
     notVerb = lexicon.attribute("notverb")
+    headFirst = lexicon.attribute("headfirst")
+    purpose = lexicon.attribute("purpose")
   }
 }
 
@@ -80,7 +79,7 @@ struct CueClasses: Sendable {
   typealias Class = Lexicon.Attributes
 
   let active, heading, inverted, preposition, passive, agent, noun: Class
-  let that, clause, verb, quote, enclitic, front, weak, media, infinitive, person, topic: Class
+  let that, clause, verb, quote, enclitic, front, weak, thanks, participle, recipient: Class
   let asserted, hedged, denied, intended, questioned: Class
   let support, oppose, concern, neutral, mixed: Class
 
@@ -99,10 +98,9 @@ struct CueClasses: Sendable {
     enclitic = lexicon.attribute("enclitic")
     front = lexicon.attribute("front")
     weak = lexicon.attribute("weak")
-    media = lexicon.attribute("media")
-    infinitive = lexicon.attribute("infinitive")
-    person = lexicon.attribute("person")
-    topic = lexicon.attribute("topic")
+    thanks = lexicon.attribute("thanks")
+    participle = lexicon.attribute("participle")
+    recipient = lexicon.attribute("recipient")
     asserted = lexicon.attribute("asserted")
     hedged = lexicon.attribute("hedged")
     denied = lexicon.attribute("denied")

@@ -17,8 +17,8 @@ struct PassageReader {
   var foundGroups: [CueGroup?] = []
   /// The cues of the passage.
   var groups: [CueGroup] = []
-  /// Whether the passage before has an attribution with a source, to which an anaphor may point.
-  var isAttributedBefore = false
+  /// The source of the passage before, to whose words an anaphor may point.
+  var sourceBefore: SourcePhrase?
   /// Quotations that have their attribution.
   var taken: Set<Int> = []
 

@@ -7,13 +7,13 @@ struct QuotationAssembler {
   private(set) var attributions: [Attribution] = []
   /// The last attribution of a quotation, with the block in which it ends.
   private var last: (index: Int, block: Int)?
-  private var lastPassage: (block: Int, attributed: Bool) = (-1, false)
+  private var lastPassage: (block: Int, source: SourcePhrase?) = (-1, nil)
 
   init(reading: Reading) { self.reading = reading }
 
-  /// Whether the passage before this one has an attribution with a source.
-  func isAttributed(before passage: Passage) -> Bool {
-    lastPassage.attributed && passage.block - lastPassage.block <= 1
+  /// The source of the passage before this one, when they stand in the same paragraph or one after the other.
+  func source(before passage: Passage) -> SourcePhrase? {
+    passage.block - lastPassage.block <= 1 ? lastPassage.source : nil
   }
 
   /// Takes over what a reader found.
@@ -33,7 +33,7 @@ struct QuotationAssembler {
     for index in first..<attributions.count where attributions[index].quote != nil {
       last = (index, reader.passage.block)
     }
-    lastPassage = (reader.passage.block, reader.found.contains { $0.source != nil })
+    lastPassage = (reader.passage.block, reader.found.last { $0.source != nil }?.source)
   }
 
   /// A quotation without a cue of its own.

@@ -115,6 +115,12 @@ extension PassageReader {
         if reading.phrase(end, word.anaphor) > 1 { break }
         if reading.has(end, word.subordinate) { break }
         if isHeading == false, token.shape == .lower, isVerb(end) { break }
+        // Where nouns stand first, a person's name ends the phrase.
+        if word.headFirst != .none, token.shape == .lower, endsPerson(end - 1),
+          !reading.has(end, word.coordinate)
+        {
+          break
+        }
       }
       end += 1
     }
@@ -183,9 +189,13 @@ extension PassageReader {
   /// The noun phrase at the beginning of `range`, without relative clauses, adverbials and ages.
   private func cut(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
-    var named = false
+    let joins = range.count > 1 && reading.has(range.upperBound - 1, word.coordinate)
     for index in range where index > range.lowerBound {
-      if reading.name(index) != nil || reading.has(index - 1, word.pronoun) { named = true }
+      if joins, reading.name(index) == nil, reading.token(index).shape == .lower, isVerb(index) {
+        // `TNI menaati hukum dan menghormati ...`: the subject of both stands before the first verb.
+        end = index
+        break
+      }
       guard reading.has(index, word.stop) || reading.key(index) == Mark.opening,
         reading.name(index) == nil || reading.token(index).shape == .lower
       else { continue }
@@ -202,11 +212,15 @@ extension PassageReader {
       end = index
       break
     }
-    _ = named
     while end > range.lowerBound + 1,
       isFinal(end - 1) || reading.has(end - 1, word.adverb) && reading.name(end - 1) == nil
     { end -= 1 }
     return range.lowerBound..<end
+  }
+
+  private func endsPerson(_ index: Int) -> Bool {
+    guard let name = reading.name(index), reading.names[name].kind == .person else { return false }
+    return reading.names[name].tokens.upperBound == index + 1
   }
 
   private func isAdverbial(_ index: Int) -> Bool {

@@ -17,7 +17,18 @@ extension PassageReader {
     let lead = behindOpeners(start..<first)
     guard lead < first else { return nil }
     let anaphoric = reading.phrase(lead, word.anaphor) > 0
-    if anaphoric, isAttributedBefore { return nil }
+    if anaphoric, isSpeakingBefore(source) { return nil }
     return around(group, source, start: start, rule: "agentCue", behind: false)
+  }
+
+  /// Whether the sentence before is already attributed to this source.
+  private func isSpeakingBefore(_ source: SourcePhrase) -> Bool {
+    guard let before = sourceBefore else { return false }
+    if before.form == .pronoun || source.form == .pronoun { return true }
+    let last = { (phrase: SourcePhrase) in
+      let tokens = phrase.name.map { reading.names[$0].tokens } ?? phrase.tokens
+      return tokens.map { reading.key($0) }
+    }
+    return !Set(last(before)).isDisjoint(with: last(source))
   }
 }

@@ -11,7 +11,7 @@ extension PassageReader {
     // A possessor before it: X's plan to.
     if group.head.lowerBound > passage.tokens.lowerBound + 1,
       reading.has(group.head.lowerBound - 1, word.possessive),
-      reading.has(next, word.that)
+      reading.has(next, word.that) || reading.has(next, word.purpose)
     {
       let start = clauseStart(before: group.head.lowerBound)
       guard let source = sourceBefore(group.head.lowerBound, from: start) else { return nil }

@@ -5,11 +5,24 @@ extension PassageReader {
   func parentheticalCue(_ group: CueGroup) -> Attribution? {
     guard !group.classes.contains(cue.quote) else { return nil }
     let first = group.tokens.lowerBound
-    let start = clauseStart(before: first)
+    let start = clauseStart(before: first, subordinates: false)
     let atStart = behindOpeners(start..<first) == first
     guard atStart || reading.isComma(first - 1) else { return nil }
     guard let source = sourceOrEnclitic(group, strict: true) else { return nil }
+    if !group.classes.contains(cue.enclitic) {
+      // Where the subject stands before its verb, `said she` begins a content.
+      if word.headFirst == .none, source.form == .pronoun || !endsPhrase(source.tokens.upperBound) {
+        return nil
+      }
+    }
     return around(group, source, start: start, rule: "parentheticalCue")
+  }
+
+  /// Whether a clause goes on with something else than a verb.
+  private func endsPhrase(_ next: Int) -> Bool {
+    guard next < passage.tokens.upperBound else { return true }
+    if isFinal(next) || reading.has(next, word.relative) || reading.has(next, word.time) { return true }
+    return reading.has(next, word.stop) && !reading.has(next, word.adverb) && !reading.has(next, word.that)
   }
 
   /// A content that stands before, behind or around a cue with its source.
@@ -26,18 +39,32 @@ extension PassageReader {
       var next = end
       if !reading.isComma(next) {
         // "kata dia saat ditemui, ...": an adverbial up to the comma.
-        guard ranges.isEmpty || reading.has(next, word.stop) else {
+        let relative = first > start && reading.has(first - 1, word.relative)
+        guard ranges.isEmpty || relative || reading.has(next, word.stop) else {
           return finish(group, source, ranges, rule)
         }
-        if reading.has(next, word.that) == false, reading.has(next, word.stop) {
+        if !relative, reading.has(next, word.that) == false, reading.has(next, word.stop) {
           while next < passage.tokens.upperBound, !reading.isComma(next) { next += 1 }
-          if !ranges.isEmpty { next = passage.tokens.upperBound }
+          if !ranges.isEmpty, !relative { next = passage.tokens.upperBound }
         }
       }
+      if ranges.isEmpty { next = behindTimes(next) }
       let stop = contentEnd(from: next, after: groups.firstIndex { $0.head == group.head })
       if next < stop { ranges.append(next..<stop) }
     }
     return finish(group, source, ranges, rule)
+  }
+
+  /// Behind dates that commas set off: `, Selasa (4/11/2025), …`
+  private func behindTimes(_ start: Int) -> Int {
+    var index = start
+    while index + 1 < passage.tokens.upperBound, reading.isComma(index), reading.has(index + 1, word.time) {
+      var comma = index + 1
+      while comma < passage.tokens.upperBound, !reading.isComma(comma) { comma += 1 }
+      guard comma < passage.tokens.upperBound, comma - index < 12 else { break }
+      index = comma
+    }
+    return index
   }
 
   private func finish(_ group: CueGroup, _ source: SourcePhrase?, _ ranges: [Range<Int>], _ rule: String)

@@ -13,9 +13,23 @@ extension PassageReader {
     if found.contains(where: { $0.content.contains { $0.contains(span) } }) { return nil }
     let start = clauseStart(before: first)
     if start > passage.tokens.lowerBound, reading.has(start - 1, word.subordinate) { return nil }
-    let lead = behindOpeners(start..<first)
+    let lead = subjectStart(behindOpeners(start..<first)..<first)
     if lead < first, relativeClause(lead..<first) { return nil }
-    return around(group, nil, start: start, rule: "passiveCue")
+    let content = content([lead..<first, next..<contentEnd(from: next, after: index)])
+    guard let last = content.pieces.last, last.start >= reading.token(next).span.start else { return nil }
+    return Attribution(
+      source: nil, cue: cueSpan(group), content: content.pieces, quote: content.kind, quoted: content.quoted,
+      modality: modality(group, content.pieces), decision: Decision("passiveCue", 0.7))
+  }
+
+  /// Where the subject of a passive begins: behind the adverbials that commas set off.
+  private func subjectStart(_ range: Range<Int>) -> Int {
+    let parts = segments(range)
+    guard let last = parts.last, parts.count > 1, !last.isEmpty else { return range.lowerBound }
+    if reading.has(last.lowerBound, word.relative) || reading.has(last.lowerBound, word.coordinate) {
+      return range.lowerBound
+    }
+    return last.lowerBound
   }
 
   /// Whether a cue stands in a relative clause that is still open: "bus yang ditumpangi korban diduga ..." is not.

@@ -27,7 +27,8 @@ extension PassageReader {
       // "satu halangan yang menurut Rahmad ...": the head noun with its pronoun is a piece.
       return around(group, source, start: headNoun(before: first - 1, from: start), rule: "prepositionCue")
     }
-    return around(group, source, start: start, rule: "prepositionCue")
+    return around(
+      group, source, start: clauseStart(before: first, subordinates: false), rule: "prepositionCue")
   }
 
   private func headNoun(before relative: Int, from start: Int) -> Int {

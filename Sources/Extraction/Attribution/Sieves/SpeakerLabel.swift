@@ -27,7 +27,23 @@ extension PassageReader {
         })
       else { return nil }
     }
-    guard let source = phrase(label) else { return nil }
+    return phrase(label).flatMap { made($0, colon, end) }
+  }
+
+  /// The subject of a headline before its colon: `X Welcomes Y: …`
+  private func headingSubject(_ range: Range<Int>) -> SourcePhrase? {
+    for group in cueGroups()
+    where group.tokens.lowerBound > range.lowerBound && group.tokens.upperBound < range.upperBound {
+      guard group.classes.contains(cue.active.union(cue.heading)) else { continue }
+      let source = sourceBefore(group.tokens.lowerBound, from: range.lowerBound)
+      return source.flatMap {
+        $0.form == .name || reading.phrase($0.tokens.lowerBound, word.human) > 0 ? $0 : nil
+      }
+    }
+    return nil
+  }
+
+  private func made(_ source: SourcePhrase, _ colon: Int, _ end: Int) -> Attribution? {
     let content = content([(colon + 1)..<end])
     guard !content.pieces.isEmpty else { return nil }
     let span = reading.token(colon).span

@@ -5,22 +5,26 @@ extension PassageReader {
   func subjectBehindContent(_ group: CueGroup) -> Attribution? {
     let first = group.tokens.lowerBound
     let next = group.tokens.upperBound
-    guard first > passage.tokens.lowerBound, endsClause(next) else { return nil }
+    guard first > passage.tokens.lowerBound else { return nil }
     let start = clauseStart(before: first)
     var before = start - 1
     if before > passage.tokens.lowerBound, isFinal(before), reading.quotation(before) == nil { before -= 1 }
     if before >= passage.tokens.lowerBound, let quotation = reading.quotation(before),
       !taken.contains(quotation),
+      next >= passage.tokens.upperBound || reading.quotation(next) == nil,
       let source = sourceBefore(first, from: start), covers(source, start..<first)
     {
       return quoted(quotation, group, source, rule: "subjectBehindQuotation")
     }
-    guard let source = sourceBefore(first, from: start), source.tokens.lowerBound > start,
+    guard endsClause(next), let source = sourceBefore(first, from: start), source.tokens.lowerBound > start,
       reading.isComma(source.tokens.lowerBound - 1), isPerson(source)
     else { return nil }
     var around = group
     around.tokens = source.tokens.lowerBound..<next
-    guard var found = self.around(around, nil, start: start, rule: "subjectBehindContent") else { return nil }
+    guard
+      var found = self.around(
+        around, nil, start: clauseStart(before: first, subordinates: false), rule: "subjectBehindContent")
+    else { return nil }
     found.source = source
     found.cue = cueSpan(group)
     return found

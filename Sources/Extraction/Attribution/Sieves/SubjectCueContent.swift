@@ -7,7 +7,8 @@ extension PassageReader {
     let next = group.tokens.upperBound
     guard next < passage.tokens.upperBound, let begin = contentBegin(group) else { return nil }
     guard let subject = subject(of: group, index) else { return nil }
-    let end = contentEnd(from: begin, after: index)
+    var end = contentEnd(from: begin, after: index)
+    if word.headFirst == .none, !group.classes.contains(cue.inverted) { end = withoutTime(begin, end) }
     guard begin < end else { return nil }
     var ranges = [begin..<end]
     if let tail = subject.lead { ranges.insert(tail, at: 0) }
@@ -30,6 +31,20 @@ extension PassageReader {
     )
   }
 
+  /// Whether a verb, or the subject of one, can begin with this token.
+  private func canBegin(_ index: Int) -> Bool {
+    reading.isWord(index) && !reading.has(index, word.relative) && !reading.has(index, word.time)
+      && (!reading.has(index, word.preposition) || isHeading)
+  }
+
+  /// The end of an object without the day behind it.
+  private func withoutTime(_ begin: Int, _ end: Int) -> Int {
+    guard end - begin > 2, reading.has(end - 1, word.time), reading.quotation(end - 1) == nil else {
+      return end
+    }
+    return reading.has(end - 2, word.preposition) ? end - 2 : end - 1
+  }
+
   private func quotationBehindColon(_ range: Range<Int>) -> Int? {
     for index in range.dropFirst() {
       guard let quotation = reading.quotation(index) else { continue }
@@ -45,6 +60,9 @@ extension PassageReader {
   func subject(of group: CueGroup, _ index: Int) -> (source: SourcePhrase, shared: Bool, lead: Range<Int>?)? {
     let first = group.tokens.lowerBound
     guard first > passage.tokens.lowerBound else { return nil }
+    if group.classes.contains(cue.participle) {
+      return participleSubject(first).map { ($0, true, nil) }
+    }
     let start = clauseStart(before: first)
     let joint = behindOpeners(start..<first)
     if joint >= first,
@@ -59,8 +77,57 @@ extension PassageReader {
       }
       return (source, true, nil)
     }
-    guard let source = sourceBefore(first, from: start) else { return nil }
+    guard let source = sourceBefore(first, from: start), isPlain(source, before: first) else { return nil }
+    if reading.has(source.tokens.upperBound - 1, word.possessive) { return nil }
+    if isNested(first), !canBeNested(source) { return nil }
     return (source, false, nil)
+  }
+
+  /// The subject of `…, saying that …`: that of the attribution before, or of the sentence.
+  private func participleSubject(_ first: Int) -> SourcePhrase? {
+    let before = first - 1
+    guard reading.isComma(before) || reading.has(before, word.coordinate) else {
+      // `a letter saying that ...`: the noun before it.
+      guard let source = sourceBefore(first, from: clauseStart(before: first)), source.form != .pronoun,
+        reading.phrase(source.tokens.lowerBound, word.human) > 0 || source.form == .name
+      else { return nil }
+      return source
+    }
+    if let last = found.last(where: { $0.source != nil })?.source,
+      last.span.end <= reading.token(first).span.start
+    {
+      return last
+    }
+    let start = clauseStart(before: first, subordinates: false)
+    for part in segments(start..<before) {
+      let lead = behindOpeners(part)
+      guard lead < part.upperBound, !reading.has(lead, word.preposition), !reading.has(lead, word.subordinate)
+      else {
+        continue
+      }
+      return sourceBehind(lead, strict: true, limit: part.upperBound)
+    }
+    return nil
+  }
+
+  /// Whether the token stands in the content of an attribution already found.
+  func isNested(_ token: Int) -> Bool {
+    let span = reading.token(token).span
+    return found.contains { $0.content.contains { $0.contains(span) } }
+  }
+
+  /// Whether a source within another's content is somebody else, and somebody at all.
+  private func canBeNested(_ source: SourcePhrase) -> Bool {
+    if source.form == .pronoun { return false }
+    return source.form == .name || reading.phrase(source.tokens.lowerBound, word.human) > 0
+      || reading.has(source.tokens.lowerBound, word.determiner)
+  }
+
+  /// Whether a phrase holds no verb of its own, so that it is no clause.
+  private func isPlain(_ source: SourcePhrase, before cue: Int) -> Bool {
+    !source.tokens.dropFirst().contains {
+      reading.name($0) == nil && reading.token($0).shape == .lower && isVerb($0)
+    }
   }
 
   /// Where the content begins behind a cue; nil when nothing there can be one.
@@ -71,6 +138,9 @@ extension PassageReader {
     let comma = reading.isComma(begin) || reading.key(begin) == Mark.colon
     if comma { begin += 1 }
     guard begin < end else { return nil }
+    if group.classes.contains(cue.recipient), !comma, let behind = behindRecipient(begin, before: end) {
+      return behind
+    }
     let needsClause = group.classes.contains(cue.clause)
     let that = complementiser(from: begin, before: end)
     if group.classes.contains(cue.that) {
@@ -79,7 +149,7 @@ extension PassageReader {
     }
     if needsClause, !comma, that == nil, reading.quotation(begin) == nil { return nil }
     if group.classes.contains(cue.verb) {
-      guard comma == false, reading.has(begin, word.that) || isVerb(begin) || reading.has(begin, word.adverb)
+      guard comma == false, reading.has(begin, word.that) || canBegin(begin)
       else { return nil }
     }
     if let that, that > begin, !comma {
@@ -89,7 +159,7 @@ extension PassageReader {
         return that
       }
     }
-    if reading.has(begin, word.addressee), !comma {
+    if reading.has(begin, word.addressee), !comma, !group.classes.contains(cue.thanks) {
       return behindAddressee(begin, before: end)
     }
     return begin
@@ -103,6 +173,22 @@ extension PassageReader {
       if reading.isComma(index) { return nil }
     }
     return nil
+  }
+
+  /// Behind the object of `told reporters …`; nil when there is none, or nothing follows.
+  private func behindRecipient(_ begin: Int, before end: Int) -> Int? {
+    guard reading.quotation(begin) == nil, !reading.has(begin, word.that) else { return nil }
+    if let that = complementiser(from: begin, before: end) { return that }
+    var next = begin + 1
+    if let name = reading.name(begin) {
+      next = reading.names[name].tokens.upperBound
+    } else if reading.has(begin, word.determiner) || reading.phrase(begin, word.human) > 0 {
+      next = nounPhraseEnd(begin, limit: end)
+    } else if !reading.has(begin, word.pronoun), !reading.has(begin, word.own) {
+      return nil
+    }
+    if next < end, reading.isComma(next) { next += 1 }
+    return next < end ? next : nil
   }
 
   /// Behind "kepada wartawan,"; nil when nothing follows.
