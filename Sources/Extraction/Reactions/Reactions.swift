@@ -22,22 +22,39 @@ package struct Reactions: Sendable {
     return responses.sorted { $0.span < $1.span }
   }
 
-  private func statements(_ reading: Reading, _ attributions: [Attribution]) -> [Response] {
+  /// The signs of each statement that has a source and a cue, by its index.
+  package func signs(in reading: Reading, attributions: [Attribution]) -> [Int: (source: UInt64, signs: Set<String>)] {
+    judged(reading, attributions).mapValues { ($0.source.bits, Set($0.set.map(\.rawValue))) }
+  }
+
+  private func judged(_ reading: Reading, _ attributions: [Attribution]) -> [Int: Signs] {
     let shares = SourceShares(attributions, reading)
-    var responses: [Response] = []
+    var result: [Int: Signs] = [:]
+    var outer: Span?
     for (index, attribution) in attributions.enumerated() {
-      guard let cue = attribution.cue, let source = attribution.source, let first = attribution.content.first
-      else { continue }
-      let block = reading.text.blockOfSentence[
-        reading.text.sentenceIndex(ofToken: reading.text.tokenIndex(at: cue.start))]
-      let grammar = reading.grammars[block]
-      guard let model = models[grammar.code] else { continue }
-      var signs = Signs(reading: reading, grammar: grammar)
+      guard let cue = attribution.cue, let source = attribution.source else { continue }
+      let sentence = reading.text.sentenceIndex(ofToken: reading.text.tokenIndex(at: cue.start))
+      let block = reading.text.blockOfSentence[sentence]
+      var signs = Signs(reading: reading, grammar: reading.grammars[block])
       signs.add(attribution, cue)
-      signs.set.formUnion(shares.signs(source))
-      guard let judged = model.stance(signs.set), judged.probability > Self.threshold else { continue }
-      var span = source.span.union(cue).union(first)
-      for piece in attribution.content { span = span.union(piece) }
+      signs.set.formUnion(shares.signs(source, signs.grammar))
+      signs.source = shares.key(of: source)
+      if reading.text.kinds[block] == .heading { signs.set.insert(.heading) }
+      if let outer, outer.contains(cue) { signs.set.insert(.nested) }
+      if let last = attribution.content.last, last.end > outer?.end ?? 0 { outer = last }
+      result[index] = signs
+    }
+    return result
+  }
+
+  private func statements(_ reading: Reading, _ attributions: [Attribution]) -> [Response] {
+    var responses: [Response] = []
+    for (index, signs) in judged(reading, attributions) {
+      let attribution = attributions[index]
+      guard let model = models[signs.grammar.code], let judged = model.stance(signs.set),
+        judged.probability > Self.threshold, let cue = attribution.cue, let source = attribution.source
+      else { continue }
+      let span = attribution.content.reduce(source.span.union(cue)) { $0.union($1) }
       responses.append(
         Response(
           span: span, stance: judged.stance, source: source, cue: cue, attribution: index,
