@@ -100,3 +100,34 @@ private func expect(
     }
   }
 }
+
+@Test func aPersonIsFoundByInitialsToo() {
+  expect("[Rina Wati Sari]P1 ditahan. [RWS]P1 diam. [Bima Prasetyo]P2 dan [B. Prasetyo]P2 pulang.")
+}
+
+@Test func aMisspeltNameIsTheSameActor() {
+  expect("[Bima Prasetyo]P1 tiba. [Bima Prastyo]P1 pulang. [Divisi Pasar 1]O2 dan [Divisi Pasar 2]O3 rapat.")
+}
+
+@Test func abbreviatedWordsWithinANameAreTheSame() {
+  expect("[Pemkot Anu]O1 rapat. [Pemerintah Kota Anu]O1 diam. [Pemerintah Kabupaten Ani]O2 rapat.")
+}
+
+@Test func aDistrictIsNotTheTownCalledLikeIt() {
+  expect("[Kabupaten Anu]L1 sepi. [Kecamatan Anu]L2 ramai. [Anu]L1 hujan.")
+}
+
+@Test func aBareTitleIsTheOneWhoBearsIt() {
+  let plain = "Menteri Keuangan Rina Wati tiba. Bima Prasetyo pulang. \"Ya,\" kata Menkeu."
+  let text = SentenceSplitter(language: .indonesian)(Article(paragraphs: plain))
+  let names = NameFinder(language: .indonesian)(text)
+  let span = Span(plain.utf8.count - 7, plain.utf8.count - 1)
+  let source = SourcePhrase(span: span, tokens: text.tokens(touching: span), form: .nominal)
+  let (actors, actorOfSource) = ActorResolver(language: .indonesian).resolve(
+    text: text, names: names, sources: [source])
+  #expect(actorOfSource[0].map { actors[$0].name } == "Rina Wati")
+}
+
+@Test func aNameWithinAQuotationIsNoAntecedent() {
+  expect("[Rina Wati]P1 bicara. \"Tanya saja [Bima]P2,\" ujar[nya]S1.")
+}

@@ -41,8 +41,9 @@ package struct ActorResolver: Sendable {
       nameCues.lexicon.attributes($0).contains(nameCues.connector.union(nameCues.function))
     }
     return [
-      BracketedName(acronym: acronym), KnownAlias(aliases: aliases), PartOfPersonName(), NicknameOfPerson(),
-      AcronymOfName(acronym: acronym), NameWithoutHead(cues: references), BeginningOfName(),
+      BracketedName(acronym: acronym), KnownAlias(aliases: aliases), PartOfPersonName(), InitialsOfPerson(),
+      AcronymOfName(acronym: acronym, cues: references), NameWithoutHead(cues: references, aliases: aliases),
+      MisspeltName(), NicknameOfPerson(), BeginningOfName(),
     ]
   }
 

@@ -23,6 +23,7 @@ struct NameForms {
   /// Who linked a form to an earlier one.
   private(set) var decisions: [Decision?] = []
   private var parents: [Int] = []
+  private var linked: [Bool] = []
 
   init(_ text: TokenizedText, _ names: [NameMention]) {
     self.text = text
@@ -39,6 +40,7 @@ struct NameForms {
       }
     }
     parents = Array(forms.indices)
+    linked = Array(repeating: false, count: forms.count)
     decisions = Array(repeating: nil, count: forms.count)
   }
 
@@ -58,14 +60,13 @@ struct NameForms {
     (parents[a], parents[b]) = (rootA, rootB)  // keeps paths short
     guard rootA != rootB else { return }
     let (first, later) = (min(rootA, rootB), max(rootA, rootB))
+    (linked[a], linked[b]) = (true, true)
     parents[later] = first
     decisions[later] = decision
   }
 
   /// Whether a form is linked to any other.
-  func isLinked(_ form: Int) -> Bool {
-    parents[form] != form || parents.indices.contains { $0 != form && parents[$0] == form }
-  }
+  func isLinked(_ form: Int) -> Bool { linked[form] }
 
   /// Whether two forms are linked.
   func areLinked(_ a: Int, _ b: Int) -> Bool { root(a) == root(b) }

@@ -2,7 +2,7 @@
 struct ReferenceCues: Sendable {
   let lexicon: Lexicon
   let person, plural, thing, speaker, definite, several, human, samePlace, sameOrganisation, republic, male,
-    female: Lexicon.Attributes
+    female, partPlace, level, company: Lexicon.Attributes
 
   init(language code: String) {
     lexicon = Lexicon("references", language: code)
@@ -17,6 +17,9 @@ struct ReferenceCues: Sendable {
     sameOrganisation = lexicon.attribute("sameOrganisation")
     republic = lexicon.attribute("republic")
     male = lexicon.attribute("male")
+    partPlace = lexicon.attribute("partPlace")
+    level = lexicon.attribute("level")
+    company = lexicon.attribute("company")
     female = lexicon.attribute("female")
   }
 

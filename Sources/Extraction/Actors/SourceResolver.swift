@@ -248,8 +248,10 @@ struct SourceResolver {
   private func bearer(_ content: [WordKey], _ words: [Int]) -> Int? {
     let roles = Set(content.flatMap { byRole[$0] ?? [] })
     let candidates = recent.reversed().map(\.draft).filter { !drafts[$0].roles.isEmpty } + roles.sorted()
+    // `Ketua Dewan` is who is called so, not the `juru bicara Ketua Dewan`.
     if let draft = candidates.first(where: { draft in
       content.allSatisfy { drafts[draft].roleWords.contains($0) }
+        && drafts[draft].roles.contains { text.tokens[$0.lowerBound].key == content[0] }
     }) {
       return draft
     }
@@ -258,7 +260,7 @@ struct SourceResolver {
     return candidates.first { draft in
       words.allSatisfy { word in
         let token = text.tokens[word]
-        if drafts[draft].roleWords.contains(token.key) { return true }
+        if word != words[0], drafts[draft].roleWords.contains(token.key) { return true }
         guard token.span.count >= 5 else { return false }
         return drafts[draft].roles.contains {
           acronym.stands(token.span, for: Array(text.tokens[$0]), in: text.text, loosely: true)

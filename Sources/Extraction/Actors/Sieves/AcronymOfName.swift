@@ -1,33 +1,70 @@
 import Article
 
-/// A single word that is the acronym of a longer name elsewhere: `Kemenhub` of `Kementerian Perhubungan`.
+/// A short name that is the acronym of a longer one elsewhere: `Kemenhub` of `Kementerian Perhubungan`.
 struct AcronymOfName: NameSieve {
   private static let mostCandidates = 200
   let acronym: Acronym
+  let cues: ReferenceCues
 
   func link(_ forms: inout NameForms) {
     let text = forms.text
     var long: [UInt8: [Int]] = [:]
     for form in forms.forms.indices
     where forms.forms[form].tokens.count > 1 && forms.forms[form].kind != .person {
-      long[first(forms.forms[form], text), default: []].append(form)
-    }
-    for form in forms.forms.indices
-    where forms.forms[form].tokens.count == 1 && forms.forms[form].kind != .person {
-      let token = text.tokens[forms.forms[form].tokens.lowerBound]
-      guard forms.root(form) == form, token.span.count >= 2 else { continue }
-      let match = (long[first(forms.forms[form], text)] ?? []).prefix(Self.mostCandidates).first { other in
-        guard forms.forms[other].kind == forms.forms[form].kind else { return false }
-        let words = Array(text.tokens[forms.forms[other].tokens])
-        // Two or three small letters are no acronym.
-        guard token.shape == .capitals || token.span.count >= 5 else { return false }
-        return acronym.stands(token.span, for: words, in: text.text)
+      for letter in Set(variants(forms, form).compactMap { $0.first.map { first($0, text) } }) {
+        long[letter, default: []].append(form)
       }
-      if let match { forms.link(form, match, Decision("acronymOfName", 0.8)) }
+    }
+    for form in forms.forms.indices where forms.forms[form].kind != .person {
+      let tokens = text.tokens[forms.forms[form].tokens]
+      guard tokens.count <= 2, !forms.isLinked(form), text.span(forms.forms[form].tokens).count >= 2 else {
+        continue
+      }
+      let others = (long[first(tokens[tokens.startIndex], text)] ?? []).prefix(Self.mostCandidates).filter {
+        other in
+        other != form && forms.forms[other].kind == forms.forms[form].kind
+          && forms.forms[other].tokens.count > tokens.count
+          && variants(forms, other).contains { stands(tokens, for: $0, text) }
+      }
+      guard let other = others.first, Set(others.map { forms.root($0) }).count == 1 else { continue }
+      forms.link(form, other, Decision("acronymOfName", 0.8))
     }
   }
 
-  private func first(_ form: NameForm, _ text: TokenizedText) -> UInt8 {
-    text.text.utf8[text.tokens[form.tokens.lowerBound].span.start] | 0x20
+  private func stands(_ short: ArraySlice<Token>, for words: [Token], _ text: TokenizedText) -> Bool {
+    let span = Span(short.first!.span.start, short.last!.span.end)
+    // Two or three small letters are no acronym.
+    guard short.contains(where: { $0.shape == .capitals }) || span.count >= 5 else { return false }
+    if acronym.stands(span, for: words, in: text.text) { return true }
+    // `Kemenpora`: letters from within the words, where the beginning is that of the first word.
+    guard short.count == 1, span.count >= 7, let head = words.first, head.span.count >= 7 else {
+      return false
+    }
+    let bytes = text.text.utf8
+    let isBeginning = (0..<min(span.count, head.span.count)).allSatisfy {
+      bytes[span.start + $0] | 0x20 == bytes[head.span.start + $0] | 0x20
+    }
+    guard !isBeginning else { return false }
+    let sameStart = (0..<3).allSatisfy {
+      bytes[span.start + $0] | 0x20 == bytes[head.span.start + $0] | 0x20
+    }
+    return sameStart && acronym.stands(span, for: words, in: text.text, loosely: true)
+  }
+
+  /// The words of a name, and those without what marks a company.
+  private func variants(_ forms: NameForms, _ form: Int) -> [[Token]] {
+    let words = forms.text.tokens[forms.forms[form].tokens].filter { $0.kind == .word || $0.kind == .number }
+    var bare = words[...]
+    while bare.count > 1, let first = bare.first, cues.attributes(first.key).contains(cues.company) {
+      bare = bare.dropFirst()
+    }
+    while bare.count > 1, let last = bare.last, cues.attributes(last.key).contains(cues.company) {
+      bare = bare.dropLast()
+    }
+    return bare.count == words.count ? [words] : [words, Array(bare)]
+  }
+
+  private func first(_ token: Token, _ text: TokenizedText) -> UInt8 {
+    text.text.utf8[token.span.start] | 0x20
   }
 }

@@ -25,27 +25,33 @@ struct KnownAlias: NameSieve {
 /// Other names of well-known actors, by the list `aliases`.
 struct Aliases: Sendable {
   private var targets: [WordKey: WordKey] = [:]
+  private var targetWords: [WordKey: [WordKey]] = [:]
 
   init(language code: String) {
     let list = WordList("aliases", language: code)
     let tokenizer = Tokenizer()
     var targets: [WordKey: WordKey] = [:]
+    var targetWords: [WordKey: [WordKey]] = [:]
     list.forEachLine { line in
       let fields = list.fields(line)
       guard fields.count == 2, fields[1].count > 3 else { return }
-      let alias = Self.key(tokenizer, list, fields[0])
-      let name = Self.key(tokenizer, list, fields[1].dropFirst(3))
-      if let alias, let name { targets[alias] = name }
+      let alias = tokenizer.keys(UnsafeBufferPointer(rebasing: list.bytes[fields[0]]))
+      let name = tokenizer.keys(UnsafeBufferPointer(rebasing: list.bytes[fields[1].dropFirst(3)]))
+      guard let aliasKey = Self.key(alias), let nameKey = Self.key(name) else { return }
+      targets[aliasKey] = nameKey
+      if alias.count == 1 { targetWords[aliasKey] = name }
     }
     self.targets = targets
+    self.targetWords = targetWords
   }
 
   /// The key of the name that the phrase with this key stands for; nil for most.
   func target(of key: WordKey) -> WordKey? { targets[key] }
 
-  private static func key(_ tokenizer: Tokenizer, _ list: WordList, _ range: Range<Int>) -> WordKey? {
-    let keys = tokenizer.keys(UnsafeBufferPointer(rebasing: list.bytes[range]))
-    guard let first = keys.first else { return nil }
-    return keys.dropFirst().reduce(first) { $0.followed(by: $1) }
+  /// The words that this one word stands for within a longer name; nil for most.
+  func words(of key: WordKey) -> [WordKey]? { targetWords[key] }
+
+  private static func key(_ keys: [WordKey]) -> WordKey? {
+    keys.first.map { first in keys.dropFirst().reduce(first) { $0.followed(by: $1) } }
   }
 }
