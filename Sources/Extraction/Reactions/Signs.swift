@@ -5,8 +5,6 @@ struct Signs {
   let reading: Reading
   let grammar: Grammar
   var set: Set<ReactionModel.Sign> = []
-  /// Whose statement it is, by a word of the name.
-  var source = WordKey.none
 
   init(reading: Reading, grammar: Grammar) {
     self.reading = reading
