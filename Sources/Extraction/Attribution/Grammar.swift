@@ -39,7 +39,7 @@ struct WordClasses: Sendable {
   let adverb, postverb, negation, plan, possible, likely: Class
   let that, topic, subordinate, coordinate, stop, relative, opener: Class
   let pronoun, own, human, vague, determiner, by, addressee, anaphor, thing, time, preposition: Class
-  let verbPrefix, possessive, notVerb, headFirst, purpose, speaker: Class
+  let verbPrefix, possessive, notVerb, headFirst, purpose, speaker, wish: Class
 
   init(_ lexicon: Lexicon) {
     adverb = lexicon.attribute("adverb")
@@ -70,6 +70,7 @@ struct WordClasses: Sendable {
     possessive = lexicon.attribute("possessive")
     notVerb = lexicon.attribute("notverb")
     headFirst = lexicon.attribute("headfirst")
+    wish = lexicon.attribute("wish")
     purpose = lexicon.attribute("purpose")
     speaker = lexicon.attribute("speaker")
   }

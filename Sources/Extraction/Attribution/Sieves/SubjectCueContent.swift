@@ -77,6 +77,19 @@ extension PassageReader {
       }
       return (source, true, nil)
     }
+    if reading.has(first - 1, word.coordinate) {
+      // `… and promised to …`: the subject of the cue before, not all that stands between.
+      if let last = found.last(where: { $0.source != nil && $0.decision.rule != "speakerLabel" })?.source,
+        last.span.end <= reading.token(first).span.start
+      {
+        return (last, true, nil)
+      }
+      if word.headFirst == .none { return nil }
+    }
+    if Mark.isDash(reading.key(first - 1)), let dash = openingDash(before: first - 1) {
+      guard let source = sourceBefore(dash, from: clauseStart(before: dash)) else { return nil }
+      return (source, false, nil)
+    }
     guard let source = sourceBefore(first, from: start), isPlain(source, before: first) else { return nil }
     if reading.has(source.tokens.upperBound - 1, word.possessive) { return nil }
     if isNested(first), !canBeNested(source) { return nil }
@@ -108,6 +121,11 @@ extension PassageReader {
       return sourceBehind(lead, strict: true, limit: part.upperBound)
     }
     return nil
+  }
+
+  /// The dash that opens the parenthesis which the dash at `index` closes.
+  private func openingDash(before index: Int) -> Int? {
+    (passage.tokens.lowerBound..<index).last { Mark.isDash(reading.key($0)) && $0 > passage.tokens.lowerBound }
   }
 
   /// Whether the token stands in the content of an attribution already found.
