@@ -5,7 +5,7 @@ import PackageDescription
 let dependencies: [Package.Dependency] = [
   // Subcommands, options, --help and shell completions. `reader FILE` goes round it: entering it costs
   // as much as everything else at the start.
-  .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
 ]
 
 // Core: pure values, no input or output.
@@ -42,7 +42,13 @@ let tests: [Target] = [
   .target(name: "TestSupport", dependencies: ["Article"], path: "Tests/TestSupport"),
   .testTarget(name: "CanvasTests", dependencies: ["Canvas", "ThemeData"]),
   .testTarget(name: "TerminalTests", dependencies: ["Canvas", "Terminal"]),
+  .testTarget(name: "EndToEndTests", dependencies: ["reader"]),  // runs the binary; imports none of ours
   .testTarget(name: "ArticleTests", dependencies: ["Article", "TestSupport"]),
+  .testTarget(name: "FormatsTests", dependencies: ["Article", "Formats", "TestSupport"]),
+  .testTarget(name: "ExportsTests", dependencies: ["Article", "Exports"]),
+  .testTarget(
+    name: "InterfaceTests", dependencies: ["Article", "Canvas", "Formats", "Interface", "ThemeData"],
+    exclude: ["Pictures"]),
   .testTarget(name: "ExtractionTests", dependencies: ["Article", "Extraction", "TestSupport"]),
 ]
 

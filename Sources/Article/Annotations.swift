@@ -20,7 +20,9 @@ public struct Annotations: Sendable, Hashable {
   public init(language: Language) { self.language = language }
 
   /// The actor with this id, if there is one.
-  public func actor(_ id: Actor.ID?) -> Actor? { id.flatMap { actors.indices.contains($0) ? actors[$0] : nil } }
+  public func actor(_ id: Actor.ID?) -> Actor? {
+    id.flatMap { actors.indices.contains($0) ? actors[$0] : nil }
+  }
 }
 
 /// A language, by its ISO 639-1 code ("id", "en"); "und" where it could not be told.
@@ -93,7 +95,8 @@ public struct Actor: Sendable, Hashable, Identifiable {
   public var decision: Decision
 
   /// An actor of these parts.
-  public init(id: Int, name: String, kind: Kind, role: String? = nil, mentions: [Mention], decision: Decision) {
+  public init(id: Int, name: String, kind: Kind, role: String? = nil, mentions: [Mention], decision: Decision)
+  {
     self.id = id
     self.name = name
     self.kind = kind

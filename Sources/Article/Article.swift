@@ -51,7 +51,8 @@ extension Article {
     let kept = blocks.prefix { $0.span.end <= bytes }
     let end = kept.last?.span.end ?? first.span.end
     return Article(
-      source: source, text: Text(validated: Array(text.utf8[..<end])), blocks: kept.isEmpty ? [first] : Array(kept),
+      source: source, text: Text(validated: Array(text.utf8[..<end])),
+      blocks: kept.isEmpty ? [first] : Array(kept),
       title: title, controls: controls.filter { $0.end <= end }, notices: notices)
   }
 }

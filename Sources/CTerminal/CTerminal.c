@@ -18,7 +18,6 @@
 
 // Of <term.h>, which would turn `columns` and `lines` into macros.
 char *tigetstr(const char *name);
-int putp(const char *text);
 
 struct cterminal {
   SCREEN *screen;
@@ -35,6 +34,9 @@ struct cterminal {
 // Pasting arrives between two marks instead of as keys, which would be commands. Terminals that do not know
 // the mode ignore it.
 static const char paste_marks_on[] = "\033[?2004h", paste_marks_off[] = "\033[?2004l";
+
+/// Past curses, whose putp writes to stdout even where that is not the terminal, and only when it is flushed.
+static void send(const cterminal *t, const char *text) { (void)!write(t->output, text, strlen(text)); }
 
 /// setlocale for the letters only. A locale that is not installed counts as what its name says, so that
 /// LANG=id_ID.UTF-8 on a bare machine is not told to be no UTF-8.
@@ -105,7 +107,7 @@ static void set_up(cterminal *t) {
   typeahead(-1); // a whole frame is always sent: waiting keys are taken together before it is made
   idlok(stdscr, TRUE);
   leaveok(stdscr, FALSE); // the cursor stays on the focused item, for screen readers
-  putp(paste_marks_on);
+  send(t, paste_marks_on);
   if (has_colors() && start_color() == OK) {
     t->colors = COLORS;
     t->has_default_colors = use_default_colors() == OK;
@@ -166,13 +168,13 @@ cterminal *cterminal_open(bool direct, cterminal_failure *failure) {
   return t;
 }
 
-static void leave(void) {
-  putp(paste_marks_off);
+static void leave(const cterminal *t) {
+  send(t, paste_marks_off);
   endwin();
 }
 
 void cterminal_close(cterminal *t) {
-  leave();
+  leave(t);
   signals_arm(false);
   signals_uninstall();
   delscreen(t->screen);
@@ -215,17 +217,17 @@ bool cterminal_take_size(cterminal *t) {
 }
 
 void cterminal_take_again(cterminal *t) {
-  leave();
+  leave(t);
   signals_remember_terminal(t->output); // a shell may have changed the modes meanwhile
   reset_prog_mode();
-  putp(paste_marks_on);
+  send(t, paste_marks_on);
   t->cursor_visibility = -1;
   clearok(curscr, TRUE);
   cterminal_take_size(t);
 }
 
 void cterminal_suspend(cterminal *t) {
-  leave();
+  leave(t);
   signals_arm(false);
   struct sigaction stop, go_on, usual = {.sa_handler = SIG_DFL};
   sigaction(SIGTSTP, &usual, &stop);
@@ -236,7 +238,7 @@ void cterminal_suspend(cterminal *t) {
   signals_remember_terminal(t->output);
   signals_arm(true);
   reset_prog_mode();
-  putp(paste_marks_on);
+  send(t, paste_marks_on);
   t->cursor_visibility = -1;
   clearok(curscr, TRUE);
   cterminal_take_size(t);

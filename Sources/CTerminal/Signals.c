@@ -106,6 +106,11 @@ void signals_install(void) {
   struct sigaction last = {.sa_handler = on_fatal, .sa_flags = SA_ONSTACK};
   sigfillset(&last.sa_mask);
   for (int i = 0; i < fatal_count; i++) sigaction(fatal[i], &last, &before_fatal[i]);
+  // A careless parent may have left some blocked.
+  sigset_t wanted;
+  sigemptyset(&wanted);
+  for (int i = 0; i < handled_count; i++) sigaddset(&wanted, handled[i]);
+  sigprocmask(SIG_UNBLOCK, &wanted, NULL);
 }
 
 void signals_uninstall(void) {

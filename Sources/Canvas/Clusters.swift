@@ -73,7 +73,9 @@ public struct Clusters: Sequence, IteratorProtocol {
     return cluster
   }
 
-  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> (scalar: UInt32, length: Int) {
+  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> (
+    scalar: UInt32, length: Int
+  ) {
     let first = bytes[index]
     let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     guard length > 1, index + length <= end else { return (UInt32(first), 1) }
@@ -93,7 +95,9 @@ extension String {
   /// The string in at most `columns` cells, an ellipsis last where something was cut.
   public func truncated(to columns: Int, ellipsis: String = "…") -> String {
     guard self.columns > columns else { return self }
-    guard columns > ellipsis.columns else { return columns > 0 && ellipsis.columns == columns ? ellipsis : "" }
+    guard columns > ellipsis.columns else {
+      return columns > 0 && ellipsis.columns == columns ? ellipsis : ""
+    }
     var copy = self
     return copy.withUTF8 { bytes in
       var end = 0

@@ -117,16 +117,20 @@ extension Line {
   }
 
   private mutating func flush(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ pending: inout (from: Int, columns: Int), _ end: Int, _ style: Style
+    _ bytes: UnsafeBufferPointer<UInt8>, _ pending: inout (from: Int, columns: Int), _ end: Int,
+    _ style: Style
   ) {
-    append(utf8: UnsafeBufferPointer(rebasing: bytes[pending.from..<max(pending.from, end)]), columns: pending.columns, style: style)
+    append(
+      utf8: UnsafeBufferPointer(rebasing: bytes[pending.from..<max(pending.from, end)]),
+      columns: pending.columns, style: style)
     pending.columns = 0
   }
 
   /// Fills with spaces up to `columns` cells.
   public mutating func pad(to columns: Int, _ style: Style = .plain) {
     guard columns > self.columns else { return }
-    append(utf8: repeatElement(0x20, count: columns - self.columns), columns: columns - self.columns, style: style)
+    append(
+      utf8: repeatElement(0x20, count: columns - self.columns), columns: columns - self.columns, style: style)
   }
 
   /// Appends another line.

@@ -28,7 +28,9 @@ public struct Wrapping: Sendable {
   }
 
   /// The row that starts at `start` and where the next one begins.
-  private func row(from start: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (row: Span, next: Int) {
+  private func row(from start: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (
+    row: Span, next: Int
+  ) {
     var position = start
     var used = 0
     var lastBreak: (end: Int, next: Int)?
@@ -44,7 +46,7 @@ public struct Wrapping: Sendable {
         position += 1
         continue
       }
-      if byte == 0x0A { return (Span(start, position), position + 1) }
+      if byte == 0x0A { return (Span(start, trimmed(start, position, bytes)), position + 1) }
       // Letters of ASCII by the shortest way: they are nearly all there is.
       let isSimple = byte < 0x80 && (position + 1 == end || bytes[position + 1] < 0x80)
       var length = 1
@@ -55,15 +57,22 @@ public struct Wrapping: Sendable {
       }
       if used + width > columns, position > start {
         if let lastBreak { return (Span(start, min(lastBreak.end, lastBreak.next)), lastBreak.next) }
-        return (Span(start, position), position)
+        return (Span(start, trimmed(start, position, bytes)), position)
       }
       used += width
       position += length
-      if !isSimple || byte == 0x2D, breaksBehind(bytes, position, end, length, width) { lastBreak = (position, position) }
+      if !isSimple || byte == 0x2D, breaksBehind(bytes, position, end, length, width) {
+        lastBreak = (position, position)
+      }
     }
-    var rowEnd = end
-    while rowEnd > start, bytes[rowEnd - 1] == 0x20 { rowEnd -= 1 }
-    return (Span(start, rowEnd), end)
+    return (Span(start, trimmed(start, end, bytes)), end)
+  }
+
+  /// `end` without the spaces before it.
+  private func trimmed(_ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var end = end
+    while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+    return end
   }
 
   /// Whether a row may end behind the cluster that ends at `position`.

@@ -10,8 +10,12 @@ struct JSONWriter {
 
   init(isIndented: Bool) { self.isIndented = isIndented }
 
-  mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) { nested(key, 0x7B, 0x7D, body) }
-  mutating func array(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) { nested(key, 0x5B, 0x5D, body) }
+  mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+    nested(key, 0x7B, 0x7D, body)
+  }
+  mutating func array(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+    nested(key, 0x5B, 0x5D, body)
+  }
 
   mutating func string(_ key: String, _ value: String) {
     begin(key)
@@ -29,10 +33,13 @@ struct JSONWriter {
   mutating func share(_ key: String, _ value: Float) {
     begin(key)
     let hundredths = Int((min(1, max(0, value)) * 100).rounded())
-    bytes.append(contentsOf: hundredths == 100 ? "1".utf8 : "0.\(hundredths < 10 ? "0" : "")\(hundredths)".utf8)
+    bytes.append(
+      contentsOf: hundredths == 100 ? "1".utf8 : "0.\(hundredths < 10 ? "0" : "")\(hundredths)".utf8)
   }
 
-  private mutating func nested(_ key: String?, _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
+  private mutating func nested(
+    _ key: String?, _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void
+  ) {
     begin(key)
     bytes.append(open)
     depth += 1
@@ -80,7 +87,9 @@ struct JSONWriter {
         escape(UInt32(byte))
       case 0x80...0xBF where before.0 == 0xE2 && (before.1 == 0x80 || before.1 == 0x81):
         let scalar = 0x2000 + UInt32(before.1 & 0x3F) << 6 + UInt32(byte & 0x3F)
-        if (0x200B...0x200F).contains(scalar) || (0x2028...0x202E).contains(scalar) || (0x2066...0x2069).contains(scalar) {
+        if (0x200B...0x200F).contains(scalar) || (0x2028...0x202E).contains(scalar)
+          || (0x2066...0x2069).contains(scalar)
+        {
           bytes.removeLast(2)
           escape(scalar)
         } else {

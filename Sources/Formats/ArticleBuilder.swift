@@ -34,7 +34,9 @@ struct ArticleBuilder {
       let isLast = index == lines.count - 1
       if !isLast, !(isList && Self.isListItem(lines[index + 1])) {
         let next = lines[index + 1]
-        if wrap.wrapped(lines[index], before: next), next.indent <= lines[index].indent || index > start { continue }
+        if wrap.wrapped(lines[index], before: next), next.indent <= lines[index].indent || index > start {
+          continue
+        }
         if isList, wrap.column != nil, next.indent > lines[start].indent { continue }
       }
       let kind: Block.Kind = isList && Self.isListItem(lines[start]) ? .list : .body
@@ -96,7 +98,8 @@ struct ArticleBuilder {
     if bytes.count > 2, bytes[0] == 0x2D || bytes[0] == 0x2A, bytes[1] == 0x20 { return true }
     if bytes.starts(with: [0xE2, 0x80, 0xA2]) { return true }
     let digits = bytes.prefix { (0x30...0x39).contains($0) }.count
-    return (1...2).contains(digits) && bytes.count > digits + 2 && (bytes[digits] == 0x2E || bytes[digits] == 0x29)
+    return (1...2).contains(digits) && bytes.count > digits + 2
+      && (bytes[digits] == 0x2E || bytes[digits] == 0x29)
       && bytes[digits + 1] == 0x20
   }
 
@@ -105,7 +108,9 @@ struct ArticleBuilder {
   /// Finds title and headings, now that all blocks are known.
   consuming func finish() -> Article {
     var title: Span?
-    if let first = blocks.first, first.kind == .body, stoodAlone[0], blocks.count > 1, text.looksLikeTitle(first.span) {
+    if let first = blocks.first, first.kind == .body, stoodAlone[0], blocks.count > 1,
+      text.looksLikeTitle(first.span)
+    {
       blocks[0].kind = .heading
       title = first.span
     }

@@ -54,7 +54,8 @@ public struct PlainText {
     guard !head.isEmpty else { return false }
     let marks: [[UInt8]] = [
       Array("\u{7F}ELF".utf8), [0x89, 0x50, 0x4E, 0x47], Array("PK\u{3}\u{4}".utf8), Array("%PDF-".utf8),
-      [0x1F, 0x8B], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8), Array("SQLite format 3".utf8), [0xFE, 0xFF], [0xFF, 0xFE],
+      [0x1F, 0x8B], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8), Array("SQLite format 3".utf8), [0xFE, 0xFF],
+      [0xFF, 0xFE],
     ]
     if marks.contains(where: head.starts(with:)) { return true }
     let controls = head.count { $0 < 0x20 && !(0x08...0x0D).contains($0) && $0 != 0x1B }
@@ -108,7 +109,9 @@ struct SourceLines: Sequence, IteratorProtocol {
     position = next
     var from = start
     var to = end
-    while from < to, Self.isSpace(bytes, at: from, before: to) > 0 { from += Self.isSpace(bytes, at: from, before: to) }
+    while from < to, Self.isSpace(bytes, at: from, before: to) > 0 {
+      from += Self.isSpace(bytes, at: from, before: to)
+    }
     while to > from {
       if bytes[to - 1] == 0x20 || bytes[to - 1] == 0x09 || bytes[to - 1] == 0x0B {
         to -= 1
@@ -146,13 +149,19 @@ struct WrapColumn {
     for line in lines {
       longest = max(longest, Self.columns(line.bytes))
       if let last, !line.isBlank, !last.isBlank {
-        pairs.append((Self.columns(last.bytes), Self.columns(UnsafeBufferPointer(rebasing: line.bytes.prefix { $0 != 0x20 }))))
+        pairs.append(
+          (
+            Self.columns(last.bytes),
+            Self.columns(UnsafeBufferPointer(rebasing: line.bytes.prefix { $0 != 0x20 }))
+          ))
       }
       last = line
       if longest > Self.longest { break }
     }
     let full = pairs.count { $0.length + 1 + $0.word > longest }
-    column = longest <= Self.longest && longest >= 20 && pairs.count > 1 && full * 5 >= pairs.count * 4 ? longest : nil
+    column =
+      longest <= Self.longest && longest >= 20 && pairs.count > 1 && full * 5 >= pairs.count * 4
+      ? longest : nil
   }
 
   /// Whether the writer had to break after `line`, before `next`.
@@ -163,5 +172,7 @@ struct WrapColumn {
   }
 
   /// Code points: close enough to columns here.
-  private static func columns(_ bytes: UnsafeBufferPointer<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
+  private static func columns(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    bytes.count { $0 & 0xC0 != 0x80 }
+  }
 }

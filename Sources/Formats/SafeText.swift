@@ -53,7 +53,8 @@ struct SafeText {
     guard span.count <= 90, span.count >= 3 else { return false }
     let bytes = utf8[span.start..<span.end]
     let first = bytes.first!
-    let startsWell = (0x41...0x5A).contains(first) || (0x30...0x39).contains(first) || first >= 0xC3 && first != 0xE2
+    let startsWell =
+      (0x41...0x5A).contains(first) || (0x30...0x39).contains(first) || first >= 0xC3 && first != 0xE2
     let endsWell = !Array(".,;:!)]\"'…”’-".utf8).contains(bytes.last!)
     let words = 1 + bytes.count { $0 == 0x20 }
     let marks = bytes.contains { $0 == 0x22 || $0 == 0x7C || $0 == 0x3A || $0 == 0x2F }
@@ -64,7 +65,9 @@ struct SafeText {
   func looksLikeTitle(_ span: Span) -> Bool {
     guard span.count <= 250 else { return false }
     let bytes = utf8[span.start..<span.end]
-    let hasTwoSentences = zip(bytes, bytes.dropFirst()).contains { ($0 == 0x2E || $0 == 0x3F || $0 == 0x21) && $1 == 0x20 }
+    let hasTwoSentences = zip(bytes, bytes.dropFirst()).contains {
+      ($0 == 0x2E || $0 == 0x3F || $0 == 0x21) && $1 == 0x20
+    }
     return bytes.last != 0x2E ? !hasTwoSentences || span.count < 120 : span.count <= 120
   }
 
@@ -96,7 +99,9 @@ struct SafeText {
       } else {
         let (scalar, length) = Self.decode(bytes, at: index)
         if let scalar {
-          append(scalar, UnsafeBufferPointer(rebasing: bytes[index..<(index + length)]), next: bytes, index + length)
+          append(
+            scalar, UnsafeBufferPointer(rebasing: bytes[index..<(index + length)]), next: bytes,
+            index + length)
         } else {
           invalid += length
           utf8.append(contentsOf: [0xEF, 0xBF, 0xBD])
@@ -109,7 +114,8 @@ struct SafeText {
   }
 
   private mutating func append(
-    _ scalar: UInt32, _ encoded: UnsafeBufferPointer<UInt8>, next bytes: UnsafeBufferPointer<UInt8>, _ nextIndex: Int
+    _ scalar: UInt32, _ encoded: UnsafeBufferPointer<UInt8>, next bytes: UnsafeBufferPointer<UInt8>,
+    _ nextIndex: Int
   ) {
     switch scalar {
     case 0x80...0x9F, 0xFDD0...0xFDEF: appendCode(scalar)
@@ -119,7 +125,8 @@ struct SafeText {
     case 0xFE00...0xFE0F, 0xE0100...0xE01EF: break
     case 0x200D where lastIsEmoji && Self.isEmoji(Self.decode(bytes, at: nextIndex).scalar):
       utf8.append(contentsOf: encoded)
-    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0x061C, 0x180E, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
+    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0x061C, 0x180E, 0xFFF9...0xFFFB,
+      0xE0000...0xE007F:
       appendCode(scalar)
     default:
       if Self.isMark(scalar) {
@@ -147,14 +154,17 @@ struct SafeText {
   private mutating func appendCode(_ scalar: UInt32) {
     let start = utf8.count
     let digits = String(scalar, radix: 16, uppercase: true)
-    utf8.append(contentsOf: "<U+\(String(repeating: "0", count: max(0, 4 - digits.utf8.count)))\(digits)>".utf8)
+    utf8.append(
+      contentsOf: "<U+\(String(repeating: "0", count: max(0, 4 - digits.utf8.count)))\(digits)>".utf8)
     controls.append(Span(start, utf8.count))
     marksInARow = 0
     lastIsEmoji = false
   }
 
   /// A scalar and its length; or nil and the length of the maximal part of an invalid sequence.
-  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32?, length: Int) {
+  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (
+    scalar: UInt32?, length: Int
+  ) {
     guard index < bytes.count else { return (nil, 0) }
     let first = bytes[index]
     let (needed, low, high): (Int, UInt8, UInt8) =

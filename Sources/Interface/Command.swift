@@ -1,4 +1,4 @@
-import Canvas
+package import Canvas
 
 /// Everything a key or the `:` line can ask for: the one table that feeds key maps, help and README.
 package enum Command: String, CaseIterable, Hashable, Sendable {
@@ -116,7 +116,11 @@ package struct KeyMap: Sendable {
     for command in Command.allCases {
       for notation in command.keys {
         let keys = Self.keys(notation)
-        if keys.count == 1 { single[keys[0]] = command } else { double[keys[0], default: [:]][keys[1]] = command }
+        if keys.count == 1 {
+          single[keys[0]] = command
+        } else {
+          double[keys[0], default: [:]][keys[1]] = command
+        }
       }
     }
   }
@@ -128,7 +132,7 @@ package struct KeyMap: Sendable {
   /// What two keys ask for.
   func command(_ first: Key, _ second: Key) -> Command? { double[first]?[second] }
 
-  static func keys(_ notation: String) -> [Key] {
+  package static func keys(_ notation: String) -> [Key] {
     switch notation {
     case "Space": [.character(" ")]
     case "Enter": [.enter]

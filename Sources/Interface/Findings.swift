@@ -3,6 +3,16 @@ package import Article
 /// The kinds of findings that one can step through.
 package enum Layer: CaseIterable, Hashable, Sendable {
   case quotes, claims, reactions, actors
+
+  /// Which one comes first where two begin at the same place.
+  var rank: Int {
+    switch self {
+    case .quotes: 0
+    case .claims: 1
+    case .reactions: 2
+    case .actors: 3
+    }
+  }
 }
 
 /// One finding: a card in the pane, marked words in the text.
@@ -27,12 +37,16 @@ package struct Findings: Sendable {
     var part: Part
     enum Part: Sendable { case words, cue, source }
   }
-  /// A place to step to.
-  struct Stop: Sendable {
+  /// A place to step to. Ordered as one meets them: by where the words begin, then by layer.
+  struct Stop: Sendable, Comparable {
     var start: Int
     var item: Item
     /// Which mention of an actor.
     var part: Int
+
+    static func < (a: Stop, b: Stop) -> Bool {
+      (a.start, a.item.layer.rank, a.item.index, a.part) < (b.start, b.item.layer.rank, b.item.index, b.part)
+    }
   }
 
   package let annotations: Annotations
@@ -40,7 +54,7 @@ package struct Findings: Sendable {
   private let marks: [Mark]
   /// Where the marks of a block begin; one more than there are blocks.
   private let firstMark: [Int]
-  private let stops: [Layer: [Stop]]
+  private var stops: [Layer: [Stop]]
 
   /// Arranges `annotations` of `article`.
   ///
@@ -52,7 +66,9 @@ package struct Findings: Sendable {
       guard let span, !span.isEmpty, !article.blocks.isEmpty else { return }
       var block = article.blockIndex(at: span.start)
       while block < article.blocks.count, article.blocks[block].span.start < span.end {
-        if let inside = article.blocks[block].span.intersection(span) { marks.append((block, Mark(span: inside, item: item, part: part))) }
+        if let inside = article.blocks[block].span.intersection(span) {
+          marks.append((block, Mark(span: inside, item: item, part: part)))
+        }
         block += 1
       }
     }
@@ -71,7 +87,9 @@ package struct Findings: Sendable {
       mark(reaction.cue, Item(.reactions, index), .cue)
     }
     for actor in annotations.actors {
-      for mention in actor.mentions { mark(mention.span, Item(.actors, actor.id), mention.form == .name ? .words : .source) }
+      for mention in actor.mentions {
+        mark(mention.span, Item(.actors, actor.id), mention.form == .name ? .words : .source)
+      }
     }
     marks.sort { ($0.block, $0.mark.span) < ($1.block, $1.mark.span) }
     var firstMark = [0]
@@ -83,14 +101,17 @@ package struct Findings: Sendable {
     }
     self.marks = marks.map(\.mark)
     self.firstMark = firstMark
-    var stops: [Layer: [Stop]] = [:]
-    stops[.quotes] = annotations.quotes.enumerated().map { Stop(start: $1.pieces[0].start, item: Item(.quotes, $0), part: 0) }
-    stops[.claims] = annotations.claims.enumerated().map { Stop(start: $1.pieces[0].start, item: Item(.claims, $0), part: 0) }
-    stops[.reactions] = annotations.reactions.enumerated().map { Stop(start: $1.span.start, item: Item(.reactions, $0), part: 0) }
-    stops[.actors] = annotations.actors.flatMap { actor in
-      actor.mentions.enumerated().map { Stop(start: $1.span.start, item: Item(.actors, actor.id), part: $0) }
+    stops = [:]
+    for layer in Layer.allCases {
+      let items = (0..<count(layer)).map { Item(layer, $0) }
+      stops[layer] =
+        items.flatMap { item in
+          let evidence = evidence(item)
+          return (layer == .actors ? evidence : Array(evidence.prefix(1))).enumerated().map {
+            Stop(start: $1.start, item: item, part: $0)
+          }
+        }.sorted()
     }
-    self.stops = stops.mapValues { $0.sorted { $0.start < $1.start } }
   }
 
   /// The marks of a block, by span.
@@ -113,7 +134,8 @@ package struct Findings: Sendable {
     switch item.layer {
     case .quotes: annotations.quotes[item.index].pieces
     case .claims:
-      (annotations.claims[item.index].pieces + [annotations.claims[item.index].source, annotations.claims[item.index].cue].compactMap { $0 })
+      (annotations.claims[item.index].pieces
+        + [annotations.claims[item.index].source, annotations.claims[item.index].cue].compactMap { $0 })
         .sorted()
     case .reactions: [annotations.reactions[item.index].span]
     case .actors: annotations.actors[item.index].mentions.map(\.span)
@@ -143,27 +165,41 @@ package struct Findings: Sendable {
     }
   }
 
-  /// The next stop of the layers behind (or, with `forward` false, before) the byte at `offset`.
-  func stop(in layers: [Layer], from offset: Int, forward: Bool) -> Stop? {
-    layers.compactMap { layer -> Stop? in
+  /// The stop at an item.
+  func stop(at item: Item, part: Int) -> Stop? {
+    let evidence = evidence(item)
+    let index = item.layer == .actors ? min(part, evidence.count - 1) : 0
+    return evidence.indices.contains(index)
+      ? Stop(start: evidence[index].start, item: item, part: index) : nil
+  }
+
+  /// The next stop of the layers behind (or, with `forward` false, before) `stop`.
+  func stop(in layers: [Layer], from stop: Stop, forward: Bool) -> Stop? {
+    let found = layers.compactMap { layer -> Stop? in
       guard let all = stops[layer] else { return nil }
-      let index = Self.firstIndex(in: all, above: forward ? offset : offset - 1)
+      let index = Self.firstIndex(in: all) { forward ? $0 > stop : $0 >= stop }
       return forward ? (index < all.count ? all[index] : nil) : (index > 0 ? all[index - 1] : nil)
-    }.min { forward ? $0.start < $1.start : $0.start > $1.start }
+    }
+    return forward ? found.min() : found.max()
+  }
+
+  /// The first stop of the layers that begins at or behind the byte at `offset` (or the last that begins before it).
+  func stop(in layers: [Layer], from offset: Int, forward: Bool) -> Stop? {
+    stop(in: layers, from: Stop(start: offset, item: Item(.quotes, -1), part: 0), forward: forward)
   }
 
   /// How many items of a layer begin before the byte at `offset`.
   func count(_ layer: Layer, before offset: Int) -> Int {
-    stops[layer].map { Self.firstIndex(in: $0, above: offset - 1) } ?? 0
+    stops[layer].map { Self.firstIndex(in: $0) { $0.start >= offset } } ?? 0
   }
 
-  /// The index of the first stop whose start is above `offset`.
-  private static func firstIndex(in stops: [Stop], above offset: Int) -> Int {
+  /// The index of the first stop that `isBehind`; those behind it are, too.
+  private static func firstIndex(in stops: [Stop], _ isBehind: (Stop) -> Bool) -> Int {
     var low = 0
     var high = stops.count
     while low < high {
       let middle = (low + high) / 2
-      if stops[middle].start <= offset { low = middle + 1 } else { high = middle }
+      if isBehind(stops[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
   }

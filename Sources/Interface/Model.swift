@@ -88,6 +88,8 @@ package struct Model: Sendable {
   var back: [Place] = []
   var forward: [Place] = []
   var placeBeforeSearch: Place?
+  /// The top that resizing had to give up for want of text, until somebody moves.
+  var anchor: Place?
 
   /// A message in the status line.
   package struct Toast: Hashable, Sendable {
@@ -115,7 +117,9 @@ package struct Model: Sendable {
     self.words = words
     work = isWhole ? .extracting(percent: 0) : .reading
     layOut()
-    if !article.notices.isEmpty { toast = Toast(text: article.notices.map(words.notice).joined(separator: " · ")) }
+    if !article.notices.isEmpty {
+      toast = Toast(text: article.notices.map(words.notice).joined(separator: " · "))
+    }
   }
 
   package var geometry: Geometry { Geometry(size, hasPane: pane != nil) }
@@ -128,7 +132,8 @@ package struct Model: Sendable {
   /// Lays out the rows on the screen, if something they depend on has changed.
   mutating func layOut() {
     let geometry = self.geometry
-    let wanted = Layout(top: top, columns: geometry.textColumns, rows: geometry.bodyRows, bytes: article.text.count)
+    let wanted = Layout(
+      top: top, columns: geometry.textColumns, rows: geometry.bodyRows, bytes: article.text.count)
     guard layout != wanted else { return }
     layout = wanted
     visible = flow.rows(from: top, height: geometry.bodyRows)
@@ -136,7 +141,8 @@ package struct Model: Sendable {
 
   /// The bytes on the screen, from the first row's start to the last one's end.
   var visibleSpan: Span? {
-    guard let first = visible.first(where: { $0.span != nil })?.span, let last = visible.last(where: { $0.span != nil })?.span
+    guard let first = visible.first(where: { $0.span != nil })?.span,
+      let last = visible.last(where: { $0.span != nil })?.span
     else { return nil }
     return Span(first.start, max(first.start, last.end))
   }

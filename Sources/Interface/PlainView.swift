@@ -40,7 +40,8 @@ package struct PlainView {
     }
     list(words.claims, annotations.claims, words.noClaims) { index, claim in
       let modality = claim.modality == .asserted ? "" : " [\(words.name(claim.modality))]"
-      return "\(Findings.letter(index)) \(name(claim.holder, words.noHolder))\(claim.cue.map { " · " + article.text.line($0) } ?? "") · \(paragraph(claim.pieces[0].start))\(modality)\(unsure(claim.decision))\n   \(text(claim.pieces))"
+      return
+        "\(Findings.letter(index)) \(name(claim.holder, words.noHolder))\(claim.cue.map { " · " + article.text.line($0) } ?? "") · \(paragraph(claim.pieces[0].start))\(modality)\(unsure(claim.decision))\n   \(text(claim.pieces))"
     }
     list(words.reactions, annotations.reactions, words.noReactions) { _, reaction in
       "\(name(reaction.stakeholder, words.unknownSpeaker)) · \(words.name(reaction.stance)) · \(paragraph(reaction.span.start))\(unsure(reaction.decision))\n   \(text([reaction.span]))"
@@ -63,7 +64,9 @@ package struct PlainView {
     }
   }
 
-  private mutating func list<Item>(_ head: String, _ items: [Item], _ none: String, _ entry: (Int, Item) -> String) {
+  private mutating func list<Item>(
+    _ head: String, _ items: [Item], _ none: String, _ entry: (Int, Item) -> String
+  ) {
     line("")
     line("\(head) (\(items.count))")
     if items.isEmpty { line("  \(none)") }

@@ -66,7 +66,8 @@ package struct Search: Sendable, Hashable {
         while step < needle.count {
           let wanted = needle[step]
           let byte = bytes[index + step]
-          let isSame = byte == wanted || (ignoresCase && (0x61...0x7A).contains(wanted) && byte | 0x20 == wanted)
+          let isSame =
+            byte == wanted || (ignoresCase && (0x61...0x7A).contains(wanted) && byte | 0x20 == wanted)
           guard isSame else {
             index += 1
             continue scan

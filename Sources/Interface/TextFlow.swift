@@ -93,7 +93,8 @@ package struct TextFlow {
 
   /// The byte at a place.
   func offset(_ place: Place) -> Int {
-    article.blocks.isEmpty ? 0 : article.blocks[min(place.block, article.blocks.count - 1)].span.start + max(0, place.offset)
+    article.blocks.isEmpty
+      ? 0 : article.blocks[min(place.block, article.blocks.count - 1)].span.start + max(0, place.offset)
   }
 
   /// The highest place from which the end is on a screen of `height` rows.

@@ -43,7 +43,9 @@ extension Model {
     var index = 0
     for other in Self.paneLayers {
       if other == layer { return index }
-      index += 1 + max(1, findings?.count(other) ?? 0) + (other == .reactions && findings?.count(other) ?? 0 > 0 ? 1 : 0)
+      index +=
+        1 + max(1, findings?.count(other) ?? 0)
+        + (other == .reactions && findings?.count(other) ?? 0 > 0 ? 1 : 0)
     }
     return index
   }
@@ -88,7 +90,9 @@ extension Model {
       return
     }
     let start = flow.offset(top)
-    let stop = findings.stop(in: [pane.layer], from: start - 1, forward: true) ?? findings.stop(in: [pane.layer], from: start, forward: false)
+    let stop =
+      findings.stop(in: [pane.layer], from: start, forward: true)
+      ?? findings.stop(in: [pane.layer], from: start, forward: false)
     self.pane?.selected = stop?.item
   }
 

@@ -77,14 +77,16 @@ extension Model {
     var wrapped = false
     if forward {
       let from = start ?? current?.end ?? flow.offset(top)
-      match = search.first(in: text, Span(min(from, text.count), text.count))
+      match =
+        search.first(in: text, Span(min(from, text.count), text.count))
         ?? {
           wrapped = true
           return search.first(in: text, Span(0, text.count))
         }()
     } else {
       let to = current?.start ?? flow.offset(top)
-      match = search.last(in: text, Span(0, to))
+      match =
+        search.last(in: text, Span(0, to))
         ?? {
           wrapped = true
           return search.last(in: text, text.span)

@@ -82,7 +82,8 @@ extension Model {
     let over = rows - 1 - height
     guard over > 0 else { return }
     let own = quoteLines(quotes.selected).count
-    quotes.top = own > height ? Place(block: quotes.selected, offset: 0) : quotesPlace(quotes.top, movedBy: over)
+    quotes.top =
+      own > height ? Place(block: quotes.selected, offset: 0) : quotesPlace(quotes.top, movedBy: over)
   }
 
   /// Keeps the list within what there is: the last card ends at the foot of the screen.
@@ -105,7 +106,8 @@ extension Model {
       card -= 1
     }
     if rows < geometry.bodyRows || card < quotes.top.block {
-      let last = quotesPlace(Place(block: total - 1, offset: quoteLines(total - 1).count - 1), movedBy: 1 - geometry.bodyRows)
+      let last = quotesPlace(
+        Place(block: total - 1, offset: quoteLines(total - 1).count - 1), movedBy: 1 - geometry.bodyRows)
       if (last.block, last.offset) < (quotes.top.block, quotes.top.offset) { quotes.top = last }
     }
   }

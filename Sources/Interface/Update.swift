@@ -6,9 +6,11 @@ extension Model {
   package mutating func update(_ message: Message) -> [Effect] {
     defer { layOut() }
     switch message {
-    case .keyPressed(let key): return press(key)
-    case .resized(let size):
-      resize(to: size)
+    case .keyPressed(let key):
+      let before = top
+      defer { if top != before { anchor = nil } }
+      return press(key)
+    case .resized(let size): resize(to: size)
     case .articleRead(let article):
       self.article = article
       isWhole = true
@@ -45,10 +47,14 @@ extension Model {
 
   private mutating func resize(to size: Size) {
     let wasDrawer = geometry.isDrawer
+    // On a larger screen the text may have to move up; the place is kept for when it is smaller again.
+    let place = anchor ?? top
     self.size = size
+    top = place
     quotes.top.offset = 0
     if geometry.isDrawer, !wasDrawer, pane?.isFocused == false { pane = nil }
     settle()
+    anchor = place
   }
 
   // MARK: Keys
@@ -77,7 +83,9 @@ extension Model {
       if key == .escape { return [] }
       return show(words.unusedKey(Self.name(prefix) + Self.name(key)))
     }
-    if case .character(let digit) = key, let value = digit.wholeNumberValue, digit.isASCII, help == nil, value > 0 || count != nil {
+    if case .character(let digit) = key, let value = digit.wholeNumberValue, digit.isASCII, help == nil,
+      value > 0 || count != nil
+    {
       count = min(9_999_999, (count ?? 0) * 10 + value)
       return []
     }
@@ -213,7 +221,9 @@ extension Model {
       quotes.selected = selected.index
     } else {  // the first quote on or behind the screen's first row
       let start = flow.offset(top)
-      quotes.selected = (findings.stop(in: [.quotes], from: start - 1, forward: true) ?? findings.stop(in: [.quotes], from: start, forward: false))?
+      quotes.selected =
+        (findings.stop(in: [.quotes], from: start, forward: true)
+        ?? findings.stop(in: [.quotes], from: start, forward: false))?
         .item.index ?? 0
     }
     quotes.top = Place(block: quotes.selected, offset: 0)
@@ -224,7 +234,9 @@ extension Model {
       enterQuotes()
     } else {
       quotes.context = min(3, max(0, level))
-      if quotes.context == 3, let findings, findings.count(.quotes) > 0 { reveal(Item(.quotes, quotes.selected), remember: false) }
+      if quotes.context == 3, let findings, findings.count(.quotes) > 0 {
+        reveal(Item(.quotes, quotes.selected), remember: false)
+      }
     }
     quotes.top = Place(block: quotes.selected, offset: 0)
     settle()
@@ -255,7 +267,9 @@ extension Model {
     case .top, .bottom:
       remember()
       if let count {
-        guard article.blocks.indices.contains(count - 1) else { return show(words.noParagraph(count, article.blocks.count)) }
+        guard article.blocks.indices.contains(count - 1) else {
+          return show(words.noParagraph(count, article.blocks.count))
+        }
         goTo(block: count - 1)
       } else if command == .top {
         top = Place()
@@ -290,7 +304,9 @@ extension Model {
     top = flow.moved(top, by: rows)
     settle()
     if let first = visible.first, let last = visible.last {
-      if focus < first.block || focus > last.block || !visible.contains(where: { $0.block == focus && $0.span != nil }) {
+      if focus < first.block || focus > last.block
+        || !visible.contains(where: { $0.block == focus && $0.span != nil })
+      {
         focus =
           rows > 0
           ? (visible.first { $0.isFirst } ?? visible.first { $0.span != nil } ?? first).block
@@ -314,7 +330,9 @@ extension Model {
     layOut()
     if let visible = visibleSpan, visible.contains(span) { return }
     let start = flow.place(at: span.start)
-    let rowsNeeded = flow.wrapping.rows(of: Span(span.start, min(span.end, span.start + 4096)), in: article.text).count
+    let rowsNeeded = flow.wrapping.rows(
+      of: Span(span.start, min(span.end, span.start + 4096)), in: article.text
+    ).count
     let above = max(0, min(height / 3, height - rowsNeeded))
     top = flow.moved(flow.rowStart(start), by: -above)
     settle()
@@ -361,7 +379,9 @@ extension Model {
   private func steps(_ command: Command) -> ([Layer], Bool)? {
     switch command {
     case .nextItem, .previousItem:
-      let layers: [Layer] = lens == .quotes ? [.quotes] : pane.map { [$0.selected?.layer ?? $0.layer] } ?? [.quotes, .claims, .reactions]
+      let layers: [Layer] =
+        lens == .quotes
+        ? [.quotes] : pane.map { [$0.selected?.layer ?? $0.layer] } ?? [.quotes, .claims, .reactions]
       return (layers, command == .nextItem)
     case .nextQuote: return ([.quotes], true)
     case .previousQuote: return ([.quotes], false)
@@ -382,18 +402,19 @@ extension Model {
       return []
     }
     guard layers.contains(where: { findings.count($0) > 0 }) else { return show(words.none(layers[0])) }
-    var offset = flow.offset(top) - (forward ? 1 : 0)
-    if let selected, layers.contains(selected.layer) {
-      let evidence = findings.evidence(selected)
-      let here = (selected.layer == .actors ? evidence[min(part, evidence.count - 1)] : evidence[0]).start
-      layOut()
-      if let visible = visibleSpan, visible.start <= here, here <= visible.end { offset = here }
-    }
     var stop: Findings.Stop?
-    for _ in 0..<max(1, count) {
-      guard let next = findings.stop(in: layers, from: offset, forward: forward) else { break }
+    layOut()
+    if let selected, layers.contains(selected.layer), let here = findings.stop(at: selected, part: part),
+      let visibleSpan,
+      visibleSpan.start <= here.start, here.start <= visibleSpan.end
+    {
+      stop = findings.stop(in: layers, from: here, forward: forward)
+    } else {
+      stop = findings.stop(in: layers, from: flow.offset(top), forward: forward)
+    }
+    for _ in 1..<max(1, count) {
+      guard let here = stop, let next = findings.stop(in: layers, from: here, forward: forward) else { break }
       stop = next
-      offset = next.start
     }
     guard let stop else { return show(forward ? words.lastItem : words.firstItem) }
     part = stop.part
@@ -411,7 +432,9 @@ extension Model {
     self.part = part
     let evidence = findings.evidence(item)
     guard let first = evidence.first, let last = evidence.last else { return }
-    let span = item.layer == .actors ? evidence[min(part, evidence.count - 1)] : Span(first.start, max(first.end, last.end))
+    let span =
+      item.layer == .actors
+      ? evidence[min(part, evidence.count - 1)] : Span(first.start, max(first.end, last.end))
     focus = article.blockIndex(at: span.start)
     bringIntoView(span)
   }
@@ -452,7 +475,8 @@ extension Model {
     } else {
       let marks = findings.marks(inBlock: focus)
       let layers: [Layer] = pane.map { [$0.layer] } ?? [.claims, .reactions, .actors]
-      item = layers.compactMap { layer in marks.first { $0.item.layer == layer }?.item }.first
+      item =
+        layers.compactMap { layer in marks.first { $0.item.layer == layer }?.item }.first
         ?? marks.first { $0.item.layer != .quotes }?.item
     }
     guard let item else { return show(words.noLinkedCard) }

@@ -2,42 +2,40 @@ import Article
 import Canvas
 
 extension Model {
-  /// A line of help: the head of a group, or keys and what they do.
-  struct HelpLine {
-    var keys: String
-    var text: String
-    var isHead = false
-  }
+  /// All of the help in rows of the screen's width, made from the command table.
+  var helpLines: [Line] {
+    let columns = min(size.columns, 100)
+    let keyColumns = geometry.isTiny ? 7 : size.columns < 50 ? 11 : 20
+    var lines: [Line] = []
 
-  /// All of the help, made from the command table.
-  var helpLines: [HelpLine] {
-    var lines: [HelpLine] = []
-    for group in Command.Group.allCases {
-      if !lines.isEmpty { lines.append(HelpLine(keys: "", text: "")) }
-      lines.append(HelpLine(keys: "", text: words.groupNames(group), isHead: true))
-      for command in Command.allCases where command.group == group {
-        lines.append(HelpLine(keys: command.keys.map(KeyMap.display).joined(separator: " "), text: words.help(command)))
+    func head(_ text: String) {
+      if !lines.isEmpty { lines.append(Line()) }
+      var line = Line()
+      line.append((" " + text).truncated(to: columns), theme.style(.heading))
+      lines.append(line)
+    }
+    func entry(_ keys: String, _ text: String) {
+      let keys = wrapped(keys, columns: keyColumns - 3)
+      let texts = wrapped(text, columns: columns - keyColumns - 1)
+      for row in 0..<max(keys.count, texts.count) {
+        var line = Line()
+        if row < keys.count { line.append("  " + keys[row], theme.style(.uiHelpKey)) }
+        line.pad(to: keyColumns)
+        if row < texts.count { line.append(texts[row], theme.style(.uiHelp)) }
+        lines.append(line)
       }
     }
-    lines.append(HelpLine(keys: "", text: ""))
-    lines.append(HelpLine(keys: "", text: words.marksTitle, isHead: true))
-    for mark in words.marksLegend { lines.append(HelpLine(keys: mark.sign, text: mark.meaning)) }
+
+    for group in Command.Group.allCases {
+      head(words.groupNames(group))
+      for command in Command.allCases where command.group == group {
+        entry(command.keys.map(KeyMap.display).joined(separator: " "), words.help(command))
+      }
+    }
+    head(words.marksTitle)
+    for mark in words.marksLegend { entry(mark.sign, mark.meaning) }
     return lines
   }
 
-  func helpView() -> [Line] {
-    let columns = min(size.columns, 100)
-    let keyColumns = size.columns < 50 ? 12 : 18
-    return helpLines.dropFirst(help ?? 0).prefix(geometry.bodyRows).map { entry in
-      var line = Line()
-      if entry.isHead {
-        line.append((" " + entry.text).truncated(to: columns), theme.style(.heading))
-      } else {
-        line.append(("  " + entry.keys).truncated(to: keyColumns - 1), theme.style(.uiHelpKey))
-        line.pad(to: keyColumns)
-        line.append(entry.text.truncated(to: max(1, columns - keyColumns)), theme.style(.uiHelp))
-      }
-      return line
-    }
-  }
+  func helpView() -> [Line] { Array(helpLines.dropFirst(help ?? 0).prefix(geometry.bodyRows)) }
 }

@@ -31,7 +31,8 @@ extension Model {
   private func paneHead(_ pane: Pane) -> Line {
     var line = Line()
     for (index, layer) in Self.paneLayers.enumerated() {
-      line.append(index == 0 ? "  " : " · ", theme.style(.uiPaneBorder), limit: geometry.cardColumns - line.columns)
+      line.append(
+        index == 0 ? "  " : " · ", theme.style(.uiPaneBorder), limit: geometry.cardColumns - line.columns)
       let style = theme.style(layer == pane.layer ? .uiPaneTitle : .textDim)
       let count = findings.map { " \($0.count(layer))" } ?? ""
       line.append(words.name(layer) + count, style, limit: geometry.cardColumns - line.columns)
@@ -73,7 +74,9 @@ extension Model {
       passed += count
       let end = passed * room / max(1, total)
       let length = max(1, end - used)
-      for _ in 0..<min(length, room - used) { bar.append(theme.glyph(stance), theme.style(theme.scope(stance))) }
+      for _ in 0..<min(length, room - used) {
+        bar.append(theme.glyph(stance), theme.style(theme.scope(stance)))
+      }
       used += length
     }
     var lines = [bar, Line()]
@@ -85,7 +88,9 @@ extension Model {
         lines[lines.count - 1].append("  ", .plain)
       }
       lines[lines.count - 1].append(theme.glyph(stance), theme.style(theme.scope(stance)))
-      lines[lines.count - 1].append(" \(count) \(words.name(stance))  ", theme.style(.text), limit: columns - lines[lines.count - 1].columns)
+      lines[lines.count - 1].append(
+        " \(count) \(words.name(stance))  ", theme.style(.text),
+        limit: columns - lines[lines.count - 1].columns)
     }
     return lines
   }
@@ -104,7 +109,10 @@ extension Model {
       who = item.layer == .claims ? words.noHolder : words.unknownSpeaker
       whoStyle = theme.style(.textDim)
     }
-    if isSelected { whoStyle = whoStyle.merging(theme.style(.uiCardSelected)).merging(pane?.isFocused == true ? theme.style(.stateSelected) : .plain) }
+    if isSelected {
+      whoStyle = whoStyle.merging(theme.style(.uiCardSelected)).merging(
+        pane?.isFocused == true ? theme.style(.stateSelected) : .plain)
+    }
     let paragraph = "¶\(article.blockIndex(at: findings.start(item)) + 1) "
     var lines: [Line]
     var details: [String] = []
@@ -116,7 +124,11 @@ extension Model {
       let cue = claim.cue.map { " · " + article.text.line($0) } ?? ""
       lines = [
         spread(
-          [marker, (letter + String(repeating: " ", count: max(0, 2 - letter.columns)), theme.style(.claimGutter)), (who, whoStyle), (cue, theme.style(.claimCue))],
+          [
+            marker,
+            (letter + String(repeating: " ", count: max(0, 2 - letter.columns)), theme.style(.claimGutter)),
+            (who, whoStyle), (cue, theme.style(.claimCue)),
+          ],
           [(paragraph, theme.style(.textDim))], columns: columns)
       ]
       lines += excerpt(claim.pieces, columns: columns - 4, rows: 3, indent: 3)
@@ -125,8 +137,14 @@ extension Model {
       let reaction = findings.annotations.reactions[item.index]
       lines = [
         spread(
-          [marker, (theme.glyph(reaction.stance) + " ", theme.style(theme.scope(reaction.stance))), (who, whoStyle)],
-          [(words.name(reaction.stance) + " ", theme.style(theme.scope(reaction.stance))), (paragraph, theme.style(.textDim))], columns: columns)
+          [
+            marker, (theme.glyph(reaction.stance) + " ", theme.style(theme.scope(reaction.stance))),
+            (who, whoStyle),
+          ],
+          [
+            (words.name(reaction.stance) + " ", theme.style(theme.scope(reaction.stance))),
+            (paragraph, theme.style(.textDim)),
+          ], columns: columns)
       ]
       lines += excerpt([reaction.span], columns: columns - 4, rows: 2, indent: 3)
     case .actors:
@@ -154,11 +172,14 @@ extension Model {
 
   /// The first words of the pieces, in at most so many rows.
   private func excerpt(_ pieces: [Span], columns: Int, rows limit: Int, indent: Int) -> [Line] {
-    let text = pieces.map { article.text.line(Span($0.start, shortened($0, columns * limit * 4))) }.joined(separator: " … ")
+    let text = pieces.map { article.text.line(Span($0.start, shortened($0, columns * limit * 4))) }.joined(
+      separator: " … ")
     var rows = wrapped(text, columns: columns)
     if rows.count > limit {
       rows = Array(rows.prefix(limit))
-      rows[limit - 1] = (rows[limit - 1] + " …").columns <= columns ? rows[limit - 1] + " …" : rows[limit - 1].truncated(to: columns - 2) + " …"
+      rows[limit - 1] =
+        (rows[limit - 1] + " …").columns <= columns
+        ? rows[limit - 1] + " …" : rows[limit - 1].truncated(to: columns - 2) + " …"
       if rows[limit - 1].hasSuffix("… …") { rows[limit - 1].removeLast(2) }
     }
     return rows.map { row in

@@ -14,7 +14,9 @@ extension Model {
     var skip = quotes.top.offset
     while lines.count < height, card < total {
       let own = quoteLines(card)
-      if card == quotes.selected { cursor = Point(column: geometry.marginColumns, row: max(0, lines.count - skip)) }
+      if card == quotes.selected {
+        cursor = Point(column: geometry.marginColumns, row: max(0, lines.count - skip))
+      }
       lines += own.dropFirst(skip)
       skip = 0
       card += 1
@@ -51,17 +53,25 @@ extension Model {
     } else {
       name = ("? " + words.unknownSpeaker, theme.style(.textDim))
     }
-    if isSelected { name.1 = name.1.merging(theme.style(.uiCardSelected)).merging(theme.style(.stateSelected)) }
+    if isSelected {
+      name.1 = name.1.merging(theme.style(.uiCardSelected)).merging(theme.style(.stateSelected))
+    }
     let paragraph = article.blockIndex(at: quote.pieces[0].start) + 1
     var left: [(String, Style)] = [
       (isSelected ? "▶" : " ", isSelected ? theme.style(.uiCardSelected) : .plain),
-      (indent > 3 ? String(repeating: " ", count: max(0, 2 - number.columns)) + number + "  " : "", theme.style(.textDim)), name,
+      (
+        indent > 3 ? String(repeating: " ", count: max(0, 2 - number.columns)) + number + "  " : "",
+        theme.style(.textDim)
+      ), name,
     ]
     if let role = speaker?.role { left.append((" · " + role, theme.style(.textDim))) }
     let kind = "\(words.name(quote.kind)) · ¶ \(paragraph)"
     var head = Line()
     head.pad(to: margin)
-    head.append(spread(left, [(size.columns < 50 ? "¶ \(paragraph)" : kind, theme.style(.textDim))], columns: columns, rightMatters: !geometry.isTiny))
+    head.append(
+      spread(
+        left, [(size.columns < 50 ? "¶ \(paragraph)" : kind, theme.style(.textDim))], columns: columns,
+        rightMatters: !geometry.isTiny))
     var lines = [head]
 
     // What
@@ -69,7 +79,9 @@ extension Model {
     let flow = Wrapping(columns: max(1, columns - indent))
     let spans: [Span]
     if quotes.context == 2 {
-      spans = Set(quote.pieces.map { article.blockIndex(at: $0.start) }).sorted().map { article.blocks[$0].span }
+      spans = Set(quote.pieces.map { article.blockIndex(at: $0.start) }).sorted().map {
+        article.blocks[$0].span
+      }
     } else {
       spans = quote.pieces
     }
@@ -91,13 +103,17 @@ extension Model {
         cue.append(article.text.line(span.union(source)))
       } else {
         if let span = quote.cue { cue.append(article.text.line(span)) }
-        if let source = quote.source, article.text.line(source) != speaker?.name { cue.append(article.text.line(source)) }
+        if let source = quote.source, article.text.line(source) != speaker?.name {
+          cue.append(article.text.line(source))
+        }
       }
       if isUncertain { cue.append("? " + words.uncertain) }
       if !cue.isEmpty {
         var line = Line()
         line.pad(to: margin + indent)
-        line.append(("— " + cue.joined(separator: " · ")).truncated(to: max(1, columns - indent)), theme.style(.textDim))
+        line.append(
+          ("— " + cue.joined(separator: " · ")).truncated(to: max(1, columns - indent)), theme.style(.textDim)
+        )
         lines.append(line)
       }
     }

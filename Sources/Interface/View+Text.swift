@@ -21,7 +21,11 @@ extension Model {
       }
       lines.append(line)
     }
-    if let current = found?.current, let row = rows.firstIndex(where: { $0.span.map { $0.start <= current.start && current.start <= $0.end } ?? false }) {
+    if let current = found?.current,
+      let row = rows.firstIndex(where: {
+        $0.span.map { $0.start <= current.start && current.start <= $0.end } ?? false
+      })
+    {
       cursor = Point(column: geometry.marginColumns + geometry.gutterColumns, row: row)
     }
     if !ruler.isEmpty {
@@ -55,12 +59,14 @@ extension Model {
           label(Findings.letter(item.index), columns > 2 ? 2 : 1, style, into: &line)
         case .reactions:
           let reaction = findings.annotations.reactions[item.index]
-          let style = theme.style(theme.scope(reaction.stance)).merging(isSelected ? theme.style(.stateSelected) : .plain)
+          let style = theme.style(theme.scope(reaction.stance)).merging(
+            isSelected ? theme.style(.stateSelected) : .plain)
           label(theme.glyph(reaction.stance), columns > 2 ? 2 : 1, style, into: &line)
         default:
           let isUncertain = findings.decision(item).isUncertain
           if columns > 4 {
-            label(isUncertain && row.isFirst ? "?" : "\(item.index + 1)", 2, theme.style(.textDim), into: &line)
+            label(
+              isUncertain && row.isFirst ? "?" : "\(item.index + 1)", 2, theme.style(.textDim), into: &line)
           }
           line.append(theme.glyph(.quoteGutter) ?? "▌", theme.style(.quoteGutter))
         }
@@ -87,7 +93,11 @@ extension Model {
     let showsThumb = seen.count < article.text.count
     return (0..<height).map { row in
       let quotes = showsHighlights ? findings : nil
-      let hasQuote = quotes.map { $0.count(.quotes, before: (row + 1) * total / height) > $0.count(.quotes, before: row * total / height) } ?? false
+      let hasQuote =
+        quotes.map {
+          $0.count(.quotes, before: (row + 1) * total / height)
+            > $0.count(.quotes, before: row * total / height)
+        } ?? false
       if showsThumb, thumb.contains(row) { return (hasQuote ? "\"" : "┃", theme.style(.uiRulerThumb)) }
       return hasQuote ? ("\"", theme.style(.quoteGutter)) : (" ", theme.style(.uiRuler))
     }
@@ -121,7 +131,9 @@ struct TextPainter {
   func prepare(_ rows: [TextFlow.Row]) -> [Int: [Mark]] {
     guard let findings else { return [:] }
     var marks: [Int: [Mark]] = [:]
-    for row in rows where marks[row.block] == nil { marks[row.block] = Array(findings.marks(inBlock: row.block)) }
+    for row in rows where marks[row.block] == nil {
+      marks[row.block] = Array(findings.marks(inBlock: row.block))
+    }
     return marks
   }
 
@@ -129,9 +141,11 @@ struct TextPainter {
   func append(_ row: Span, of block: Int, _ marks: [Mark], to line: inout Line) {
     let kind = article.blocks[block].kind
     let base: Style =
-      dimsRest ? theme.style(.textDim)
-      : kind == .heading ? theme.style(article.title?.start == article.blocks[block].span.start ? .title : .heading)
-      : kind == .quote ? theme.style(.quote) : theme.style(.text)
+      dimsRest
+      ? theme.style(.textDim)
+      : kind == .heading
+        ? theme.style(article.title?.start == article.blocks[block].span.start ? .title : .heading)
+        : kind == .quote ? theme.style(.quote) : theme.style(.text)
     let layers = layers(row, marks)
     let text = article.text.utf8
     text.withUnsafeBufferPointer { bytes in
@@ -173,7 +187,10 @@ struct TextPainter {
           if mark.part == .words {
             let kind = findings.annotations.quotes[mark.item.index].kind
             let uncertain = findings.decision(mark.item).isUncertain ? theme.style(.stateUncertain) : .plain
-            quotes.append(Coat(span: mark.span, style: theme.style(kind == .direct ? .quote : .quoteMixed).merging(uncertain), undims: true))
+            quotes.append(
+              Coat(
+                span: mark.span,
+                style: theme.style(kind == .direct ? .quote : .quoteMixed).merging(uncertain), undims: true))
           } else if dimsRest {
             quotes.append(Coat(span: mark.span, style: .plain, undims: true))
           }
@@ -182,11 +199,17 @@ struct TextPainter {
           if mark.part == .cue { claims.append(Coat(span: mark.span, style: theme.style(.claimCue))) }
         case .reactions where section == .reactions:
           if mark.part == .cue {
-            claims.append(Coat(span: mark.span, style: theme.style(theme.scope(findings.annotations.reactions[mark.item.index].stance))))
+            claims.append(
+              Coat(
+                span: mark.span,
+                style: theme.style(theme.scope(findings.annotations.reactions[mark.item.index].stance))))
           }
         case .actors:
           if mark.part == .words {
-            actors.append(Coat(span: mark.span, style: theme.style(theme.scope(findings.annotations.actors[mark.item.index].kind))))
+            actors.append(
+              Coat(
+                span: mark.span,
+                style: theme.style(theme.scope(findings.annotations.actors[mark.item.index].kind))))
           }
         default: break
         }
@@ -194,12 +217,15 @@ struct TextPainter {
     }
     var result = claims + quotes + actors
     for control in controls(row) { result.append(Coat(span: control, style: theme.style(.control))) }
-    for span in linkedSpans where span.overlaps(row) { result.append(Coat(span: span, style: theme.style(.stateLinked))) }
+    for span in linkedSpans where span.overlaps(row) {
+      result.append(Coat(span: span, style: theme.style(.stateLinked)))
+    }
     if let found {
       let block = article.blocks[article.blockIndex(at: row.start)].span
       let near = Span(max(block.start, row.start - 256), min(block.end, row.end + 256))
       for match in found.search.all(in: article.text, near) where match.overlaps(row) {
-        result.append(Coat(span: match, style: theme.style(match == found.current ? .searchCurrent : .search)))
+        result.append(
+          Coat(span: match, style: theme.style(match == found.current ? .searchCurrent : .search)))
       }
     }
     return result

@@ -20,13 +20,15 @@ extension Model {
     var cursor = body.cursor.map { Point(column: $0.column, row: min($0.row + bodyStart, statusRow)) }
     if let column = status.cursor { cursor = Point(column: min(column, size.columns - 1), row: statusRow) }
     return Frame(
-      size: size, lines: lines, cursor: cursor ?? Point(column: 0, row: bodyStart), showsCursor: status.cursor != nil,
+      size: size, lines: lines, cursor: cursor ?? Point(column: 0, row: bodyStart),
+      showsCursor: status.cursor != nil,
       background: theme.background)
   }
 
   private func tooSmallView() -> Frame {
     var line = Line()
-    line.append(words.tooSmall.truncated(to: max(1, size.columns)), theme.style(.uiNotice), limit: size.columns)
+    line.append(
+      words.tooSmall.truncated(to: max(1, size.columns)), theme.style(.uiNotice), limit: size.columns)
     return Frame(size: size, lines: [line], background: theme.background)
   }
 
@@ -77,11 +79,19 @@ extension Model {
     } else if lens == .quotes, let findings {
       facts = [words.quotesOf(findings.count(.quotes), article.blocks.count)]
     } else {
-      if let language = findings?.annotations.language, language != .undetermined { facts.append(language.rawValue) }
+      if let language = findings?.annotations.language, language != .undetermined {
+        facts.append(language.rawValue)
+      }
       if isWhole { facts.append("\(max(1, article.text.count / 1200)) \(words.minutes)") }
     }
     return spread(
-      [(" " + title, theme.style(.uiTitle))], [(facts.joined(separator: " · ") + " ", theme.style(.textDim).merging(Style(background: theme.style(.uiTitle).background)))], columns: size.columns,
+      [(" " + title, theme.style(.uiTitle))],
+      [
+        (
+          facts.joined(separator: " · ") + " ",
+          theme.style(.textDim).merging(Style(background: theme.style(.uiTitle).background))
+        )
+      ], columns: size.columns,
       rightMatters: size.columns >= 50)
   }
 
@@ -102,7 +112,9 @@ extension Model {
   }
 
   /// Text at the left and at the right; the left part is cut where they would meet.
-  func spread(_ left: [(String, Style)], _ right: [(String, Style)], columns: Int, rightMatters: Bool = true) -> Line {
+  func spread(_ left: [(String, Style)], _ right: [(String, Style)], columns: Int, rightMatters: Bool = true)
+    -> Line
+  {
     var line = Line()
     var rightColumns = right.reduce(0) { $0 + $1.0.columns }
     let showsRight = rightColumns < columns && rightMatters
@@ -112,7 +124,8 @@ extension Model {
       if room > 0 { line.append(text.truncated(to: room), style) }
     }
     guard showsRight else { return line }
-    line.pad(to: columns - rightColumns, left.last?.1.background == .standard ? .plain : left.last?.1 ?? .plain)
+    line.pad(
+      to: columns - rightColumns, left.last?.1.background == .standard ? .plain : left.last?.1 ?? .plain)
     for (text, style) in right { line.append(text, style) }
     return line
   }
@@ -127,18 +140,22 @@ extension Model {
       let sign = prompt.kind == .search ? "/" : ":"
       line.append(sign, theme.style(.uiPrompt))
       var input = prompt.input
-      while input.columns > columns - 4 { input.removeFirst() }
+      let end = geometry.hasHints ? "" : " Esc Q"
+      while input.columns > columns - 4 - end.columns { input.removeFirst() }
       line.append(input, theme.style(.uiPrompt))
       let cursor = line.columns
       if prompt.kind == .search, found != nil, found?.current == nil, !prompt.input.isEmpty, columns > 40 {
         line.append("  " + words.noneFound, theme.style(.textDim), limit: columns - line.columns)
       }
+      line.pad(to: columns - end.columns)
+      line.append(end, theme.style(.uiHints))
       return (line, cursor)
     }
     if let toast {
       var line = Line()
       let style = theme.style(toast.isError ? .uiError : .uiNotice)
-      line.append((" " + toast.text).truncated(to: columns - (geometry.hasHints ? 0 : quitHint.columns + 2)), style)
+      line.append(
+        (" " + toast.text).truncated(to: columns - (geometry.hasHints ? 0 : quitHint.columns + 2)), style)
       line.pad(to: columns - (geometry.hasHints ? 0 : quitHint.columns + 1), style)
       if !geometry.hasHints { line.append(" " + quitHint, self.theme.style(.uiStatus)) }
       return (line, nil)
@@ -150,11 +167,14 @@ extension Model {
     if showsQuoteCards {
       left += quotesStatus()
     } else {
-      left += "¶ \(article.blocks.isEmpty ? 0 : focus + 1)/\(article.blocks.count)\(isWhole ? "" : "+")  \(percent)%"
+      left +=
+        "¶ \(article.blocks.isEmpty ? 0 : focus + 1)/\(article.blocks.count)\(isWhole ? "" : "+")  \(percent)%"
       if let findings, columns >= 50 {
         let counts = quoteCounts(findings)
         if findings.count(.quotes) > 0 {
-          left += "   \(words.quote) \(counts.onScreen) \(words.onScreen)" + (counts.below > 0 ? ", \(counts.below) ↓" : "")
+          left +=
+            "   \(words.quote) \(counts.onScreen) \(words.onScreen)"
+            + (counts.below > 0 ? ", \(counts.below) ↓" : "")
         }
         if columns >= 72 {
           left += "  \(words.actor) \(findings.count(.actors))  \(words.claim) \(findings.count(.claims))"
@@ -164,7 +184,9 @@ extension Model {
     }
     if let counter = found?.counter {
       let total = counter.total >= Self.countedMatches ? "\(Self.countedMatches)+" : "\(counter.total)"
-      left = " \(words.searchPrompt) “\(found?.search.pattern ?? "")” \(counter.number)/\(total)  " + left.dropFirst()
+      left =
+        " \(words.searchPrompt) “\(found?.search.pattern ?? "")” \(counter.number)/\(total)  "
+        + left.dropFirst()
     }
     switch work {
     case .reading: left += "   \(words.readingRest)…"
@@ -172,8 +194,14 @@ extension Model {
     case .done: break
     }
     let pending = (count.map { "\($0)" } ?? "") + (prefix.map(Self.name) ?? "")
-    let lens = showsQuoteCards || self.lens == .quotes ? words.quotesOnly : pane.map { words.name($0.layer).uppercased() } ?? words.all
-    let right = geometry.hasHints ? "\(pending)  [\(lens)] " : "\(pending)  [\(lens)] \(quitHint) "
+    let lens =
+      showsQuoteCards || self.lens == .quotes
+      ? words.quotesOnly : pane.map { words.name($0.layer).uppercased() } ?? words.all
+    var right = "\(pending)  [\(lens)] "
+    if !geometry.hasHints {  // the way out comes first
+      right =
+        ["\(pending)  [\(lens)] \(quitHint) ", "\(quitHint) "].first { $0.columns + 8 <= columns } ?? "? Q "
+    }
     var line = spread([(left, style)], [(right, style)], columns: columns)
     line.pad(to: columns, style)
     return (filled(line, style), nil)
@@ -184,13 +212,15 @@ extension Model {
     var result = Line()
     var offset = 0
     for run in line.runs {
-      result.append(utf8: line.utf8[offset..<(offset + run.bytes)], columns: run.columns, style: run.style == .plain ? style : run.style)
+      result.append(
+        utf8: line.utf8[offset..<(offset + run.bytes)], columns: run.columns,
+        style: run.style == .plain ? style : run.style)
       offset += run.bytes
     }
     return result
   }
 
-  private var quitHint: String { "?:\(words.hintHelp) Q:\(words.hintQuit)" }
+  private var quitHint: String { size.columns < 40 ? "? Q" : "?:\(words.hintHelp) Q:\(words.hintQuit)" }
 
   private func quoteCounts(_ findings: Findings) -> (onScreen: Int, below: Int) {
     guard let visible = visibleSpan else { return (0, 0) }
@@ -223,18 +253,23 @@ extension Model {
     if help != nil { return [("j k", words.hintScroll), ("?", words.hintClose)] }
     if let pane, pane.isFocused {
       return [
-        ("↓ ↑", words.hintNext), ("⏎", words.hintJump), ("c", words.hintClaims), ("r", words.hintReactions), ("a", words.hintActors),
+        ("↓ ↑", words.hintNext), ("⏎", words.hintJump), ("c", words.hintClaims), ("r", words.hintReactions),
+        ("a", words.hintActors),
         ("Tab", words.hintFocus), ("Esc", words.hintClose),
       ]
     }
     if pane != nil {
       return [
-        ("Tab", words.hintBack), (". ,", words.hintNext), ("c", words.hintClaims), ("r", words.hintReactions), ("Esc", words.hintClose),
+        ("Tab", words.hintBack), (". ,", words.hintNext), ("c", words.hintClaims), ("r", words.hintReactions),
+        ("Esc", words.hintClose),
         ("q", words.hintQuotes), ("/", words.hintSearch),
       ]
     }
     if lens == .quotes {
-      return [("q", words.hintAll), ("⏎", words.hintToText), ("+/-", words.hintContext), (". ,", words.hintNext), ("c", words.hintClaims)]
+      return [
+        ("q", words.hintAll), ("⏎", words.hintToText), ("+/-", words.hintContext), (". ,", words.hintNext),
+        ("c", words.hintClaims),
+      ]
     }
     return [
       ("q", words.hintQuotes), ("c", words.hintClaims), ("r", words.hintReactions), ("a", words.hintActors),
@@ -262,7 +297,9 @@ extension Model {
     line.append(" ", text)
     for hint in hints {
       let separator = size.columns < 50 ? ":" : " "
-      guard line.columns + (hint.key + separator + hint.word).columns + 2 + end.columns <= size.columns else { break }
+      guard line.columns + (hint.key + separator + hint.word).columns + 2 + end.columns <= size.columns else {
+        break
+      }
       line.append(hint.key, key)
       line.append(separator + hint.word + "  ", text)
     }

@@ -24,9 +24,11 @@ extension Words {
     noneFound: "none",
     notYet: "Still reading; they appear here in a moment.",
     welcomeTitle: "welcome",
-    hintQuotes: "quotes", hintAll: "all", hintClaims: "claims", hintReactions: "reactions", hintActors: "actors",
+    hintQuotes: "quotes", hintAll: "all", hintClaims: "claims", hintReactions: "reactions",
+    hintActors: "actors",
     hintParagraph: "paragraph", hintSearch: "search", hintHelp: "help",
-    hintQuit: "quit", hintFocus: "focus", hintJump: "to the words", hintToText: "to the text", hintContext: "context",
+    hintQuit: "quit", hintFocus: "focus", hintJump: "to the words", hintToText: "to the text",
+    hintContext: "context",
     hintClose: "close", hintNext: "next", hintGo: "go", hintCancel: "cancel", hintBack: "back to the card",
     hintScroll: "scroll", hintFollow: "follow", hintTheme: "theme",
     quotesOnlyToast: "q = quotes only, q again = all. To quit: Q",
@@ -48,7 +50,8 @@ extension Words {
     themeSet: { "theme \($0)" },
     contextSet: {
       "context \($0): "
-        + ["the quote alone", "with speaker and cue", "in its paragraph", "the whole text, the rest dimmed"][min(3, max(0, $0))]
+        + ["the quote alone", "with speaker and cue", "in its paragraph", "the whole text, the rest dimmed"][
+          min(3, max(0, $0))]
     },
     noParagraph: { "no paragraph \($0); there are \($1)" },
     quotesOf: { "quotes only: \($0) from \($1) ¶" },

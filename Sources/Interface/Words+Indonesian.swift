@@ -8,7 +8,8 @@ extension Words {
     quote: "kutipan", claim: "klaim", reaction: "reaksi", actor: "aktor",
     direct: "langsung", mixed: "sebagian",
     unknownSpeaker: "pembicara tidak ditemukan", noHolder: "tanpa nama pemilik",
-    asserted: "dinyatakan", hedged: "kemungkinan", denied: "dibantah", intended: "rencana", questioned: "dipertanyakan",
+    asserted: "dinyatakan", hedged: "kemungkinan", denied: "dibantah", intended: "rencana",
+    questioned: "dipertanyakan",
     support: "mendukung", oppose: "menolak", concern: "khawatir", neutral: "netral", mixedStance: "beragam",
     person: "orang", organization: "organisasi", place: "tempat", group: "kelompok",
     uncertain: "tidak pasti",
@@ -24,9 +25,11 @@ extension Words {
     noneFound: "tidak ada",
     notYet: "Masih dibaca; sebentar lagi muncul di sini.",
     welcomeTitle: "selamat datang",
-    hintQuotes: "kutipan", hintAll: "semua", hintClaims: "klaim", hintReactions: "reaksi", hintActors: "aktor",
+    hintQuotes: "kutipan", hintAll: "semua", hintClaims: "klaim", hintReactions: "reaksi",
+    hintActors: "aktor",
     hintParagraph: "paragraf", hintSearch: "cari", hintHelp: "bantuan",
-    hintQuit: "keluar", hintFocus: "fokus", hintJump: "ke bukti", hintToText: "ke teks", hintContext: "konteks",
+    hintQuit: "keluar", hintFocus: "fokus", hintJump: "ke bukti", hintToText: "ke teks",
+    hintContext: "konteks",
     hintClose: "tutup", hintNext: "berikut", hintGo: "jalankan", hintCancel: "batal", hintBack: "ke kartu",
     hintScroll: "gulir", hintFollow: "ikuti", hintTheme: "tema",
     quotesOnlyToast: "q = hanya kutipan, q lagi = semua. Keluar: Q",
@@ -48,7 +51,9 @@ extension Words {
     themeSet: { "tema \($0)" },
     contextSet: {
       "konteks \($0): "
-        + ["kutipan saja", "dengan pembicara dan verba", "dalam paragrafnya", "seluruh teks, selebihnya redup"][min(3, max(0, $0))]
+        + [
+          "kutipan saja", "dengan pembicara dan verba", "dalam paragrafnya", "seluruh teks, selebihnya redup",
+        ][min(3, max(0, $0))]
     },
     noParagraph: { "tidak ada paragraf \($0); jumlahnya \($1)" },
     quotesOf: { "hanya kutipan: \($0) dari \($1) ¶" },
@@ -71,7 +76,8 @@ extension Words {
     unknownTheme: { "tidak ada tema '\($0)'; diharapkan salah satu dari \($1)" },
     unknownLanguage: { "tidak ada bahasa '\($0)'; diharapkan salah satu dari \($1)" },
     cliAbstract: "Membuka artikel dan memperlihatkan siapa berkata apa.",
-    cliDiscussion: "Tanpa berkas, artikel selamat datang terbuka. Tekan ? untuk daftar tombol dan Q untuk keluar.",
+    cliDiscussion:
+      "Tanpa berkas, artikel selamat datang terbuka. Tekan ? untuk daftar tombol dan Q untuk keluar.",
     cliFile: "Berkas teks, atau - untuk masukan standar.",
     cliFiles: "Berkas teks; - atau tanpa berkas untuk masukan standar.",
     cliTheme: "Tema: terminal, malam, siang, high-contrast, mono, atau tema Anda sendiri.",

@@ -33,7 +33,8 @@ package struct Words: Sendable {
 
   // Hints under the text
   var hintQuotes, hintAll, hintClaims, hintReactions, hintActors, hintParagraph, hintSearch, hintHelp: String
-  var hintQuit, hintFocus, hintJump, hintToText, hintContext, hintClose, hintNext, hintGo, hintCancel, hintBack: String
+  var hintQuit, hintFocus, hintJump, hintToText, hintContext, hintClose, hintNext, hintGo, hintCancel,
+    hintBack: String
   var hintScroll, hintFollow, hintTheme: String
 
   // Notices
@@ -70,7 +71,7 @@ package struct Words: Sendable {
   // Help
   var helpTitle, helpKeys, helpClose: String
   var groupNames: @Sendable (Command.Group) -> String
-  var help: @Sendable (Command) -> String
+  package var help: @Sendable (Command) -> String
   var marksTitle: String
   var marksLegend: [(sign: String, meaning: String)]
 

@@ -73,7 +73,10 @@ struct Painter {
     }
     new.utf8.withUnsafeBufferPointer { utf8 in
       for run in new.runs[first..<last] {
-        let style = background.merging(run.style)
+        var style = background.merging(run.style)
+        if run.columns == run.bytes, utf8[start..<start + run.bytes].allSatisfy({ $0 == 0x20 }) {
+          style = style.ofBlanks
+        }
         let (letters, ground) = palette.numbers(style)
         if let base = utf8.baseAddress {
           cterminal_paint(
@@ -91,19 +94,43 @@ struct Painter {
   }
 
   /// A number equal for lines that are equal up to the last cells, where a ruler may stand that does not move
-  /// with the text.
+  /// with the text; 0 for a blank line.
+  ///
+  /// Only steers what is moved: lines that share a number by chance are compared and painted all the same.
   private static func key(_ line: Line, columns: Int) -> Int {
-    var hasher = Hasher()
-    var start = 0
+    var end = 0
     var column = 0
+    var hash: UInt64 = 0
     for run in line.runs {
       if column + run.columns > columns - 3 { break }
-      hasher.combine(run.style)
-      line.utf8[start..<start + run.bytes].withUnsafeBytes { hasher.combine(bytes: $0) }
-      start += run.bytes
+      hash =
+        (hash ^ UInt64(truncatingIfNeeded: run.columns) &+ UInt64(run.style.attributes.rawValue) << 16)
+        &* 0x9E37_79B9_7F4A_7C15
       column += run.columns
+      end += run.bytes
     }
-    return column == 0 && line.columns < columns - 3 ? 0 : hasher.finalize()
+    guard column > 0 || line.columns >= columns - 3 else { return 0 }
+    line.utf8.withUnsafeBytes { bytes in
+      var index = 0
+      while index + 8 <= end {
+        hash = (hash ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 29
+        index += 8
+      }
+      while index < end {
+        hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3
+        index += 1
+      }
+    }
+    return Int(truncatingIfNeeded: hash | 1)
+  }
+}
+
+extension Style {
+  /// The same to look at where there are no letters: changing to it and back costs bytes for nothing.
+  fileprivate var ofBlanks: Style {
+    attributes.isDisjoint(with: [.reversed, .underline])
+      ? Style(foreground: .standard, background: background) : self
   }
 }
 

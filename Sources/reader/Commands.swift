@@ -10,7 +10,8 @@ import Terminal
 /// `reader [FILE]`
 struct ReaderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reader", abstract: Environment.localWords.cliAbstract, discussion: Environment.localWords.cliDiscussion,
+    commandName: "reader", abstract: Environment.localWords.cliAbstract,
+    discussion: Environment.localWords.cliDiscussion,
     version: version, subcommands: [ExtractCommand.self])
 
   /// The version of the program.
@@ -28,15 +29,18 @@ struct ReaderCommand: ParsableCommand {
 
 /// Options of everything that reads articles.
 struct ReadingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(Environment.localWords.cliLanguage, valueName: "id|en|auto")) var language = "auto"
-  @Option(help: ArgumentHelp(Environment.localWords.cliUILanguage, valueName: "id|en")) var uiLanguage: String?
+  @Option(help: ArgumentHelp(Environment.localWords.cliLanguage, valueName: "id|en|auto")) var language =
+    "auto"
+  @Option(help: ArgumentHelp(Environment.localWords.cliUILanguage, valueName: "id|en")) var uiLanguage:
+    String?
 
   /// The language asked for; nil for "auto".
   func language(_ words: Words) throws(Failure) -> Language? {
     if language == "auto" { return nil }
     let known = [Language.indonesian, .english]
     guard let match = known.first(where: { $0.rawValue == language }) else {
-      throw .usage(words.unknownLanguage(language, (known.map(\.rawValue) + ["auto"]).joined(separator: ", ")))
+      throw .usage(
+        words.unknownLanguage(language, (known.map(\.rawValue) + ["auto"]).joined(separator: ", ")))
     }
     return match
   }
@@ -50,7 +54,8 @@ struct ExtractCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case json, ndjson }
 
   @OptionGroup var reading: ReadingOptions
-  @Option(help: ArgumentHelp(Environment.localWords.cliFormat, valueName: "json|ndjson")) var format = Format.json
+  @Option(help: ArgumentHelp(Environment.localWords.cliFormat, valueName: "json|ndjson")) var format = Format
+    .json
   @Argument(help: ArgumentHelp(Environment.localWords.cliFiles)) var files: [String] = []
 
   /// Prints each document as soon as it is done; a file that cannot be read is told of, and the others go on.
@@ -64,8 +69,11 @@ struct ExtractCommand: ParsableCommand {
         let input = try Input.open(file)
         let article = PlainText.article(input.bytes, source: input.name)
         let part = article.beginning(bytes: Session.extractedBytes)
-        if part.text.count < article.text.count { Output.error("reader: \(file): \(words.analysedBeginning(Session.extractedBytes >> 20))") }
-        let annotations = extractor.annotations(of: part, language: language) ?? Annotations(language: .undetermined)
+        if part.text.count < article.text.count {
+          Output.error("reader: \(file): \(words.analysedBeginning(Session.extractedBytes >> 20))")
+        }
+        let annotations =
+          extractor.annotations(of: part, language: language) ?? Annotations(language: .undetermined)
         let document = ArticleJSON.document(article, annotations, layout: format == .json ? .indented : .line)
         input.close()
         guard Output.write(document) else { break }
@@ -102,6 +110,7 @@ func read(_ file: String?, theme: String? = nil, plain: Bool = false, options: R
     }
   }
   let article = PlainText.article(input.bytes, source: input.name)
-  let annotations = Extractor().annotations(of: article.beginning(bytes: Session.extractedBytes), language: language)
+  let annotations = Extractor().annotations(
+    of: article.beginning(bytes: Session.extractedBytes), language: language)
   Output.write(PlainView(article, annotations, words).bytes)
 }

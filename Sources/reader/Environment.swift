@@ -13,7 +13,8 @@ enum Environment {
   static func words(_ code: String?) throws(Failure) -> Words {
     if let code {
       guard let words = Words.of(Language(rawValue: code)) else {
-        throw .usage(localWords.unknownLanguage(code, Words.languages.map(\.language.rawValue).joined(separator: ", ")))
+        throw .usage(
+          localWords.unknownLanguage(code, Words.languages.map(\.language.rawValue).joined(separator: ", ")))
       }
       return words
     }
@@ -23,6 +24,7 @@ enum Environment {
   /// The words of the locale.
   static var localWords: Words {
     let locale = Self["LC_ALL"] ?? Self["LC_MESSAGES"] ?? Self["LANG"] ?? ""
-    return Words.of(Language(rawValue: String(locale.prefix { $0 != "_" && $0 != "." && $0 != "@" }))) ?? Words.languages[0]
+    return Words.of(Language(rawValue: String(locale.prefix { $0 != "_" && $0 != "." && $0 != "@" })))
+      ?? Words.languages[0]
   }
 }

@@ -27,7 +27,8 @@ enum Failure: Error {
     case .isEmpty(let path): words.isEmpty(path == "-" ? words.standardInput : Self.safe(path))
     case .isBinary(let path): words.isBinary(path == "-" ? words.standardInput : Self.safe(path))
     case .unreadable(let path, let reason): words.unreadable(Self.safe(path), reason)
-    case .unknownTheme(let name, let known): words.unknownTheme(Self.safe(name), known.joined(separator: ", "))
+    case .unknownTheme(let name, let known):
+      words.unknownTheme(Self.safe(name), known.joined(separator: ", "))
     case .usage(let message): Self.safe(message)
     case .someUnread: nil
     }

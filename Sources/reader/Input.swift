@@ -18,7 +18,11 @@ struct Input: @unchecked Sendable {
 
   /// Gives the bytes back to the system. They must not be used any more.
   func close() {
-    if isMapped { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress!), bytes.count) } else { bytes.deallocate() }
+    if isMapped {
+      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress!), bytes.count)
+    } else {
+      bytes.deallocate()
+    }
   }
 
   /// A text of ours.
@@ -32,7 +36,9 @@ struct Input: @unchecked Sendable {
   static func open(_ path: String) throws(Failure) -> Input {
     if path == "-" { return try Input(name: "-", descriptor: STDIN_FILENO) }
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw errno == ENOENT ? .noSuchFile(path) : .unreadable(path, String(cString: strerror(errno))) }
+    guard descriptor >= 0 else {
+      throw errno == ENOENT ? .noSuchFile(path) : .unreadable(path, String(cString: strerror(errno)))
+    }
     defer { Glibc.close(descriptor) }
     return try Input(name: path, descriptor: descriptor)
   }
@@ -46,7 +52,9 @@ struct Input: @unchecked Sendable {
       let start = mmap(nil, Int(facts.st_size), PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
     {
       self.init(
-        name: name, bytes: UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: Int(facts.st_size)),
+        name: name,
+        bytes: UnsafeBufferPointer(
+          start: start.assumingMemoryBound(to: UInt8.self), count: Int(facts.st_size)),
         isMapped: true)
     } else {
       self.init(name: name, bytes: try Self.readAll(descriptor, name), isMapped: false)
@@ -56,7 +64,9 @@ struct Input: @unchecked Sendable {
     if PlainText.isBinary(bytes) { throw .isBinary(name) }
   }
 
-  private static func readAll(_ descriptor: CInt, _ name: String) throws(Failure) -> UnsafeBufferPointer<UInt8> {
+  private static func readAll(_ descriptor: CInt, _ name: String) throws(Failure) -> UnsafeBufferPointer<
+    UInt8
+  > {
     var capacity = 1 << 16
     var count = 0
     var buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)

@@ -25,14 +25,17 @@ struct Session {
     let article = beginning ?? PlainText.article(input.bytes, source: input.name)
     let usesASCII = screen.encoding == .ascii
     let (theme, notice) = themes.load(theme, depth: screen.colors, usesASCII: usesASCII)
-    var model = Model(article: article, isWhole: beginning == nil, size: screen.size, theme: theme, words: words)
+    var model = Model(
+      article: article, isWhole: beginning == nil, size: screen.size, theme: theme, words: words)
     var timers = Timers()
     var effects: [Effect] = []
     if let notice { effects += model.update(.failed(notice)) }
     screen.draw(model.view())
 
     let worker = Worker(wake: screen.waker)
-    worker.start { [input, language] worker in Self.work(worker, input, beginning == nil ? article : nil, language) }
+    worker.start { [input, language] worker in
+      Self.work(worker, input, beginning == nil ? article : nil, language)
+    }
     defer { worker.cancel() }
 
     while true {
@@ -89,7 +92,9 @@ struct Session {
       }
       return worker.goesOn
     }
-    if let annotations { worker.post(.annotated(annotations, beginning: isPart ? extractedBytes >> 20 : nil)) }
+    if let annotations {
+      worker.post(.annotated(annotations, beginning: isPart ? extractedBytes >> 20 : nil))
+    }
   }
 }
 

@@ -25,7 +25,9 @@ final class ThemeFiles {
 
   /// The folder of the user's own themes.
   private var folder: String? {
-    (Environment["XDG_CONFIG_HOME"] ?? Environment["HOME"].map { $0 + "/.config" }).map { $0 + "/reader/themes" }
+    (Environment["XDG_CONFIG_HOME"] ?? Environment["HOME"].map { $0 + "/.config" }).map {
+      $0 + "/reader/themes"
+    }
   }
 
   /// The user's theme names, sorted.
@@ -59,7 +61,8 @@ final class ThemeFiles {
 
   /// The theme `name`, or the one that the environment asks for; what was wrong with it, if it had to be another.
   func load(_ name: String?, depth: ColorDepth, usesASCII: Bool) -> (theme: Theme, notice: String?) {
-    let name = name ?? Environment["READER_THEME"] ?? (Environment["NO_COLOR"] != nil ? "mono" : Self.standard)
+    let name =
+      name ?? Environment["READER_THEME"] ?? (Environment["NO_COLOR"] != nil ? "mono" : Self.standard)
     let parser = ThemeParser(depth: depth, usesASCII: usesASCII) { [self] name, heir in
       name == heir ? Self.builtInText(name) : text(name)
     }
@@ -72,7 +75,9 @@ final class ThemeFiles {
       current = name
       return (result.theme, result.warnings.first?.description)
     } catch {
-      let fallback = Self.builtInText(Self.standard).flatMap { try? parser.parse($0, name: Self.standard).theme }
+      let fallback = Self.builtInText(Self.standard).flatMap {
+        try? parser.parse($0, name: Self.standard).theme
+      }
       current = Self.standard
       return (fallback ?? .plain, error.description)
     }
@@ -86,7 +91,9 @@ final class ThemeFiles {
 
   private static func builtInText(_ name: String) -> String? {
     var length = 0
-    return theme_data(name, &length).map { String(decoding: UnsafeBufferPointer(start: $0, count: length), as: UTF8.self) }
+    return theme_data(name, &length).map {
+      String(decoding: UnsafeBufferPointer(start: $0, count: length), as: UTF8.self)
+    }
   }
 
   /// The file's text, of at most 1 MiB.

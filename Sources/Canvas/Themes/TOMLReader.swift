@@ -34,22 +34,35 @@ struct TOMLTable {
   }
 
   private(set) var entries: [Entry] = []
+  /// Where the entries are; only kept for tables that are too large to be looked through.
   private var places: [String: Int] = [:]
+  private static let looked = 64
 
-  subscript(key: String) -> TOMLNode? { places[key].map { entries[$0].node } }
+  subscript(key: String) -> TOMLNode? { place(of: key).map { entries[$0].node } }
+
+  private func place(of key: String) -> Int? {
+    entries.count <= Self.looked ? entries.firstIndex { $0.key == key } : places[key]
+  }
+
+  private mutating func append(_ key: String, _ node: TOMLNode) {
+    entries.append(Entry(key: key, node: node))
+    if entries.count > Self.looked {
+      if places.isEmpty { places = Dictionary(uniqueKeysWithValues: zip(entries.map(\.key), 0...)) }
+      places[key] = entries.count - 1
+    }
+  }
 
   /// Puts `node` at the end of the path, making the tables on the way; false where something stands there.
   fileprivate mutating func insert(_ node: TOMLNode, at path: ArraySlice<String>) -> Bool {
     guard let key = path.first else { return false }
     let rest = path.dropFirst()
-    guard let place = places[key] else {
-      places[key] = entries.count
+    guard let place = place(of: key) else {
       if rest.isEmpty {
-        entries.append(Entry(key: key, node: node))
+        append(key, node)
       } else {
         var table = TOMLTable()
         _ = table.insert(node, at: rest)
-        entries.append(Entry(key: key, node: TOMLNode(value: .table(table), line: node.line)))
+        append(key, TOMLNode(value: .table(table), line: node.line))
       }
       return true
     }

@@ -9,8 +9,7 @@
 /// amber = { rgb = "#e5c07b", ansi256 = 180, ansi16 = "yellow" }
 /// ```
 ///
-/// A colour is `#rrggbb`, a number from 0 to 255, a name of the palette or one of the terminal's sixteen
-/// (``namedColors``). What a theme says that nobody knows is a warning; what it says wrongly is an error.
+/// A colour is `#rrggbb`, a number from 0 to 255, a name of the palette or one of the terminal's sixteen. What a theme says that nobody knows is a warning; what it says wrongly is an error.
 public struct ThemeParser {
   /// A theme, and what was strange about it.
   public struct Result: Hashable, Sendable {
@@ -34,12 +33,6 @@ public struct ThemeParser {
     self.usesASCII = usesASCII
     self.lookup = lookup
   }
-
-  /// The terminal's sixteen, as themes name them; `default` is the terminal's own foreground or background.
-  public static let namedColors = [
-    "black", "red", "green", "yellow", "blue", "magenta", "cyan", "light-gray",
-    "gray", "light-red", "light-green", "light-yellow", "light-blue", "light-magenta", "light-cyan", "white",
-  ]
 
   /// Reads `text`, the theme `name`, from a file that messages call `name.toml`.
   public func parse(_ text: String, name: String) throws(ThemeError) -> Result {
@@ -204,8 +197,8 @@ extension Color {
   init?(themeWord word: String) {
     if word == "default" {
       self = .standard
-    } else if let index = ThemeParser.namedColors.firstIndex(of: word) {
-      self = .indexed(UInt8(index))
+    } else if let index = Self.index(ofName: word) {
+      self = .indexed(index)
     } else if word.utf8.first == UInt8(ascii: "#") {
       let digits = word.utf8.dropFirst()
       guard digits.count == 6, !digits.contains(UInt8(ascii: "+")),
@@ -216,6 +209,31 @@ extension Color {
       self = .indexed(index)
     } else {
       return nil
+    }
+  }
+}
+
+extension Color {
+  /// The terminal's sixteen, as themes name them.
+  fileprivate static func index(ofName name: String) -> UInt8? {
+    switch name {
+    case "black": 0
+    case "red": 1
+    case "green": 2
+    case "yellow": 3
+    case "blue": 4
+    case "magenta": 5
+    case "cyan": 6
+    case "light-gray": 7
+    case "gray": 8
+    case "light-red": 9
+    case "light-green": 10
+    case "light-yellow": 11
+    case "light-blue": 12
+    case "light-magenta": 13
+    case "light-cyan": 14
+    case "white": 15
+    default: nil
     }
   }
 }

@@ -72,11 +72,8 @@ struct ThemeSheet {
 
   /// Whether `name` is a scope's name or the first parts of one.
   static func isPrefixOfScope(_ name: String) -> Bool {
-    Scope.allCases.contains { scope in
-      let scope = scope.name.utf8
-      let name = name.utf8
-      return scope.starts(with: name)
-        && (scope.count == name.count || scope.dropFirst(name.count).first == UInt8(ascii: "."))
-    }
+    for scope in Scope.allCases where scope.name == name { return true }
+    let prefix = name + "."
+    return Scope.allCases.contains { $0.name.hasPrefix(prefix) }
   }
 }

@@ -39,7 +39,7 @@ struct WordClasses: Sendable {
   let adverb, postverb, negation, plan, possible, likely: Class
   let that, topic, subordinate, coordinate, stop, relative, opener: Class
   let pronoun, own, human, vague, determiner, by, addressee, anaphor, thing, time, preposition: Class
-  let verbPrefix, possessive, notVerb, headFirst, purpose: Class
+  let verbPrefix, possessive, notVerb, headFirst, purpose, speaker: Class
 
   init(_ lexicon: Lexicon) {
     adverb = lexicon.attribute("adverb")
@@ -71,6 +71,7 @@ struct WordClasses: Sendable {
     notVerb = lexicon.attribute("notverb")
     headFirst = lexicon.attribute("headfirst")
     purpose = lexicon.attribute("purpose")
+    speaker = lexicon.attribute("speaker")
   }
 }
 
@@ -79,7 +80,7 @@ struct CueClasses: Sendable {
   typealias Class = Lexicon.Attributes
 
   let active, heading, inverted, preposition, passive, agent, noun: Class
-  let that, clause, verb, quote, enclitic, front, weak, thanks, participle, recipient: Class
+  let that, clause, verb, quote, enclitic, front, weak, thanks, participle, recipient, judge: Class
   let asserted, hedged, denied, intended, questioned: Class
   let support, oppose, concern, neutral, mixed: Class
 
@@ -100,6 +101,7 @@ struct CueClasses: Sendable {
     weak = lexicon.attribute("weak")
     thanks = lexicon.attribute("thanks")
     participle = lexicon.attribute("participle")
+    judge = lexicon.attribute("judge")
     recipient = lexicon.attribute("recipient")
     asserted = lexicon.attribute("asserted")
     hedged = lexicon.attribute("hedged")
@@ -120,6 +122,7 @@ struct StanceClasses: Sendable {
 
   let support, oppose, concern, neutral, mixed: Class
   let strong, outcome, raise, act: Class
+  let expert, people, authority, politician: Class
 
   init(_ lexicon: Lexicon) {
     support = lexicon.attribute("support")
@@ -131,6 +134,10 @@ struct StanceClasses: Sendable {
     outcome = lexicon.attribute("outcome")
     raise = lexicon.attribute("raise")
     act = lexicon.attribute("act")
+    expert = lexicon.attribute("expert")
+    people = lexicon.attribute("people")
+    authority = lexicon.attribute("authority")
+    politician = lexicon.attribute("politician")
   }
 
   /// The stance of an entry with these attributes.

@@ -5,6 +5,7 @@ struct Mark {
   static let semicolon = WordKey(";")
   static let opening = WordKey("(")
   static let closing = WordKey(")")
+  static let question = WordKey("?")
   static let fullStop = WordKey(".")
   static let dashes: [WordKey] = [
     WordKey("-"), WordKey("--"), WordKey("---"), WordKey("–"), WordKey("—"), WordKey("―"), WordKey("|"),

@@ -34,6 +34,8 @@ struct ReactionModel: Sendable {
     case cueOppose = "cue oppose"
     case cuePassive = "cue passive"
     case cuePreposition = "cue prep"
+    case cueJudge = "cue judge"
+    case cuePlanned = "cue planned"
     case cueQuestioned = "cue questioned"
     case cueSupport = "cue support"
     case claims = "layer claims"
@@ -43,7 +45,23 @@ struct ReactionModel: Sendable {
     case person = "kind person"
     case place = "kind place"
     case noSource = "nosrc"
-    case first, other, short
+    case asserted = "modality asserted"
+    case denied = "modality denied"
+    case hedged = "modality hedged"
+    case intended = "modality intended"
+    case questioned = "modality questioned"
+    case mixedQuote = "layer mixed"
+    case planned = "content planned"
+    case negated = "content negated"
+    case selves = "content self"
+    case question = "content question"
+    case expert = "source expert"
+    case people = "source people"
+    case authority = "source authority"
+    case politician = "source politician"
+    case heading
+    case nested
+    case first, other, short, long
     case share0, share1, share2, share3, share4
     case bias
   }

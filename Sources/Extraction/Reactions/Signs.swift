@@ -15,6 +15,14 @@ struct Signs {
   mutating func add(_ attribution: Attribution, _ cueSpan: Span) {
     add(cue: cueSpan)
     set.insert(attribution.quote == .direct ? .quotes : .claims)
+    if attribution.quote == .mixed { set.insert(.mixedQuote) }
+    switch attribution.modality {
+    case .asserted: set.insert(.asserted)
+    case .denied: set.insert(.denied)
+    case .hedged: set.insert(.hedged)
+    case .intended: set.insert(.intended)
+    case .questioned: set.insert(.questioned)
+    }
     var words = 0
     var strong: [Reaction.Stance: Int] = [:]
     var weak: [Reaction.Stance: Int] = [:]
@@ -23,6 +31,10 @@ struct Signs {
       var index = tokens.lowerBound
       while index < tokens.upperBound {
         if reading.isWord(index) { words += 1 }
+        if reading.has(index, grammar.word.plan) { set.insert(.planned) }
+        if reading.has(index, grammar.word.negation) { set.insert(.negated) }
+        if reading.has(index, grammar.word.speaker) { set.insert(.selves) }
+        if reading.key(index) == Mark.question { set.insert(.question) }
         guard
           let match = grammar.stances.longestMatch(
             reading.text.tokens, from: index, before: tokens.upperBound)
@@ -42,6 +54,7 @@ struct Signs {
       }
     }
     if words < 4 { set.insert(.short) }
+    if words > 30 { set.insert(.long) }
     insert(strong[.support], [.strongSupport, .strongSupport2])
     insert(strong[.oppose], [.strongOppose, .strongOppose2])
     insert(strong[.concern], [.strongConcern, .strongConcern2])
@@ -58,6 +71,7 @@ struct Signs {
   private mutating func add(cue span: Span) {
     let tokens = reading.text.tokens(touching: span)
     for index in tokens {
+      if reading.has(index, grammar.word.plan) { set.insert(.cuePlanned) }
       guard let match = grammar.cues.longestMatch(reading.text.tokens, from: index, before: tokens.upperBound)
       else {
         continue
@@ -68,7 +82,7 @@ struct Signs {
         (cue.active, .cueActive), (cue.agent, .cueAgent), (cue.concern, .cueConcern),
         (cue.denied, .cueDenied),
         (cue.heading, .cueHeading), (cue.hedged, .cueHedged), (cue.intended, .cueIntended),
-        (cue.inverted, .cueInverted), (cue.noun, .cueNoun), (cue.oppose, .cueOppose),
+        (cue.inverted, .cueInverted), (cue.judge, .cueJudge), (cue.noun, .cueNoun), (cue.oppose, .cueOppose),
         (cue.passive, .cuePassive),
         (cue.preposition, .cuePreposition), (cue.questioned, .cueQuestioned), (cue.support, .cueSupport),
       ]
@@ -83,6 +97,7 @@ struct SourceShares {
   private var counts: [WordKey: Int] = [:]
   private var total = 0
   private var first: WordKey?
+  private var phrases: [WordKey: [Range<Int>]] = [:]
   private var keyOfSpan: [Span: WordKey] = [:]
   private let reading: Reading
 
@@ -99,6 +114,9 @@ struct SourceShares {
       }
       let key = source.form == .pronoun ? last ?? key(source) : key(source)
       keyOfSpan[source.span] = key
+      if source.form != .pronoun, phrases[key, default: []].count < 4 {
+        phrases[key, default: []].append(source.tokens)
+      }
       if first == nil { first = key }
       counts[key, default: 0] += 1
       total += 1
@@ -111,10 +129,26 @@ struct SourceShares {
     return reading.key(max(tokens.lowerBound, tokens.upperBound - 1))
   }
 
-  /// The signs of a source's part and kind.
-  func signs(_ source: SourcePhrase) -> Set<ReactionModel.Sign> {
-    let key = keyOfSpan[source.span] ?? key(source)
+  /// The word by which the source of a statement is known.
+  func key(of source: SourcePhrase) -> WordKey { keyOfSpan[source.span] ?? key(source) }
+
+  /// The signs of a source's part, kind and standing.
+  func signs(_ source: SourcePhrase, _ grammar: Grammar) -> Set<ReactionModel.Sign> {
+    let key = key(of: source)
     var signs: Set<ReactionModel.Sign> = [key == first ? .first : .other]
+    for phrase in phrases[key] ?? [source.tokens] {
+      for index in phrase {
+        guard
+          let match = grammar.stances.longestMatch(
+            reading.text.tokens, from: index, before: phrase.upperBound)
+        else { continue }
+        let classes = grammar.stances.attributes(match.entry)
+        if classes.contains(grammar.stance.expert) { signs.insert(.expert) }
+        if classes.contains(grammar.stance.people) { signs.insert(.people) }
+        if classes.contains(grammar.stance.authority) { signs.insert(.authority) }
+        if classes.contains(grammar.stance.politician) { signs.insert(.politician) }
+      }
+    }
     let shares: [ReactionModel.Sign] = [.share0, .share1, .share2, .share3, .share4]
     signs.insert(shares[min(4, (counts[key] ?? 0) * 5 / max(1, total))])
     switch source.form {

@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+@Suite struct ScreenTests {
+  @Test func `the way out is always on the screen, whatever its size`() throws {
+    let folder = TemporaryFolder()
+    folder.write(Articles.news, to: "berita.txt")
+    let session = try TerminalSession(in: folder)
+    try session.start("reader berita.txt")
+    try session.expectScreen(contains: "Q keluar")
+    for (columns, rows) in [(140, 40), (40, 12), (20, 6), (80, 24)] {
+      try session.resize(columns: columns, rows: rows)
+      try session.expectScreen("Q is shown at \(columns)x\(rows)") { screen in
+        let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.count > rows && lines[rows - 1].contains("Q") && lines.allSatisfy { $0.count <= columns }
+      }
+    }
+    try session.press("Q")
+    try session.expectLeft()
+  }
+
+  @Test func `after a storm of resizes the screen is that of the last size`() throws {
+    let folder = TemporaryFolder()
+    folder.write(Articles.long, to: "berita.txt")
+    let session = try TerminalSession(in: folder)
+    try session.start("reader berita.txt")
+    try session.expectScreen(contains: "Pemerintah")
+    for round in 0..<30 {
+      try session.resize(columns: [60, 132, 40, 100, 81][round % 5], rows: [20, 40, 12, 30, 25][round % 5])
+    }
+    try session.resize(columns: 80, rows: 24)
+    try session.expectScreen(contains: "Q keluar")
+    var storm = ""
+    try session.expectScreen("it comes to rest") { screen in
+      defer { storm = screen }
+      return screen == storm
+    }
+    try session.press("C-l")
+    try session.press("C-l")
+    try session.expectScreen("as painted anew") { $0 == storm }
+    try session.press("Q")
+    try session.expectLeft()
+  }
+
+  @Test func `q shows only the quotes and q again everything`() throws {
+    let folder = TemporaryFolder()
+    folder.write(Articles.news, to: "berita.txt")
+    let session = try TerminalSession(in: folder)
+    try session.start("reader berita.txt")
+    try session.expectScreen(contains: "Partai Maju mendukung")
+    try session.press("q")
+    try session.expectScreen(lacks: "Partai Maju mendukung")
+    try session.expectScreen(contains: "pilihan terakhir")
+    try session.press("q")
+    try session.expectScreen(contains: "Partai Maju mendukung")
+    try session.press("Q")
+    try session.expectLeft()
+  }
+
+  @Test func `standard input is read and keys come from the terminal`() throws {
+    let folder = TemporaryFolder()
+    folder.write(Articles.news, to: "berita.txt")
+    let session = try TerminalSession(in: folder)
+    try session.start("cat berita.txt | reader -")
+    try session.expectScreen(contains: "Pemerintah")
+    try session.press("q")
+    try session.expectScreen(lacks: "Partai Maju mendukung")
+    try session.press("Q")
+    try session.expectLeft()
+  }
+
+  @Test func `without an argument a welcome article opens`() throws {
+    let session = try TerminalSession(in: TemporaryFolder())
+    try session.start("reader")
+    try session.expectScreen(contains: "Q keluar")
+    try session.press("Q")
+    try session.expectLeft()
+  }
+
+  @Test(arguments: ["terminal", "malam", "siang", "high-contrast", "mono"])
+  func `every theme can be asked for`(name: String) throws {
+    let folder = TemporaryFolder()
+    folder.write(Articles.news, to: "berita.txt")
+    let session = try TerminalSession(in: folder, environment: ["READER_THEME": name])
+    try session.start("reader berita.txt")
+    try session.expectScreen(contains: "Pemerintah")
+    try session.press("Q")
+    try session.expectLeft()
+  }
+
+  @Test func `a broken theme of the user's is told of with its line, and the article is shown`() throws {
+    let folder = TemporaryFolder()
+    folder.write(Articles.news, to: "berita.txt")
+    folder.write("name = \"Senja\"\n\"quote\" = { fg = \"#12\" }\n", to: "config/reader/themes/senja.toml")
+    let session = try TerminalSession(columns: 140, in: folder, environment: ["READER_THEME": "senja"])
+    try session.start("reader berita.txt")
+    try session.expectScreen(contains: "Pemerintah")
+    try session.expectScreen(contains: "line 2: '#12'")
+    try session.press("Q")
+    try session.expectLeft()
+  }
+
+  @Test func `a terminal that cannot move its cursor gets plain text`() throws {
+    let folder = TemporaryFolder()
+    folder.write(Articles.news, to: "berita.txt")
+    let session = try TerminalSession(in: folder)
+    try session.start("TERM=dumb reader berita.txt")
+    try session.expectLeft()
+    try session.expectScreen(contains: "Aktor (5)")
+  }
+}
