@@ -11,8 +11,9 @@ extension PassageReader {
     if before > passage.tokens.lowerBound, isFinal(before), reading.quotation(before) == nil { before -= 1 }
     if before >= passage.tokens.lowerBound, let quotation = reading.quotation(before),
       !taken.contains(quotation),
-      endsClause(next) || reading.quotations[quotation].tokens.count > 6 && opensPassage(quotation)
-        && (next >= passage.tokens.upperBound || reading.quotation(next) == nil),
+      endsClause(next)
+        || reading.quotations[quotation].tokens.count > 6 && opensPassage(quotation)
+          && (next >= passage.tokens.upperBound || reading.quotation(next) == nil),
       let source = sourceBefore(first, from: start), covers(source, start..<first)
     {
       return quoted(quotation, group, source, rule: "subjectBehindQuotation")

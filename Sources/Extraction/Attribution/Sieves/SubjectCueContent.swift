@@ -125,7 +125,9 @@ extension PassageReader {
 
   /// The dash that opens the parenthesis which the dash at `index` closes.
   private func openingDash(before index: Int) -> Int? {
-    (passage.tokens.lowerBound..<index).last { Mark.isDash(reading.key($0)) && $0 > passage.tokens.lowerBound }
+    (passage.tokens.lowerBound..<index).last {
+      Mark.isDash(reading.key($0)) && $0 > passage.tokens.lowerBound
+    }
   }
 
   /// Whether the token stands in the content of an attribution already found.
