@@ -23,7 +23,11 @@ extension PassageReader {
         source: subject.source, cue: cueSpan(group), content: [span], quote: .direct, quoted: [span],
         modality: modality(group, [span]), decision: Decision("cueBeforeQuotation", 0.9))
     }
-    if group.classes.contains(cue.quote), content.kind == nil { return nil }
+    if group.classes.contains(cue.quote), content.kind == nil,
+      !(isHeading && group.classes.contains(cue.heading))
+    {
+      return nil
+    }
     return Attribution(
       source: subject.source, cue: cueSpan(group), content: content.pieces, quote: content.kind,
       quoted: content.quoted, modality: modality(group, content.pieces),
@@ -118,7 +122,8 @@ extension PassageReader {
       else {
         continue
       }
-      return sourceBehind(lead, strict: true, limit: part.upperBound)
+      let verb = part.first { $0 > lead && grammar.endsLikeVerb(reading.text, $0) && reading.name($0) == nil }
+      return sourceBehind(lead, strict: true, limit: verb ?? part.upperBound)
     }
     return nil
   }
