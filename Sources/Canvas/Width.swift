@@ -7,8 +7,9 @@ public enum Width {
   ///
   /// Complexity: O(log table) from U+0300 on.
   public static func columns(_ scalar: UInt32) -> Int {
-    // Latin; dashes, quotation marks, dots; lines, blocks and shapes.
-    if scalar < 0x300 || (0x2010...0x2027).contains(scalar) || (0x2500...0x25FC).contains(scalar) { return 1 }
+    if scalar < 0x300 { return 1 }
+    // Dashes, quotation marks, lines and blocks: what interfaces are drawn with.
+    if (0x2010...0x2027).contains(scalar) || (0x2500...0x25FC).contains(scalar) { return 1 }
     if scalar >= 0x1100, contains(wide, scalar) { return 2 }
     return contains(zero, scalar) ? 0 : 1
   }

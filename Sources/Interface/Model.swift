@@ -53,7 +53,7 @@ package struct Model: Sendable {
   // How it is shown
   package internal(set) var size: Size
   package internal(set) var theme: Theme
-  package internal(set) var words: Words
+  private let vocabulary: Vocabulary
   package internal(set) var keyMap = KeyMap.standard
   package internal(set) var lens = Lens.all
   /// The first row of the text.
@@ -78,6 +78,9 @@ package struct Model: Sendable {
   var visible: [TextFlow.Row] = []
   private var layout: Layout?
   private struct Layout: Equatable { var top: Place, columns: Int, rows: Int, bytes: Int }
+
+  /// The lines round the body, made anew when ``Chrome/Key`` no longer holds.
+  var chrome: Chrome?
 
   // Keys in the making
   var count: Int?
@@ -114,12 +117,17 @@ package struct Model: Sendable {
     self.isWhole = isWhole
     self.size = size
     self.theme = theme
-    self.words = words
+    vocabulary = Vocabulary(words)
     work = isWhole ? .extracting(percent: 0) : .reading
     layOut()
     if !article.notices.isEmpty {
       toast = Toast(text: article.notices.map(words.notice).joined(separator: " · "))
     }
+  }
+
+  /// The words it is shown in.
+  package var words: Words {
+    _read { yield vocabulary.words }
   }
 
   package var geometry: Geometry { Geometry(size, hasPane: pane != nil) }
@@ -129,8 +137,10 @@ package struct Model: Sendable {
   /// Whether the list of quotes stands in place of the text.
   package var showsQuoteCards: Bool { lens == .quotes && quotes.context < 3 }
 
-  /// Lays out the rows on the screen, if something they depend on has changed.
+  /// Lays out the rows on the screen and the lines round them, if something they depend on has changed.
   mutating func layOut() {
+    let key = Chrome.Key(self)
+    if chrome?.key != key { chrome = Chrome(key, self) }
     let geometry = self.geometry
     let wanted = Layout(
       top: top, columns: geometry.textColumns, rows: geometry.bodyRows, bytes: article.text.count)
@@ -153,4 +163,10 @@ package struct Model: Sendable {
     let end = visibleSpan?.end ?? 0
     return end >= article.text.count ? 100 : min(99, end * 100 / article.text.count)
   }
+}
+
+/// Keeps the words in one place: they are many, and models are copied.
+private final class Vocabulary: Sendable {
+  let words: Words
+  init(_ words: Words) { self.words = words }
 }

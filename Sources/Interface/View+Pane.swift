@@ -28,14 +28,21 @@ extension Model {
     return (Array(lines.prefix(height)), cursor)
   }
 
+  /// How many there are of each; the names are shortened rather than a number cut.
   private func paneHead(_ pane: Pane) -> Line {
+    let room = geometry.cardColumns
+    func parts(_ letters: Int) -> [(layer: Layer, text: String)] {
+      Self.paneLayers.map { layer in
+        (layer, words.name(layer).prefix(letters) + (findings.map { " \($0.count(layer))" } ?? ""))
+      }
+    }
+    func columns(_ parts: [(layer: Layer, text: String)]) -> Int { parts.reduce(1) { $0 + $1.text.columns + 2 } }
+    let shown = [99, 6, 4, 3, 1].map(parts).first { columns($0) <= room } ?? parts(1)
+    let separator = columns(shown) + 3 <= room ? " · " : "  "
     var line = Line()
-    for (index, layer) in Self.paneLayers.enumerated() {
-      line.append(
-        index == 0 ? "  " : " · ", theme.style(.uiPaneBorder), limit: geometry.cardColumns - line.columns)
-      let style = theme.style(layer == pane.layer ? .uiPaneTitle : .textDim)
-      let count = findings.map { " \($0.count(layer))" } ?? ""
-      line.append(words.name(layer) + count, style, limit: geometry.cardColumns - line.columns)
+    for (index, part) in shown.enumerated() {
+      line.append(index == 0 ? " " : separator, theme.style(.uiPaneBorder), limit: room - line.columns)
+      line.append(part.text, theme.style(part.layer == pane.layer ? .uiPaneTitle : .textDim), limit: room - line.columns)
     }
     return line
   }

@@ -91,8 +91,10 @@ extension Model {
     let first = seen.start * height / total
     let thumb = first...max(first, min(height - 1, seen.end * height / total))
     let showsThumb = seen.count < article.text.count
+    // Not `self` in the closure, which would copy all of the model.
+    let quotes = showsHighlights ? findings : nil
+    let theme = self.theme
     return (0..<height).map { row in
-      let quotes = showsHighlights ? findings : nil
       let hasQuote =
         quotes.map {
           $0.count(.quotes, before: (row + 1) * total / height)

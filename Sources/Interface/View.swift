@@ -7,16 +7,16 @@ extension Model {
     let geometry = self.geometry
     guard !geometry.isTooSmall else { return tooSmallView() }
     var lines: [Line] = []
-    if geometry.titleRows > 0 { lines.append(titleLine()) }
+    if geometry.titleRows > 0 { lines.append(chrome?.title ?? titleLine()) }
     let bodyStart = lines.count
     var body = body()
     while body.lines.count < geometry.bodyRows { body.lines.append(Line()) }
     lines += body.lines.prefix(geometry.bodyRows)
-    if geometry.hasRule { lines.append(ruleLine()) }
+    if geometry.hasRule { lines.append(chrome?.rule ?? ruleLine()) }
     let statusRow = lines.count
     let status = statusLine()
     lines.append(status.line)
-    if geometry.hasHints { lines.append(hintsLine()) }
+    if geometry.hasHints { lines.append(chrome?.hints ?? hintsLine()) }
     var cursor = body.cursor.map { Point(column: $0.column, row: min($0.row + bodyStart, statusRow)) }
     if let column = status.cursor { cursor = Point(column: min(column, size.columns - 1), row: statusRow) }
     return Frame(
@@ -71,7 +71,7 @@ extension Model {
 
   // MARK: Title, rule
 
-  private func titleLine() -> Line {
+  func titleLine() -> Line {
     let title = help != nil ? words.helpTitle : article.title.map { article.text.line($0) } ?? article.source
     var facts: [String] = []
     if help != nil {
@@ -95,7 +95,7 @@ extension Model {
       rightMatters: size.columns >= 50)
   }
 
-  private func ruleLine() -> Line {
+  func ruleLine() -> Line {
     var line = Line()
     let style = theme.style(.uiPaneBorder)
     let geometry = self.geometry
@@ -279,7 +279,7 @@ extension Model {
   }
 
   /// As many hints as there is room for; the way out is always the last and never pushed out.
-  private func hintsLine() -> Line {
+  func hintsLine() -> Line {
     let key = theme.style(.uiHintsKey)
     let text = theme.style(.uiHints)
     var end = Line()

@@ -112,6 +112,7 @@ private struct Timers {
 
   /// The timers whose time has come.
   mutating func takeDue() -> [Interface.Timer] {
+    if due.isEmpty { return [] }
     let now = ContinuousClock.now
     defer { due.removeAll { $0.at <= now } }
     return due.filter { $0.at <= now }.map(\.timer)

@@ -18,7 +18,8 @@ enum ReactionSigns {
       let points = CodePoints(article.text)
       let reading = finder.reading(of: text, names: names(text)) { _ in language }
       guard let found = finder.attributions(in: reading) else { continue }
-      for (index, seen) in Reactions().signs(in: reading, attributions: found).sorted(by: { $0.key < $1.key }) {
+      for (index, seen) in Reactions().signs(in: reading, attributions: found).sorted(by: { $0.key < $1.key })
+      {
         guard let cue = found[index].cue else { continue }
         print("\(path)\t\(points(cue.start))\t\(seen.source)\t\(seen.signs.sorted().joined(separator: ","))")
       }

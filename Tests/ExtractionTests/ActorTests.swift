@@ -131,3 +131,8 @@ private func expect(
 @Test func aNameWithinAQuotationIsNoAntecedent() {
   expect("[Rina Wati]P1 bicara. \"Tanya saja [Bima]P2,\" ujar[nya]S1.")
 }
+
+@Test func anEnglishPronounAgreesInGender() {
+  expect(
+    "[Mary Brown]P1 met [John Smith]P2. \"Yes,\" [he]S2 said. \"No,\" [she]S1 said.", .english)
+}

@@ -61,14 +61,14 @@ package struct ActorResolver: Sendable {
       if let draft = draftOfForm[root] {
         drafts[draft].mentions.append(entry)
         drafts[draft].decision.confidence = max(drafts[draft].decision.confidence, name.decision.confidence)
-        kinds[draft][name.kind, default: 0] += name.decision.confidence
+        kinds[draft][name.kind, default: 0] += Self.weight(name)
         if isFuller(name, than: forms.names[best[draft]], forms.text) { best[draft] = mention }
         draftOfName.append(draft)
       } else {
         draftOfForm[root] = drafts.count
         draftOfName.append(drafts.count)
         best.append(mention)
-        kinds.append([name.kind: name.decision.confidence])
+        kinds.append([name.kind: Self.weight(name)])
         drafts.append(
           ActorDraft(name: name.span, kind: name.kind, role: nil, mentions: [entry], decision: name.decision))
       }
@@ -86,6 +86,11 @@ package struct ActorResolver: Sendable {
         Actor.Kind.allCases.max { kinds[draft][$0] ?? 0 < kinds[draft][$1] ?? 0 } ?? drafts[draft].kind
     }
     return (drafts, draftOfName)
+  }
+
+  /// What a name counts for the kind of its actor: a full name more than a short one.
+  private static func weight(_ name: NameMention) -> Float {
+    name.decision.confidence * Float(min(name.tokens.count, 3))
   }
 
   /// Whether a name says more: more words, then not in capitals throughout, then more letters.

@@ -2,7 +2,7 @@
 struct ReferenceCues: Sendable {
   let lexicon: Lexicon
   let person, plural, thing, speaker, definite, several, human, samePlace, sameOrganisation, republic, male,
-    female, partPlace, level, company: Lexicon.Attributes
+    female, partPlace, level, company, headLast: Lexicon.Attributes
 
   init(language code: String) {
     lexicon = Lexicon("references", language: code)
@@ -20,8 +20,12 @@ struct ReferenceCues: Sendable {
     partPlace = lexicon.attribute("partPlace")
     level = lexicon.attribute("level")
     company = lexicon.attribute("company")
+    headLast = lexicon.attribute("headLast")
     female = lexicon.attribute("female")
   }
+
+  /// Whether the head of a noun phrase is its last word, as in English.
+  var hasHeadLast: Bool { headLast != .none }
 
   func attributes(_ key: WordKey) -> Lexicon.Attributes { lexicon.attributes(key) }
 }

@@ -24,6 +24,8 @@ struct SourceResolver {
   private var byRole: [WordKey: [Int]] = [:]
   /// The tokens within quotation marks: what is named there was named by a speaker.
   private let quoted: QuotedTokens
+  /// What the first words of names and the words of roles tell of each draft's gender.
+  private var genders: [Lexicon.Attributes]
 
   private struct Recent {
     var draft: Int
@@ -43,6 +45,18 @@ struct SourceResolver {
     self.drafts = drafts
     self.draftOfName = draftOfName
     quoted = QuotedTokens(text)
+    genders = drafts.map { draft in draft.roleWords.reduce(.none) { $0.union(references.attributes($1)) } }
+    for (index, name) in names.enumerated() where name.kind == .person && draftOfName.indices.contains(index)
+    {
+      let first = references.attributes(text.tokens[name.tokens.lowerBound].key)
+      genders[draftOfName[index]] = genders[draftOfName[index]].union(first)
+      if name.tokens.lowerBound > 0 {
+        let before = references.attributes(text.tokens[name.tokens.lowerBound - 1].key)
+        if !before.contains(references.person) {
+          genders[draftOfName[index]] = genders[draftOfName[index]].union(before)
+        }
+      }
+    }
     for (index, draft) in drafts.enumerated() {
       for word in draft.roleWords where (byRole[word]?.count ?? 0) < Self.mostBearers {
         byRole[word, default: []].append(index)
@@ -74,7 +88,7 @@ struct SourceResolver {
   }
 
   private mutating func resolve(_ source: SourcePhrase) -> Int? {
-    switch source.form {
+    switch form(of: source) {
     case .name:
       if let name = source.name, draftOfName.indices.contains(name) { return draftOfName[name] }
       return nominal(source)
@@ -88,6 +102,14 @@ struct SourceResolver {
       return draft
     case .nominal: return nominal(source)
     }
+  }
+
+  /// A single word that the list knows as a pronoun is one.
+  private func form(of source: SourcePhrase) -> Actor.Form {
+    guard source.form == .nominal, source.tokens.count == 1 else { return source.form }
+    let pronouns = references.person.union(references.plural).union(references.thing).union(
+      references.speaker)
+    return references.attributes(WordKey(text.text[source.span])).contains(pronouns) ? .pronoun : .nominal
   }
 
   private var manyPeople: Lexicon.Attributes { references.several.union(references.plural) }
@@ -148,13 +170,20 @@ struct SourceResolver {
     if attributes.contains(references.speaker), let lastSpeaker {
       return (lastSpeaker.draft, Decision("lastSpeaker", 0.6))
     }
-    return person(sentence)
+    return person(sentence, attributes)
   }
 
-  private func person(_ sentence: Int) -> (Int, Decision)? {
+  /// - Parameter pronoun: what a pronoun may refer to; none for a description.
+  private func person(_ sentence: Int, _ pronoun: Lexicon.Attributes = .none) -> (Int, Decision)? {
+    let (male, female) = (pronoun.contains(references.male), pronoun.contains(references.female))
     var best: (draft: Int, score: Float)?
     for (age, entry) in recent.reversed().enumerated() where isHuman(entry.draft) {
       var score: Float = 0
+      if male || female {
+        let gender = genders[entry.draft]
+        if gender.contains(male ? references.female : references.male) { score -= 8 }
+        if gender.contains(male ? references.male : references.female) { score += 2 }
+      }
       score -= 1.5 * Float(min(sentence - entry.sentence, 6))
       score -= 0.4 * Float(age)
       if entry.asSubject { score += 1.5 }
@@ -198,6 +227,7 @@ struct SourceResolver {
           Actor.Mention(source.span, source.form == .pronoun ? .pronoun : .nominal, Decision("nameless", 0.7))
         ],
         decision: Decision("nameless", 0.7)))
+    genders.append(.none)
     groups[key] = draft
     return draft
   }
@@ -222,7 +252,10 @@ struct SourceResolver {
     let content = keys.filter { !references.attributes($0).contains(references.definite) }
     guard !content.isEmpty else { return nil }
     let isTitle = headIs(nameCues.title, words)
-    let isPerson = isTitle || references.attributes(content[0]).contains(references.human)
+    let isPerson =
+      isTitle
+      || references.attributes(references.hasHeadLast ? content[content.count - 1] : content[0]).contains(
+        references.human)
     if isPerson, let draft = bearer(content, words) { return (draft, Decision("sameRole", 0.8)) }
     guard isDefinite else { return nil }
     if isPerson, let (draft, _) = person(sentence) { return (draft, Decision("definitePerson", 0.6)) }
@@ -233,7 +266,16 @@ struct SourceResolver {
     return nil
   }
 
+  private func hasHead(_ role: Range<Int>, _ content: [WordKey]) -> Bool {
+    references.hasHeadLast
+      ? text.tokens[role.upperBound - 1].key == content[content.count - 1]
+      : text.tokens[role.lowerBound].key == content[0]
+  }
+
   private func headIs(_ attribute: Lexicon.Attributes, _ words: [Int]) -> Bool {
+    if references.hasHeadLast {
+      return nameCues.lexicon.attributes(text.tokens[words[words.count - 1]].key).contains(attribute)
+    }
     var first = words[0]
     if words.count > 1, references.attributes(text.tokens[first].key).contains(references.definite) {
       first = words[1]
@@ -251,7 +293,7 @@ struct SourceResolver {
     // `Ketua Dewan` is who is called so, not the `juru bicara Ketua Dewan`.
     if let draft = candidates.first(where: { draft in
       content.allSatisfy { drafts[draft].roleWords.contains($0) }
-        && drafts[draft].roles.contains { text.tokens[$0.lowerBound].key == content[0] }
+        && drafts[draft].roles.contains { hasHead($0, content) }
     }) {
       return draft
     }

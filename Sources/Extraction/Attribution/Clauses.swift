@@ -98,6 +98,12 @@ extension PassageReader {
       }
       if group.classes.contains(cue.participle), reading.isComma(before), before > start { return before }
       if let comma = ownClause(of: group, after: start) { return comma }
+      if group.classes.contains(cue.inverted), group.tokens.upperBound >= end,
+        let source = sourceBefore(first, from: start), source.tokens.lowerBound > start + 1,
+        reading.isComma(source.tokens.lowerBound - 1)
+      {
+        return source.tokens.lowerBound - 1
+      }
       if group.classes.contains(cue.inverted), reading.isComma(before), before > start,
         group.classes.contains(cue.enclitic) || sourceBehind(group.tokens.upperBound, strict: true) != nil
       {

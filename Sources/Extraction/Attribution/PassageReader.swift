@@ -45,6 +45,11 @@ struct PassageReader {
         markQuotations(in: attribution)
       }
     }
+    for index in quotationIndices where !taken.contains(index) {
+      guard let attribution = dashBehindQuotation(index) else { continue }
+      add(attribution, nil)
+      taken.insert(index)
+    }
   }
 
   /// The sieves in their order.

@@ -5,8 +5,11 @@ import Article
 /// Statements are judged by ``ReactionModel``; acts and nouns of response stand by themselves.
 package struct Reactions: Sendable {
   private let models: [String: ReactionModel]
-  /// A statement this likely to be a reaction is taken for one.
-  private static let threshold: Float = 0.3
+  /// A statement more likely than this to be a reaction is taken for one; less will do where the cue itself
+  /// evaluates.
+  private static func threshold(_ signs: Set<ReactionModel.Sign>) -> Float {
+    signs.isDisjoint(with: [.cueSupport, .cueOppose]) ? 0.3 : 0.15
+  }
 
   /// A finder for the languages of these codes.
   package init(languages: [String] = ["id", "en"]) {
@@ -23,13 +26,15 @@ package struct Reactions: Sendable {
   }
 
   /// The signs of each statement that has a source and a cue, by its index.
-  package func signs(in reading: Reading, attributions: [Attribution]) -> [Int: (source: UInt64, signs: Set<String>)] {
-    judged(reading, attributions).mapValues { ($0.source.bits, Set($0.set.map(\.rawValue))) }
+  package func signs(in reading: Reading, attributions: [Attribution]) -> [Int: (
+    source: UInt64, signs: Set<String>
+  )] {
+    judged(reading, attributions).mapValues { ($0.source.bits, Set($0.signs.map(\.rawValue))) }
   }
 
-  private func judged(_ reading: Reading, _ attributions: [Attribution]) -> [Int: Signs] {
+  private func judged(_ reading: Reading, _ attributions: [Attribution]) -> [Int: Seen] {
     let shares = SourceShares(attributions, reading)
-    var result: [Int: Signs] = [:]
+    var result: [Int: Seen] = [:]
     var outer: Span?
     for (index, attribution) in attributions.enumerated() {
       guard let cue = attribution.cue, let source = attribution.source else { continue }
@@ -38,21 +43,21 @@ package struct Reactions: Sendable {
       var signs = Signs(reading: reading, grammar: reading.grammars[block])
       signs.add(attribution, cue)
       signs.set.formUnion(shares.signs(source, signs.grammar))
-      signs.source = shares.key(of: source)
       if reading.text.kinds[block] == .heading { signs.set.insert(.heading) }
       if let outer, outer.contains(cue) { signs.set.insert(.nested) }
       if let last = attribution.content.last, last.end > outer?.end ?? 0 { outer = last }
-      result[index] = signs
+      result[index] = Seen(code: signs.grammar.code, source: shares.key(of: source), signs: signs.set)
     }
     return result
   }
 
   private func statements(_ reading: Reading, _ attributions: [Attribution]) -> [Response] {
     var responses: [Response] = []
-    for (index, signs) in judged(reading, attributions) {
+    for (index, seen) in judged(reading, attributions) {
       let attribution = attributions[index]
-      guard let model = models[signs.grammar.code], let judged = model.stance(signs.set),
-        judged.probability > Self.threshold, let cue = attribution.cue, let source = attribution.source
+      guard let model = models[seen.code], let judged = model.stance(seen.signs),
+        judged.probability > Self.threshold(seen.signs), let cue = attribution.cue,
+        let source = attribution.source
       else { continue }
       let span = attribution.content.reduce(source.span.union(cue)) { $0.union($1) }
       responses.append(
@@ -61,5 +66,12 @@ package struct Reactions: Sendable {
           decision: Decision("statementModel", judged.probability)))
     }
     return responses
+  }
+
+  /// What is seen of one statement.
+  private struct Seen {
+    var code: String
+    var source: WordKey
+    var signs: Set<ReactionModel.Sign>
   }
 }

@@ -5,8 +5,6 @@ struct Signs {
   let reading: Reading
   let grammar: Grammar
   var set: Set<ReactionModel.Sign> = []
-  /// Whose statement it is, by a word of the name.
-  var source = WordKey.none
 
   init(reading: Reading, grammar: Grammar) {
     self.reading = reading
@@ -116,7 +114,9 @@ struct SourceShares {
       }
       let key = source.form == .pronoun ? last ?? key(source) : key(source)
       keyOfSpan[source.span] = key
-      if source.form != .pronoun, phrases[key, default: []].count < 4 { phrases[key, default: []].append(source.tokens) }
+      if source.form != .pronoun, phrases[key, default: []].count < 4 {
+        phrases[key, default: []].append(source.tokens)
+      }
       if first == nil { first = key }
       counts[key, default: 0] += 1
       total += 1
@@ -138,7 +138,9 @@ struct SourceShares {
     var signs: Set<ReactionModel.Sign> = [key == first ? .first : .other]
     for phrase in phrases[key] ?? [source.tokens] {
       for index in phrase {
-        guard let match = grammar.stances.longestMatch(reading.text.tokens, from: index, before: phrase.upperBound)
+        guard
+          let match = grammar.stances.longestMatch(
+            reading.text.tokens, from: index, before: phrase.upperBound)
         else { continue }
         let classes = grammar.stances.attributes(match.entry)
         if classes.contains(grammar.stance.expert) { signs.insert(.expert) }

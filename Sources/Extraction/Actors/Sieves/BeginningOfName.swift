@@ -1,7 +1,7 @@
 import Article
 
-/// An organisation's name that begins exactly one longer one: `Persis` of `Persis Surakarta`, `Komisi III` of
-/// `Komisi III DPR`. A bare acronym begins other bodies (`DPR Aceh`) and does not count.
+/// An organisation's name that begins longer ones of exactly one actor: `Persis` of `Persis Anu`, `Komisi III` of
+/// `Komisi III DPR`, `KPP` of `KPP Anu`.
 struct BeginningOfName: NameSieve {
   func link(_ forms: inout NameForms) {
     var longer: [WordKey: [Int]] = [:]
@@ -17,7 +17,6 @@ struct BeginningOfName: NameSieve {
     }
     for form in forms.forms.indices where forms.forms[form].kind == .organization {
       let tokens = forms.forms[form].tokens
-      if tokens.count == 1, forms.text.tokens[tokens.lowerBound].shape == .capitals { continue }
       guard let others = longer[forms.text.key(tokens)], Set(others.map { forms.root($0) }).count == 1 else {
         continue
       }

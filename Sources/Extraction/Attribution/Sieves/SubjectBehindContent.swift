@@ -23,7 +23,8 @@ extension PassageReader {
     around.tokens = source.tokens.lowerBound..<next
     guard
       var found = self.around(
-        around, nil, start: clauseStart(before: first, subordinates: false), rule: "subjectBehindContent")
+        around, nil, start: clauseStart(before: first, behindCues: false, subordinates: false),
+        rule: "subjectBehindContent")
     else { return nil }
     found.source = source
     found.cue = cueSpan(group)

@@ -125,7 +125,11 @@ extension PassageReader {
 
   /// Whether a phrase holds no verb of its own, so that it is no clause.
   private func isPlain(_ source: SourcePhrase, before cue: Int) -> Bool {
-    !source.tokens.dropFirst().contains {
+    let last = source.tokens.upperBound - 1
+    if word.headFirst == .none, reading.has(last, word.determiner), !reading.has(last, word.pronoun) {
+      return false
+    }
+    return !source.tokens.dropFirst().contains {
       reading.name($0) == nil && reading.token($0).shape == .lower && isVerb($0)
     }
   }
@@ -152,7 +156,7 @@ extension PassageReader {
       guard comma == false, reading.has(begin, word.that) || canBegin(begin)
       else { return nil }
     }
-    if let that, that > begin, !comma {
+    if let that, that > begin, !comma, reading.has(that, word.subordinate) {
       // A date, a place, an addressee between the cue and its content are left out, an object is not.
       if reading.has(begin, word.stop) || reading.has(begin, word.addressee) || reading.has(begin, word.time)
       {
