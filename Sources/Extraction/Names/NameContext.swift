@@ -13,7 +13,8 @@ struct NameContext {
   private(set) var runStart: [Int32]
   /// Where that run ends.
   private(set) var runEnd: [Int32]
-  /// Flags of a known name that a token stands in: 1 place, 2 organisation, 4 person; 8 its first token, 16 of several.
+  /// Flags of a known name that a token stands in: 1 place, 2 organisation, 4 person; 8 its first token, 16 of several, 32 no
+  /// actor's.
   private(set) var known: [UInt8]
 
   init(_ text: TokenizedText, cues: NameCues, gazetteer: Gazetteer) {
@@ -49,7 +50,9 @@ struct NameContext {
       if kinds.contains(cues.knownPlace) { flags |= 1 }
       if kinds.contains(cues.knownOrganisation) { flags |= 2 }
       if kinds.contains(cues.knownPerson) { flags |= 4 }
-      for token in match.tokens { known[token] = flags | (token == index ? 8 : 0) }
+      if kinds.contains(cues.knownOther) { flags |= 32 }
+      if flags & 7 == 0 { flags &= 32 }
+      for token in match.tokens { known[token] = flags | (token == index && flags & 7 != 0 ? 8 : 0) }
       index = match.tokens.upperBound
     }
   }
@@ -132,6 +135,13 @@ struct NameContext {
       }
       words.note(evidence, at: index)
     }
+  }
+
+  /// Whether a name at these tokens is only part of what names no actor: `dolar AS`, `bahasa Indonesia`.
+  func isNoActor(_ tokens: Range<Int>) -> Bool {
+    if known[tokens.lowerBound] & 39 == 32 { return true }
+    return tokens.lowerBound > 0
+      && cues.references.attributes(text.tokens[tokens.lowerBound - 1].key).contains(cues.noActor)
   }
 
   /// Whether the token at `index` is this ASCII mark.

@@ -1,11 +1,13 @@
 /// The words of a language that tell of names: titles, heads of organisations and places, prepositions.
 struct NameCues: Sendable {
   let lexicon: Lexicon
+  /// Words that refer, among them those behind which a name names no actor.
+  let references: Lexicon
   /// Names that are known to everybody.
   let known: Lexicon
-  let knownPlace, knownOrganisation, knownPerson: Lexicon.Attributes
+  let knownPlace, knownOrganisation, knownPerson, knownOther: Lexicon.Attributes
   let title, honorific, organisation, place, side, locative, speech, function, month, day,
-    connector, degree: Lexicon.Attributes
+    connector, degree, noActor: Lexicon.Attributes
 
   init(language code: String) {
     lexicon = Lexicon("name-cues", language: code)
@@ -13,6 +15,7 @@ struct NameCues: Sendable {
     knownPlace = known.attribute("place")
     knownOrganisation = known.attribute("organisation")
     knownPerson = known.attribute("person")
+    knownOther = known.attribute("other")
     title = lexicon.attribute("title")
     honorific = lexicon.attribute("honorific")
     organisation = lexicon.attribute("organisation")
@@ -23,6 +26,8 @@ struct NameCues: Sendable {
     function = lexicon.attribute("function")
     month = lexicon.attribute("month")
     day = lexicon.attribute("day")
+    references = Lexicon("references", language: code)
+    noActor = references.attribute("noActor")
     degree = lexicon.attribute("degree")
     connector = lexicon.attribute("connector")
   }

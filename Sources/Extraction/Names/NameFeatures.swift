@@ -8,6 +8,9 @@ struct NameFeatures {
   /// How many rows of weights there are: a power of two. Features share rows by chance.
   static let rowBits: UInt64 = 17
 
+  /// The flags of known names that are features: not that of words that name no actor.
+  private static let kinds: UInt8 = 31
+
   let context: NameContext
   private let tokens: [Token]
 
@@ -53,9 +56,9 @@ struct NameFeatures {
     add(18, cuesBefore, state)
     add(19, cuesAfter, state)
     add(20, cuesBefore &* 8191 &+ word.cues.bits, cuesAfter)
-    let known = UInt64(context.known[index])
-    let knownBefore = UInt64(index > sentence.lowerBound ? context.known[index - 1] : 64)
-    let knownAfter = UInt64(index + 1 < sentence.upperBound ? context.known[index + 1] : 64)
+    let known = UInt64(context.known[index] & Self.kinds)
+    let knownBefore = UInt64(index > sentence.lowerBound ? context.known[index - 1] & Self.kinds : 64)
+    let knownAfter = UInt64(index + 1 < sentence.upperBound ? context.known[index + 1] & Self.kinds : 64)
     add(32, known, shape)
     add(33, known, knownBefore)
     add(34, known, knownAfter)

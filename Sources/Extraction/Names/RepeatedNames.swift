@@ -55,7 +55,7 @@ struct RepeatedNames {
           continue
         }
         let limit = min(sentence.upperBound, next < names.count ? names[next].tokens.lowerBound : .max)
-        if let found = match(index, before: limit) {
+        if let found = match(index, before: limit), !context.isNoActor(found.tokens) {
           result.append(found)
           index = found.tokens.upperBound
         } else {
