@@ -22,3 +22,17 @@ import Testing
     reactions("Rencana itu menuai beragam reaksi di masyarakat luas.")
       == ["mixed | masyarakat luas | beragam reaksi | Rencana itu menuai beragam reaksi di masyarakat luas"])
 }
+
+@Test func anEnglishEvaluationIsAReaction() {
+  #expect(
+    reactions("Critics condemned the plan.", language: .english)
+      == ["oppose | Critics | condemned | Critics condemned the plan"])
+  #expect(
+    reactions("The plan drew criticism from residents.", language: .english)
+      == ["oppose | residents | criticism | The plan drew criticism from residents"])
+}
+
+@Test func ownPlansAndFactsAreNoReactions() {
+  #expect(reactions("Rina mengatakan bahwa jalan itu dibuka pada Senin.", names: ["Rina"]) == [])
+  #expect(reactions("Rina said the office opens on Monday.", names: ["Rina"], language: .english) == [])
+}
