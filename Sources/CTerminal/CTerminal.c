@@ -21,7 +21,8 @@ char *tigetstr(const char *name);
 
 struct cterminal {
   SCREEN *screen;
-  FILE *own_input, *own_output; // of /dev/tty; null where the standard streams serve
+  FILE *own_input;  // of /dev/tty; null where standard input serves
+  FILE *own_output; // a descriptor of our own on the terminal
   int input, output;
   int colors;
   bool has_default_colors;
@@ -94,9 +95,26 @@ static void free_handle(cterminal *t) {
   free(t);
 }
 
-static FILE *open_tty(const char *mode) {
-  int fd = open("/dev/tty", O_RDWR | O_CLOEXEC);
-  return fd < 0 ? NULL : fdopen(fd, mode);
+/// A stream on a descriptor of its own: of `fd` if that is a terminal, else of the terminal of the session.
+static FILE *open_tty(int fd, const char *mode) {
+  int own = isatty(fd) ? fcntl(fd, F_DUPFD_CLOEXEC, 3) : open("/dev/tty", O_RDWR | O_CLOEXEC);
+  return own < 0 ? NULL : fdopen(own, mode);
+}
+
+/// Curses sends what it has before every movement of the cursor as long as it believes that no screen was begun,
+/// and it only believes so after it came back from endwin: six writes for a key instead of one. So it is led out
+/// and back once, with nobody listening, before there are colours to be reset. (ncurses 6.4: _endwin stays
+/// ewInitial after newterm. Can go when a strace shows one write for a key without it.)
+static void pretend_suspension(cterminal *t) {
+  int nobody = open("/dev/null", O_WRONLY | O_CLOEXEC), listener = fcntl(t->output, F_DUPFD_CLOEXEC, 3);
+  if (nobody >= 0 && listener >= 0) {
+    dup2(nobody, t->output);
+    endwin();
+    dup2(listener, t->output);
+    doupdate(); // back: takes the alternate screen, of which nobody heard
+  }
+  if (nobody >= 0) close(nobody);
+  if (listener >= 0) close(listener);
 }
 
 static void set_up(cterminal *t) {
@@ -129,15 +147,15 @@ cterminal *cterminal_open(bool direct, cterminal_failure *failure) {
   }
   // `reader -` reads the article from standard input and takes its keys from the terminal.
   *failure = CTERMINAL_NO_TTY;
-  if (!isatty(STDIN_FILENO) && !(t->own_input = open_tty("r"))) {
+  if (!isatty(STDIN_FILENO) && !(t->own_input = open_tty(STDIN_FILENO, "r"))) {
     free_handle(t);
     return NULL;
   }
-  if (!isatty(STDOUT_FILENO) && !(t->own_output = open_tty("w"))) {
+  if (!(t->own_output = open_tty(STDOUT_FILENO, "w"))) {
     free_handle(t);
     return NULL;
   }
-  FILE *input = t->own_input ? t->own_input : stdin, *output = t->own_output ? t->own_output : stdout;
+  FILE *input = t->own_input ? t->own_input : stdin, *output = t->own_output;
   t->input = fileno(input);
   t->output = fileno(output);
   t->encoding = take_locale();
@@ -162,6 +180,7 @@ cterminal *cterminal_open(bool direct, cterminal_failure *failure) {
   }
   prepare_restoring();
   signals_arm(true);
+  pretend_suspension(t);
   set_up(t);
   cterminal_take_size(t);
   *failure = CTERMINAL_NO_FAILURE;

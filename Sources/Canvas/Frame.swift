@@ -92,6 +92,11 @@ extension Line {
   public mutating func append(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ style: Style, limit: Int = .max
   ) {
+    // Printable ASCII, which most is, is as wide as it has bytes.
+    if end - start <= limit, bytes[start..<end].allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+      append(utf8: UnsafeBufferPointer(rebasing: bytes[start..<end]), columns: end - start, style: style)
+      return
+    }
     var position = start
     var used = 0
     var pending = (from: start, columns: 0)

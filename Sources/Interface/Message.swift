@@ -10,7 +10,7 @@ package enum Message: Sendable {
   /// So much of the article was looked at for who says what.
   case extracted(percent: Int)
   /// What was found in it; `megabytes` is set when only so much of its beginning was looked at.
-  case annotated(Annotations, beginning: Int?)
+  case annotated(Findings, beginning: Int?)
   /// A theme is to be used from now on, with what was wrong with it.
   case themeLoaded(Theme, notice: String?)
   /// Something that was asked for could not be had.

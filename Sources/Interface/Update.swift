@@ -18,8 +18,8 @@ extension Model {
       settle()
     case .extracted(let percent):
       if work != .done { work = .extracting(percent: percent) }
-    case .annotated(let annotations, let beginning):
-      findings = Findings(annotations, of: article)
+    case .annotated(let findings, let beginning):
+      self.findings = findings
       work = .done
       if pane != nil, pane?.selected == nil { selectCardNearby() }
       settle()

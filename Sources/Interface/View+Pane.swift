@@ -36,13 +36,17 @@ extension Model {
         (layer, words.name(layer).prefix(letters) + (findings.map { " \($0.count(layer))" } ?? ""))
       }
     }
-    func columns(_ parts: [(layer: Layer, text: String)]) -> Int { parts.reduce(1) { $0 + $1.text.columns + 2 } }
+    func columns(_ parts: [(layer: Layer, text: String)]) -> Int {
+      parts.reduce(1) { $0 + $1.text.columns + 2 }
+    }
     let shown = [99, 6, 4, 3, 1].map(parts).first { columns($0) <= room } ?? parts(1)
     let separator = columns(shown) + 3 <= room ? " · " : "  "
     var line = Line()
     for (index, part) in shown.enumerated() {
       line.append(index == 0 ? " " : separator, theme.style(.uiPaneBorder), limit: room - line.columns)
-      line.append(part.text, theme.style(part.layer == pane.layer ? .uiPaneTitle : .textDim), limit: room - line.columns)
+      line.append(
+        part.text, theme.style(part.layer == pane.layer ? .uiPaneTitle : .textDim), limit: room - line.columns
+      )
     }
     return line
   }

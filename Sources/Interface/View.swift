@@ -105,7 +105,8 @@ extension Model {
       if geometry.paneColumns > 0, !geometry.isDrawer { joints.append(size.columns - geometry.paneColumns) }
     }
     for joint in joints + [size.columns] {
-      line.append(String(repeating: "─", count: joint - line.columns), style)
+      let count = max(0, joint - line.columns)
+      line.append(utf8: String(repeating: "─", count: count).utf8, columns: count, style: style)
       if joint < size.columns { line.append("┴", style) }
     }
     return line

@@ -27,7 +27,7 @@ enum ScrollFinder {
     let count = new.count
     var best: Move?
     var bestGain = leastGain - 1
-    for distance in 1..<max(count, 2) {
+    for distance in 1..<max(count, 2) where bestGain * 2 < count {
       for lines in [distance, -distance] {
         var row = max(0, -lines)
         let end = min(count, count - lines)

@@ -93,7 +93,7 @@ struct Session {
       return worker.goesOn
     }
     if let annotations {
-      worker.post(.annotated(annotations, beginning: isPart ? extractedBytes >> 20 : nil))
+      worker.post(.annotated(Findings(annotations, of: part), beginning: isPart ? extractedBytes >> 20 : nil))
     }
   }
 }

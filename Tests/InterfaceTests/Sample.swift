@@ -120,7 +120,7 @@ enum Sample {
     var model = Model(
       article: article, isWhole: true, size: Size(columns: columns, rows: rows), theme: Self.theme(theme),
       words: words)
-    if annotated { _ = model.update(.annotated(annotations, beginning: nil)) }
+    if annotated { _ = model.update(.annotated(Findings(annotations, of: article), beginning: nil)) }
     model.press(keys)
     return model
   }

@@ -132,7 +132,7 @@ import Testing
     let empty = Article(source: "-", text: Text(""), blocks: [], title: nil)
     var model = Model(
       article: empty, isWhole: true, size: Size(columns: 80, rows: 24), theme: .plain, words: .english)
-    _ = model.update(.annotated(Annotations(language: .undetermined), beginning: nil))
+    _ = model.update(.annotated(Findings(Annotations(language: .undetermined), of: empty), beginning: nil))
     for keys in [
       "j k J K Space b d u g G 5 0 %", "q q + -", "c r a Enter s Tab", ". , n N", "/ x Enter", "?",
     ] {

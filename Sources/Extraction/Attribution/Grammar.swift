@@ -39,7 +39,7 @@ struct WordClasses: Sendable {
   let adverb, postverb, negation, plan, possible, likely: Class
   let that, topic, subordinate, coordinate, stop, relative, opener: Class
   let pronoun, own, human, vague, determiner, by, addressee, anaphor, thing, time, preposition: Class
-  let verbPrefix, possessive, notVerb, headFirst, purpose, speaker: Class
+  let verbPrefix, possessive, notVerb, headFirst, purpose, speaker, wish, another, verbSuffix: Class
 
   init(_ lexicon: Lexicon) {
     adverb = lexicon.attribute("adverb")
@@ -70,6 +70,9 @@ struct WordClasses: Sendable {
     possessive = lexicon.attribute("possessive")
     notVerb = lexicon.attribute("notverb")
     headFirst = lexicon.attribute("headfirst")
+    another = lexicon.attribute("another")
+    verbSuffix = lexicon.attribute("verbsuffix")
+    wish = lexicon.attribute("wish")
     purpose = lexicon.attribute("purpose")
     speaker = lexicon.attribute("speaker")
   }
@@ -152,6 +155,15 @@ struct StanceClasses: Sendable {
 }
 
 extension Grammar {
+  /// Whether a word ends like a verb of the past.
+  func endsLikeVerb(_ text: TokenizedText, _ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard word.verbSuffix != .none, token.shape == .lower, token.span.count >= 4 else { return false }
+    var builder = WordKey.Builder()
+    for offset in (token.span.end - 2)..<token.span.end { builder.append(text.text.utf8[offset]) }
+    return words.attributes(builder.key).contains(word.verbSuffix)
+  }
+
   /// Whether a word begins or ends like a verb.
   func isVerb(_ text: TokenizedText, _ index: Int) -> Bool {
     let span = text.tokens[index].span

@@ -22,9 +22,10 @@ extension PassageReader {
 
   /// What the first clause of a content says of itself: a possibility, a plan, or neither.
   func modality(of tokens: Range<Int>) -> Claim.Modality {
+    if let first = tokens.first, reading.has(first, word.wish) { return .intended }
     var verbs = 0
     for index in tokens.prefix(40) {
-      if reading.has(index, word.likely) { return .hedged }
+      if reading.phrase(index, word.likely) > 0 { return .hedged }
       if reading.has(index, word.plan), verbs == 0 { return .intended }
       if reading.has(index, word.possible), verbs == 0 { return .asserted }
       if isVerb(index) { verbs += 1 }

@@ -27,6 +27,7 @@ struct Passage: Sendable {
         quotations[quotation - 1].tokens.upperBound == sentence.upperBound,
         text.tokens[sentence.upperBound].shape == .lower
           || text.tokens[sentence.upperBound].key == Mark.comma
+          || Mark.isDash(text.tokens[sentence.upperBound].key)
       {
         start = first
         continue

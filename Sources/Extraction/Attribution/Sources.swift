@@ -43,6 +43,7 @@ extension PassageReader {
     -> SourcePhrase?
   {
     let own = cut(first..<segments[index].upperBound)
+    if let list = listStart(segments, index) { return phrase(list..<own.upperBound) }
     guard index > 0 else { return phrase(own) }
     let before = segments[index - 1]
     let beforeFirst = behindOpeners(before)
@@ -53,6 +54,23 @@ extension PassageReader {
     let apposed = parenthesis && isNamed(before) && !startsWithName(own)
     if titled || apposed { return phrase(beforeFirst..<own.upperBound) }
     return phrase(own)
+  }
+
+  /// Where a list begins whose last member is segment `index`: `Inggris, Prancis, dan Kanada`.
+  private func listStart(_ segments: [Range<Int>], _ index: Int) -> Int? {
+    guard index > 1, let last = segments[index].first, reading.has(last, word.coordinate),
+      reading.phrase(last, word.opener) == 0
+    else { return nil }
+    var start: Int?
+    var member = index - 1
+    while member >= 0, segments[member].count <= 6, let first = segments[member].first,
+      isNamed(segments[member]), !isAdverbial(first), !holdsClause(segments[member]),
+      reading.phrase(first, word.opener) == 0
+    {
+      start = first
+      member -= 1
+    }
+    return index - member > 2 ? start : nil
   }
 
   /// The noun phrase behind a cue. `strict`: it begins like one of people.

@@ -6,9 +6,10 @@ import Article
 package struct Reactions: Sendable {
   private let models: [String: ReactionModel]
   /// A statement more likely than this to be a reaction is taken for one; less will do where the cue itself
-  /// evaluates.
+  /// evaluates, more is needed of a plan and within somebody else's words.
   private static func threshold(_ signs: Set<ReactionModel.Sign>) -> Float {
-    signs.isDisjoint(with: [.cueSupport, .cueOppose]) ? 0.3 : 0.15
+    if !signs.isDisjoint(with: [.nested, .cuePlanned]) { return 0.6 }
+    return signs.isDisjoint(with: [.cueSupport, .cueOppose]) ? 0.3 : 0.15
   }
 
   /// A finder for the languages of these codes.

@@ -17,7 +17,7 @@ extension PassageReader {
     let lead = behindOpeners(start..<first)
     guard lead < first else { return nil }
     let anaphoric = reading.phrase(lead, word.anaphor) > 0
-    if anaphoric, isSpeakingBefore(source) { return nil }
+    if anaphoric, reading.phrase(lead, word.another) == 0, isSpeakingBefore(source) { return nil }
     return around(group, source, start: start, rule: "agentCue", behind: false)
   }
 

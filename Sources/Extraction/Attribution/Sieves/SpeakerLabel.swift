@@ -19,6 +19,7 @@ extension PassageReader {
         label.allSatisfy({ reading.token($0).shape == .capitals }), !reading.has(first, word.stop)
       else { return nil }
     } else {
+      if let source = headingSubject(start..<colon) { return made(source, colon, end) }
       guard !reading.has(first, word.stop),
         label.contains(where: { reading.name($0) != nil }) || reading.phrase(first, word.human) > 0,
         !label.contains(where: {

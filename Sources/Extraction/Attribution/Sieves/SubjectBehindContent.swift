@@ -11,7 +11,9 @@ extension PassageReader {
     if before > passage.tokens.lowerBound, isFinal(before), reading.quotation(before) == nil { before -= 1 }
     if before >= passage.tokens.lowerBound, let quotation = reading.quotation(before),
       !taken.contains(quotation),
-      next >= passage.tokens.upperBound || reading.quotation(next) == nil,
+      endsClause(next)
+        || reading.quotations[quotation].tokens.count > 6 && opensPassage(quotation)
+          && (next >= passage.tokens.upperBound || reading.quotation(next) == nil),
       let source = sourceBefore(first, from: start), covers(source, start..<first)
     {
       return quoted(quotation, group, source, rule: "subjectBehindQuotation")
@@ -29,6 +31,10 @@ extension PassageReader {
     found.source = source
     found.cue = cueSpan(group)
     return found
+  }
+
+  private func opensPassage(_ quotation: Int) -> Bool {
+    reading.quotations[quotation].tokens.lowerBound <= passage.tokens.lowerBound + 1
   }
 
   /// Whether nothing but the source stands between a quotation and its cue.

@@ -23,7 +23,11 @@ extension PassageReader {
         source: subject.source, cue: cueSpan(group), content: [span], quote: .direct, quoted: [span],
         modality: modality(group, [span]), decision: Decision("cueBeforeQuotation", 0.9))
     }
-    if group.classes.contains(cue.quote), content.kind == nil { return nil }
+    if group.classes.contains(cue.quote), content.kind == nil,
+      !(isHeading && group.classes.contains(cue.heading))
+    {
+      return nil
+    }
     return Attribution(
       source: subject.source, cue: cueSpan(group), content: content.pieces, quote: content.kind,
       quoted: content.quoted, modality: modality(group, content.pieces),
@@ -77,6 +81,19 @@ extension PassageReader {
       }
       return (source, true, nil)
     }
+    if reading.has(first - 1, word.coordinate) {
+      // `… and promised to …`: the subject of the cue before, not all that stands between.
+      if let last = found.last(where: { $0.source != nil && $0.decision.rule != "speakerLabel" })?.source,
+        last.span.end <= reading.token(first).span.start
+      {
+        return (last, true, nil)
+      }
+      if word.headFirst == .none { return nil }
+    }
+    if Mark.isDash(reading.key(first - 1)), let dash = openingDash(before: first - 1) {
+      guard let source = sourceBefore(dash, from: clauseStart(before: dash)) else { return nil }
+      return (source, false, nil)
+    }
     guard let source = sourceBefore(first, from: start), isPlain(source, before: first) else { return nil }
     if reading.has(source.tokens.upperBound - 1, word.possessive) { return nil }
     if isNested(first), !canBeNested(source) { return nil }
@@ -105,9 +122,17 @@ extension PassageReader {
       else {
         continue
       }
-      return sourceBehind(lead, strict: true, limit: part.upperBound)
+      let verb = part.first { $0 > lead && grammar.endsLikeVerb(reading.text, $0) && reading.name($0) == nil }
+      return sourceBehind(lead, strict: true, limit: verb ?? part.upperBound)
     }
     return nil
+  }
+
+  /// The dash that opens the parenthesis which the dash at `index` closes.
+  private func openingDash(before index: Int) -> Int? {
+    (passage.tokens.lowerBound..<index).last {
+      Mark.isDash(reading.key($0)) && $0 > passage.tokens.lowerBound
+    }
   }
 
   /// Whether the token stands in the content of an attribution already found.
