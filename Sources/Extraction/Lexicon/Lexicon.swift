@@ -51,13 +51,24 @@ package struct Lexicon: Sendable {
     slots = Array(repeating: Slot(), count: 64)
     mask = 63
     let tokenizer = Tokenizer()
+    var known: [WordKey: UInt64] = [:]
     for list in lists {
       list.forEachLine { line in
         let fields = list.fields(line)
         let word = list.string(fields[0])
         let bytes = UnsafeBufferPointer(rebasing: list.bytes[fields[0]])
         guard let entry = insert(word, asOneWord ? [WordKey(word)] : tokenizer.keys(bytes)) else { return }
-        for field in fields.dropFirst() { add(list.string(field), to: entry) }
+        for field in fields.dropFirst() {
+          // Most fields have been seen before: their bits are known without making strings.
+          let key = WordKey(bytes: list.bytes, field)
+          if let bits = known[key] {
+            attributes[Int(entry)].bits |= bits
+          } else {
+            let string = list.string(field)
+            let bits = add(string, to: entry)
+            if !string.utf8.contains(0x3D) { known[key] = bits }
+          }
+        }
       }
     }
   }
@@ -151,15 +162,19 @@ package struct Lexicon: Sendable {
     return index
   }
 
-  private mutating func add(_ field: String, to entry: Int32) {
+  /// Adds the attribute that a field names and returns its bits.
+  private mutating func add(_ field: String, to entry: Int32) -> UInt64 {
     let parts = field.split(separator: "=", maxSplits: 1)
-    guard let name = parts.first else { return }
+    guard let name = parts.first else { return 0 }
+    var bits: UInt64 = 0
     if parts.count == 2 { values[entry, default: [:]][String(name)] = String(parts[1]) }
     for flag in parts.count == 2 ? [String(name), field] : [field] {
       let bit = names[flag] ?? names.count
       precondition(bit < 64, "a lexicon has at most 64 attributes: see what follows a TAB in its list")
       names[flag] = bit
-      attributes[Int(entry)].bits |= 1 << UInt64(bit)
+      bits |= 1 << UInt64(bit)
     }
+    attributes[Int(entry)].bits |= bits
+    return bits
   }
 }

@@ -22,6 +22,14 @@ package struct WordKey: Hashable, Sendable {
     self = builder.key
   }
 
+  /// The key of these bytes as one word.
+  init(bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var builder = Builder()
+    var offset = range.lowerBound
+    while offset < range.upperBound { offset = builder.append(bytes, at: offset) }
+    self = builder.key
+  }
+
   /// The key of the phrase that begins with this one and goes on with `next`.
   @inline(__always)
   package func followed(by next: WordKey) -> WordKey {
