@@ -1,3 +1,4 @@
+import Article
 import Testing
 
 @testable import Extraction
