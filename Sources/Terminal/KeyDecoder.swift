@@ -76,10 +76,8 @@ struct KeyDecoder {
   /// The first piece and its length in bytes; nil where it may not be complete.
   private func piece(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> (Int, Piece)? {
     let first = bytes[bytes.startIndex]
-    if first == Self.esc || !sequences.isEmpty {
-      for (sequence, key) in sequences where bytes.starts(with: sequence) {
-        return (sequence.count, .event(.key(key)))
-      }
+    for (sequence, key) in sequences where sequence[0] == first && bytes.starts(with: sequence) {
+      return (sequence.count, .event(.key(key)))
     }
     guard first == Self.esc else { return character(bytes, isLast: isLast) }
     guard bytes.count > 1 else { return isLast ? (1, .event(.key(.escape))) : nil }

@@ -124,12 +124,14 @@ public struct Screen: ~Copyable {
     let before = events.count
     let fd = cterminal_input(terminal)
     var buffer = [UInt8](repeating: 0, count: 4096)
-    // As long as the buffer is filled there may be more: a flood of keys is settled by one frame.
+    // A flood of keys is settled by one frame.
     while true {
       let count = read(fd, &buffer, buffer.count)
       if count < 0 { return errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK }
       if count == 0 { return events.count > before }
       events += decoder.decode(buffer[..<count])
+      // A single key is answered at once; where there are many, more may have come meanwhile.
+      if count < 16 { return true }
       var waiting: CInt = 0
       if ioctl(fd, UInt(FIONREAD), &waiting) != 0 || waiting == 0 { return true }
     }
