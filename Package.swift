@@ -35,7 +35,8 @@ let shell: [Target] = [
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(
-    name: "readertool", dependencies: ["Article", "Canvas", "Extraction", "Formats", "Interface"]),
+    name: "readertool", dependencies: ["Article", "Canvas", "Extraction", "Formats", "Interface"],
+    exclude: ["marked-names.py"]),
 ]
 
 let tests: [Target] = [

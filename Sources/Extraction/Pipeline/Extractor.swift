@@ -8,7 +8,6 @@ public struct Extractor: Sendable {
   private let attributions: Attributions
   private let reactions: Reactions
   private let stages: [Language: LanguageStages]
-  private let fallback: LanguageStages
 
   /// An extractor with the built-in language data.
   public init() {
@@ -18,7 +17,6 @@ public struct Extractor: Sendable {
     var stages: [Language: LanguageStages] = [:]
     for language in languages { stages[language] = LanguageStages(language) }
     self.stages = stages
-    fallback = LanguageStages(.undetermined)
   }
 
   /// The annotations of `article`.
@@ -38,12 +36,14 @@ public struct Extractor: Sendable {
     if language == nil { result.blockLanguages = blockLanguages(of: article, main: main, identifier) }
     let languages = result.blockLanguages
 
-    let stages = self.stages[main] ?? fallback
+    // A text too short to tell is read as the first of the languages.
+    let read = self.stages[main] == nil ? LanguageIdentifier.languages[0] : main
+    guard let stages = self.stages[read] else { return result }
     let text = stages.splitter(article)
     guard proceed(0.1) else { return nil }
     let names = stages.names(text)
     guard proceed(0.5) else { return nil }
-    let reading = attributions.reading(of: text, names: names) { languages[$0] ?? main }
+    let reading = attributions.reading(of: text, names: names) { languages[$0] ?? read }
     guard let found = attributions.attributions(in: reading, proceed: { proceed(0.5 + $0 * 0.3) }) else {
       return nil
     }
