@@ -43,5 +43,6 @@ extension Span: Comparable {
 }
 
 extension Span: CustomStringConvertible {
+  /// As `start..<end`.
   public var description: String { "\(start)..<\(end)" }
 }

@@ -1,7 +1,10 @@
 /// A size or distance in terminal cells.
 public struct Size: Hashable, Sendable {
+  /// Cells in a row.
   public var columns: Int
+  /// Rows.
   public var rows: Int
+  /// So many columns and rows.
   public init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
@@ -10,8 +13,11 @@ public struct Size: Hashable, Sendable {
 
 /// A place on the screen: cells from the left and lines from the top, both from 0.
 public struct Point: Hashable, Sendable {
+  /// Cells from the left, from 0.
   public var column: Int
+  /// Rows from the top, from 0.
   public var row: Int
+  /// The cell of this column and row.
   public init(column: Int, row: Int) {
     self.column = column
     self.row = row
@@ -25,8 +31,11 @@ public struct Point: Hashable, Sendable {
 public struct Line: Hashable, Sendable {
   /// Consecutive bytes of one style.
   public struct Run: Hashable, Sendable {
+    /// How many bytes of the line's text.
     public var bytes: Int
+    /// Their width in cells.
     public var columns: Int
+    /// Their look.
     public var style: Style
   }
   /// The text.
@@ -70,6 +79,7 @@ public struct Frame: Hashable, Sendable {
   /// under every run where the run leaves a colour `.standard`.
   public var background: Style
 
+  /// A frame of these lines.
   public init(
     size: Size, lines: [Line], cursor: Point? = nil, showsCursor: Bool = false, background: Style = .plain
   ) {

@@ -12,12 +12,19 @@ public enum Color: Hashable, Sendable {
 public struct Style: Hashable, Sendable {
   /// What a terminal can do to letters besides colour.
   public struct Attributes: OptionSet, Hashable, Sendable {
+    /// A bit for each.
     public let rawValue: UInt8
+    /// The attributes of these bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// Heavier, or brighter.
     public static let bold = Attributes(rawValue: 1)
+    /// Fainter.
     public static let dim = Attributes(rawValue: 2)
+    /// Slanted.
     public static let italic = Attributes(rawValue: 4)
+    /// With a line below.
     public static let underline = Attributes(rawValue: 8)
+    /// Foreground and background exchanged.
     public static let reversed = Attributes(rawValue: 16)
   }
   /// Colour of the letters.

@@ -86,6 +86,7 @@ public struct Wrapping: Sendable {
       let before = (2...4).allSatisfy { position >= $0 && bytes[position - $0] > 0x40 }
       return before && (0..<3).allSatisfy { position + $0 < end && bytes[position + $0] > 0x40 }
     }
-    return length == 3 && bytes[position - 3] == 0xE2 && bytes[position - 2] == 0x80 && last == 0x94  // em dash
+    // An em dash.
+    return length == 3 && bytes[position - 3] == 0xE2 && bytes[position - 2] == 0x80 && last == 0x94
   }
 }
