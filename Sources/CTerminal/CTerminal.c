@@ -133,7 +133,7 @@ static void set_up(cterminal *t) {
 }
 
 cterminal *cterminal_open(bool direct, cterminal_failure *failure) {
-  (void)direct;
+  (void)direct; // 24 bits come with a TERM that has them (xterm-direct); an entry of our own is still to be made
   const char *name = getenv("TERM");
   *failure = CTERMINAL_UNKNOWN;
   if (!name || !*name || !strcmp(name, "dumb")) return NULL;
