@@ -17,6 +17,8 @@ struct SourceResolver {
   /// Who was mentioned, latest last, each once.
   private var recent: [Recent] = []
   private var groups: [WordKey: Int] = [:]
+  /// Groups by the last word of the phrase that they were first met with, and how many words that had.
+  private var tails: [WordKey: (draft: Int, words: Int)] = [:]
   private var lastSpeaker: (draft: Int, sentence: Int)?
   private var nextName = 0
 
@@ -219,17 +221,34 @@ struct SourceResolver {
         Actor.Mention(source.span, source.form == .pronoun ? .pronoun : .nominal, Decision("sameWords", 0.8)))
       return draft
     }
+    if let draft = sharedTail(words) {
+      if drafts[draft].name.count < source.span.count { drafts[draft].name = source.span }
+      drafts[draft].mentions.append(Actor.Mention(source.span, .nominal, Decision("sharedTail", 0.6)))
+      groups[key] = draft
+      return draft
+    }
     let draft = drafts.count
+    if !references.hasHeadLast { tails[text.tokens[words[words.count - 1]].key] = (draft, words.count) }
     drafts.append(
       ActorDraft(
         name: source.span, kind: .group,
         mentions: [
-          Actor.Mention(source.span, source.form == .pronoun ? .pronoun : .nominal, Decision("nameless", 0.7))
+          Actor.Mention(source.span, source.form == .pronoun ? .pronoun : .nominal, Decision("nameless", 0.5))
         ],
-        decision: Decision("nameless", 0.7)))
+        decision: Decision("nameless", 0.5)))
     genders.append(.none)
     groups[key] = draft
     return draft
+  }
+
+  /// The group of which one phrase says only the quality (`kekhawatiran internasional`) and the other one all
+  /// (`komunitas internasional`): where the head comes first, by the last word, if that is no noun of people.
+  private func sharedTail(_ words: [Int]) -> Int? {
+    let tail = text.tokens[words[words.count - 1]].key
+    guard let other = tails[tail], (other.words == 1) != (words.count == 1),
+      !references.attributes(tail).contains(references.human)
+    else { return nil }
+    return other.draft
   }
 
   /// The words of a phrase without determiners, as a key.
