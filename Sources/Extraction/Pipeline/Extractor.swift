@@ -1,22 +1,24 @@
 public import Article
+import Synchronization
 
 /// Finds the actors, quotes, claims and reactions of an article.
 ///
 /// Stages return values; only this pipeline assembles them: tokens and sentences → names → attributions →
 /// reactions → actors → annotations.
-public struct Extractor: Sendable {
-  private let attributions: Attributions
-  private let reactions: Reactions
-  private let stages: [Language: LanguageStages]
+public final class Extractor: Sendable {
+  /// Engines by the languages they read, made when first needed: most articles need one.
+  private let engines = Mutex<[Set<Language>: Engine]>([:])
 
   /// An extractor with the built-in language data.
-  public init() {
-    let languages = LanguageIdentifier.languages
-    attributions = Attributions(languages: languages.map(\.rawValue))
-    reactions = Reactions(languages: languages.map(\.rawValue))
-    var stages: [Language: LanguageStages] = [:]
-    for language in languages { stages[language] = LanguageStages(language) }
-    self.stages = stages
+  public init() {}
+
+  private func engine(_ languages: Set<Language>) -> Engine {
+    engines.withLock { engines in
+      if let engine = engines[languages] { return engine }
+      let engine = Engine(languages)
+      engines[languages] = engine
+      return engine
+    }
   }
 
   /// The annotations of `article`.
@@ -37,17 +39,18 @@ public struct Extractor: Sendable {
     let languages = result.blockLanguages
 
     // A text too short to tell is read as the first of the languages.
-    let read = self.stages[main] == nil ? LanguageIdentifier.languages[0] : main
-    guard let stages = self.stages[read] else { return result }
+    let read = LanguageIdentifier.languages.contains(main) ? main : LanguageIdentifier.languages[0]
+    let engine = engine(Set(languages.values).union([read]))
+    let stages = engine.stages(read)
     let text = stages.splitter(article)
     guard proceed(0.1) else { return nil }
     let names = stages.names(text)
     guard proceed(0.5) else { return nil }
-    let reading = attributions.reading(of: text, names: names) { languages[$0] ?? read }
-    guard let found = attributions.attributions(in: reading, proceed: { proceed(0.5 + $0 * 0.3) }) else {
+    let reading = engine.attributions.reading(of: text, names: names) { languages[$0] ?? read }
+    guard let found = engine.attributions.attributions(in: reading, proceed: { proceed(0.5 + $0 * 0.3) }) else {
       return nil
     }
-    let responses = reactions.reactions(in: reading, attributions: found)
+    let responses = engine.reactions.reactions(in: reading, attributions: found)
     guard proceed(0.85) else { return nil }
 
     let assembly = Assembly(attributions: found, reactions: responses)
@@ -68,6 +71,23 @@ public struct Extractor: Sendable {
     }
     return languages
   }
+}
+
+/// The stages for articles in some languages.
+private struct Engine: Sendable {
+  let attributions: Attributions
+  let reactions: Reactions
+  private let stages: [Language: LanguageStages]
+
+  init(_ languages: Set<Language>) {
+    let codes = languages.map(\.rawValue).sorted()
+    attributions = Attributions(languages: codes)
+    reactions = Reactions(languages: codes)
+    stages = Dictionary(uniqueKeysWithValues: languages.map { ($0, LanguageStages($0)) })
+  }
+
+  /// Those of one of its languages.
+  func stages(_ language: Language) -> LanguageStages { stages[language]! }
 }
 
 /// The stages that are made for one language.
