@@ -37,7 +37,7 @@ struct ArticleBuilder {
         if wrap.wrapped(lines[index], before: next), next.indent <= lines[index].indent || index > start {
           continue
         }
-        if isList, wrap.column != nil, next.indent > lines[start].indent { continue }
+        if isList, Self.isListItem(lines[start]), next.indent > lines[start].indent { continue }
       }
       let kind: Block.Kind = isList && Self.isListItem(lines[start]) ? .list : .body
       append(Array(lines[start...index]), kind, alone: lines.count == 1 || wrap.column == nil)

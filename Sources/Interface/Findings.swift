@@ -54,6 +54,8 @@ package struct Findings: Sendable {
   private let marks: [Mark]
   /// Where the marks of a block begin; one more than there are blocks.
   private let firstMark: [Int]
+  /// Columns that the longest number of a quote or letter of a claim takes; at least 2.
+  let labelColumns: Int
   private var stops: [Layer: [Stop]]
 
   /// Arranges `annotations` of `article`.
@@ -100,6 +102,7 @@ package struct Findings: Sendable {
       firstMark.append(next)
     }
     self.marks = marks.map(\.mark)
+    labelColumns = max(2, String(annotations.quotes.count).utf8.count, Self.letter(max(0, annotations.claims.count - 1)).utf8.count)
     self.firstMark = firstMark
     stops = [:]
     for layer in Layer.allCases {

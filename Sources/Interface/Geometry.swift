@@ -15,10 +15,13 @@ package struct Geometry: Hashable, Sendable {
   package let size: Size
   /// Whether the pane is asked for.
   let hasPane: Bool
+  /// Columns that the longest number of a quote or letter of a claim takes.
+  let labelColumns: Int
 
-  init(_ size: Size, hasPane: Bool) {
+  init(_ size: Size, hasPane: Bool, labelColumns: Int = 2) {
     self.size = size
     self.hasPane = hasPane
+    self.labelColumns = labelColumns
   }
 
   var isTooSmall: Bool { size.columns < 20 || size.rows < 5 }
@@ -41,7 +44,7 @@ package struct Geometry: Hashable, Sendable {
     case ..<72: return size.columns
     case ..<100: return max(32, min(38, size.columns - 44)) + 2
     case ..<120: return 38 + 2
-    default: return min(50, size.columns - 92) + 2
+    default: return max(38, min(50, size.columns - 92)) + 2
     }
   }
   /// Columns of the rail with its border; 0 if there is none.
@@ -49,7 +52,7 @@ package struct Geometry: Hashable, Sendable {
   /// Columns of everything that belongs to the text: margin, gutter, text, ruler.
   var bodyColumns: Int { isDrawer ? size.columns : size.columns - paneColumns - railColumns }
   /// The paragraph's mark, number, bar and a space; or as much of it as there is room for.
-  var gutterColumns: Int { isTiny ? 0 : size.columns < 50 ? 2 : hasPane ? 4 : 5 }
+  var gutterColumns: Int { isTiny ? 0 : size.columns < 50 ? 2 : labelColumns + (hasPane ? 2 : 3) }
   var rulerColumns: Int { size.columns < 50 || paneColumns > 0 ? 0 : 2 }
   /// The longest row of text.
   package var textColumns: Int {

@@ -4,6 +4,8 @@ package import Canvas
 /// Something that happened: every key, resize and worker's result comes to ``Model/update(_:)`` as one of these.
 package enum Message: Sendable {
   case keyPressed(Key)
+  /// Text that was pasted: for a prompt.
+  case pasted(String)
   case resized(Size)
   /// The rest of the article was read.
   case articleRead(Article)

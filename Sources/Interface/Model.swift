@@ -22,6 +22,13 @@ package struct Model: Sendable {
     /// The first entry shown.
     package var top = 0
     package var isFocused = true
+    /// Where one was in the text before the pane was opened, as long as one has not gone to the text from it.
+    package var origin: Origin?
+
+    package struct Origin: Hashable, Sendable {
+      package var top: Place
+      package var focus: Int
+    }
   }
 
   /// A search and where it stands.
@@ -91,6 +98,7 @@ package struct Model: Sendable {
   var back: [Place] = []
   var forward: [Place] = []
   var placeBeforeSearch: Place?
+  var foundBeforeSearch: Found?
   /// The top that resizing had to give up for want of text, until somebody moves.
   var anchor: Place?
 
@@ -130,7 +138,9 @@ package struct Model: Sendable {
     _read { yield vocabulary.words }
   }
 
-  package var geometry: Geometry { Geometry(size, hasPane: pane != nil) }
+  package var geometry: Geometry {
+    Geometry(size, hasPane: pane != nil, labelColumns: findings?.labelColumns ?? 2)
+  }
   package var flow: TextFlow { TextFlow(article, columns: geometry.textColumns) }
   /// Whether the text (or its quotes) can be seen: not under a drawer.
   var isTextVisible: Bool { pane == nil || !geometry.isDrawer || pane?.isFocused == false }

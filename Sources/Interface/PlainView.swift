@@ -16,7 +16,7 @@ package struct PlainView {
     }
     insertions.sort { $0.offset < $1.offset }
     var next = 0
-    for block in article.blocks {
+    for (index, block) in article.blocks.enumerated() {
       var marked: [UInt8] = []
       var position = block.span.start
       while next < insertions.count, insertions[next].offset < block.span.end {
@@ -28,7 +28,8 @@ package struct PlainView {
       }
       marked += article.text.utf8[position..<block.span.end]
       wrap(Text(validated: marked), indent: block.kind == .quote ? 2 : 0)
-      line("")
+      let isInList = block.kind == .list && index + 1 < article.blocks.count && article.blocks[index + 1].kind == .list
+      if !isInList { line("") }
     }
     guard let annotations else { return }
     func name(_ id: Actor.ID?, _ missing: String) -> String { annotations.actor(id)?.name ?? "(\(missing))" }

@@ -56,18 +56,33 @@ extension Model {
   }
 
   mutating func togglePane(_ layer: Layer) {
-    if let pane, pane.layer == layer, pane.isFocused {
-      self.pane = nil
-      selected = nil
-      return
-    }
-    let place = top
-    pane = Pane(layer: layer)
+    let isHidden = geometry.isDrawer && pane?.isFocused == false
+    if let pane, pane.layer == layer, !isHidden { return closePane() }
+    let origin = pane == nil ? Pane.Origin(top: top, focus: focus) : pane?.origin
+    pane = Pane(layer: layer, origin: origin)
+    layOut()
     selectCardNearby()
     let head = paneIndex(of: layer)
     pane?.top = head
-    top = place
-    if follows, let item = pane?.selected, !geometry.isDrawer { reveal(item, part: 0, remember: false) }
+    guard let item = pane?.selected else { return }
+    if follows, layer != .actors, !geometry.isDrawer { reveal(item, remember: false) } else { selected = item }
+  }
+
+  /// Closes the pane. Who only looked through the cards is back where he was before.
+  mutating func closePane() {
+    if let origin = pane?.origin {
+      top = origin.top
+      focus = origin.focus
+    }
+    pane = nil
+    selected = nil
+  }
+
+  /// From now on one is in the text: closing the pane changes nothing there, and a jump leads back.
+  mutating func leaveOrigin() {
+    guard let origin = pane?.origin else { return }
+    if back.last != origin.top { back.append(origin.top) }
+    pane?.origin = nil
   }
 
   mutating func toggleFocus() {
@@ -75,6 +90,7 @@ extension Model {
       togglePane(.claims)
     } else {
       pane?.isFocused.toggle()
+      leaveOrigin()
     }
   }
 
@@ -86,10 +102,12 @@ extension Model {
       return
     }
     if pane.layer == .actors {
-      self.pane?.selected = Item(.actors, 0)
+      let near = findings.marks(inBlock: focus).first { $0.item.layer == .actors }?.item ?? Item(.actors, 0)
+      self.pane?.selected = near
+      part = findings.evidence(near).firstIndex { $0.start >= here } ?? 0
       return
     }
-    let start = flow.offset(top)
+    let start = here
     let stop =
       findings.stop(in: [pane.layer], from: start, forward: true)
       ?? findings.stop(in: [pane.layer], from: start, forward: false)

@@ -26,9 +26,9 @@ extension Model {
     return []
   }
 
-  private mutating func abandonPrompt() -> [Effect] {
+  mutating func abandonPrompt() -> [Effect] {
     if prompt?.kind == .search {
-      found = nil
+      found = foundBeforeSearch
       if let placeBeforeSearch { top = placeBeforeSearch }
     }
     prompt = nil
@@ -51,6 +51,11 @@ extension Model {
     // While typing only the next megabyte is looked through, so that every key is answered at once.
     let match = search.first(in: article.text, Span(start, min(article.text.count, start + 1 << 20)))
     found = Found(search: search, current: match)
+    if article.text.count < 1 << 20 {
+      let total = search.all(in: article.text, article.text.span, limit: Self.countedMatches).count
+      let number = match.map { search.all(in: article.text, Span(0, $0.end), limit: Self.countedMatches).count }
+      found?.counter = (number ?? 0, total)
+    }
     if let match { bringIntoView(match) } else if let placeBeforeSearch { top = placeBeforeSearch }
   }
 
@@ -70,7 +75,7 @@ extension Model {
 
   /// To the next match, around the end if need be.
   mutating func nextMatch(forward: Bool, from start: Int? = nil) -> [Effect] {
-    guard let search = found?.search else { return show(words.notFound("")) }
+    guard let search = found?.search else { return show(words.noSearch) }
     let text = article.text
     let current = found?.current
     let match: Span?
@@ -93,7 +98,7 @@ extension Model {
         }()
     }
     guard let match else {
-      found = nil
+      found = foundBeforeSearch
       return show(words.notFound(search.pattern), isError: true)
     }
     let known = found?.counter?.total
@@ -112,7 +117,9 @@ extension Model {
     let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
     guard let name = parts.first else { return [] }
     let argument = parts.count > 1 ? parts[1] : nil
-    if let number = Int(name) { return run(.top, count: max(1, number)) }
+    if let number = Int(name) {
+      return number > 0 ? run(.top, count: number) : show(words.noParagraph(number, article.blocks.count), isError: true)
+    }
     if name.hasSuffix("%"), let number = Int(name.dropLast()) { return run(.percent, count: number) }
     guard let command = Command.allCases.first(where: { $0.lineNames.contains(name) }) else {
       return show(words.unknownCommand(name), isError: true)

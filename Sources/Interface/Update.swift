@@ -6,6 +6,8 @@ extension Model {
   package mutating func update(_ message: Message) -> [Effect] {
     defer { layOut() }
     switch message {
+    case .pasted(let text):
+      if prompt != nil { for character in text where !character.isNewline { _ = type(.character(character)) } }
     case .keyPressed(let key):
       let before = top
       defer { if top != before { anchor = nil } }
@@ -65,10 +67,7 @@ extension Model {
     if key == .control("z") { return [.suspend] }
     if key == .control("l") { return [.redraw] }
     if key == .control("c") {
-      if prompt != nil {
-        prompt = nil
-        return []
-      }
+      if prompt != nil { return abandonPrompt() }
       if wasInterrupted { return [.quit] }
       hasInterrupted = true
       return show(words.interruptToast) + [.startTimer(.interrupt, milliseconds: 2000)]
@@ -137,6 +136,7 @@ extension Model {
     case .search:
       prompt = Prompt(kind: .search, input: "")
       placeBeforeSearch = top
+      foundBeforeSearch = found
     case .theme: return [.loadTheme(nil)]
     case .quotes: return toggleQuotes()
     case .claims: togglePane(.claims)
@@ -155,8 +155,8 @@ extension Model {
     case .showCard: return showCard()
     case .nextMatch: return nextMatch(forward: true)
     case .previousMatch: return nextMatch(forward: false)
-    case .jumpBack: return jump(from: \.back, to: \.forward)
-    case .jumpForward: return jump(from: \.forward, to: \.back)
+    case .jumpBack: return jump(from: \.back, to: \.forward, words.noPlaceBack)
+    case .jumpForward: return jump(from: \.forward, to: \.back, words.noPlaceForward)
     default: return move(command, count: count)
     }
     settle()
@@ -177,7 +177,8 @@ extension Model {
     case .pageUp, .halfPageUp: help = max(0, line - height)
     case .top: help = 0
     case .bottom: help = last
-    default: break
+    case .redraw: return [.redraw]
+    default: return show(words.helpClose)
     }
     return []
   }
@@ -185,14 +186,13 @@ extension Model {
   /// Closes exactly one layer: selection, search, pane, lens.
   private mutating func cancel() -> [Effect] {
     if let pane, pane.isFocused || selected == nil, found == nil || pane.isFocused {
-      self.pane = nil
-      selected = nil
+      closePane()
     } else if selected != nil {
       selected = nil
     } else if found != nil {
       found = nil
     } else if pane != nil {
-      pane = nil
+      closePane()
     } else if lens == .quotes {
       lens = .all
     } else {
@@ -203,11 +203,16 @@ extension Model {
   }
 
   private mutating func toggleQuotes() -> [Effect] {
+    if geometry.isDrawer, pane?.isFocused == true {  // in a drawer, as in every popup, q closes it
+      closePane()
+      settle()
+      return []
+    }
     if lens == .quotes { lens = .all } else { enterQuotes() }
     settle()
     quotesToggles += 1
     var effects: [Effect] = [.startTimer(.quotesToggle(quotesToggles), milliseconds: 1500)]
-    if !hasSeenQuotesToast || quotesToggles > 1 {
+    if !hasSeenQuotesToast || quotesToggles > 2 {
       hasSeenQuotesToast = true
       effects += show(words.quotesOnlyToast)
     }
@@ -220,7 +225,7 @@ extension Model {
     if let selected, selected.layer == .quotes {
       quotes.selected = selected.index
     } else {  // the first quote on or behind the screen's first row
-      let start = flow.offset(top)
+      let start = here
       quotes.selected =
         (findings.stop(in: [.quotes], from: start, forward: true)
         ?? findings.stop(in: [.quotes], from: start, forward: false))?
@@ -247,7 +252,8 @@ extension Model {
 
   private mutating func move(_ command: Command, count: Int?) -> [Effect] {
     if let layers = steps(command) { return step(layers.0, forward: layers.1, count: count ?? 1) }
-    if pane?.isFocused == true {
+    let isOfText = [.percent, .nextHeading, .previousHeading].contains(command) || command == .top && count != nil
+    if pane?.isFocused == true, !isOfText {
       moveInPane(command, count: count)
       return []
     }
@@ -280,6 +286,7 @@ extension Model {
       }
       settle()
     case .percent:
+      guard count != nil else { return show(words.percentNeedsNumber) }
       remember()
       let offset = article.text.count / 100 * min(100, count ?? 0)
       goTo(block: article.blockIndex(at: offset))
@@ -362,10 +369,10 @@ extension Model {
   }
 
   private mutating func jump(
-    from: WritableKeyPath<Model, [Place]>, to: WritableKeyPath<Model, [Place]>
+    from: WritableKeyPath<Model, [Place]>, to: WritableKeyPath<Model, [Place]>, _ none: String
   ) -> [Effect] {
     let here = top
-    guard let place = self[keyPath: from].popLast() else { return show(words.noPlaceBack) }
+    guard let place = self[keyPath: from].popLast() else { return show(none) }
     self[keyPath: to].append(here)
     top = place
     focus = place.block
@@ -410,7 +417,7 @@ extension Model {
     {
       stop = findings.stop(in: layers, from: here, forward: forward)
     } else {
-      stop = findings.stop(in: layers, from: flow.offset(top), forward: forward)
+      stop = findings.stop(in: layers, from: here, forward: forward)
     }
     for _ in 1..<max(1, count) {
       guard let here = stop, let next = findings.stop(in: layers, from: here, forward: forward) else { break }
@@ -424,17 +431,24 @@ extension Model {
     return []
   }
 
+  /// From the first to the last word of an item; of an actor one mention.
+  private func evidenceSpan(_ item: Item, part: Int) -> Span? {
+    guard let evidence = findings?.evidence(item), let first = evidence.first, let last = evidence.last else { return nil }
+    return item.layer == .actors ? evidence[min(part, evidence.count - 1)] : Span(first.start, max(first.end, last.end))
+  }
+
+  /// The byte from which one looks for what is next: the paragraph one is in, or the first one on the screen.
+  var here: Int {
+    let isVisible = visible.contains { $0.block == focus && $0.span != nil }
+    return isVisible && article.blocks.indices.contains(focus) ? article.blocks[focus].span.start : flow.offset(top)
+  }
+
   /// Marks an item's words and brings them into view.
   mutating func reveal(_ item: Item, part: Int = 0, remember isJump: Bool = true) {
-    guard let findings else { return }
     if isJump { remember() }
     selected = item
     self.part = part
-    let evidence = findings.evidence(item)
-    guard let first = evidence.first, let last = evidence.last else { return }
-    let span =
-      item.layer == .actors
-      ? evidence[min(part, evidence.count - 1)] : Span(first.start, max(first.end, last.end))
+    guard let span = evidenceSpan(item, part: part) else { return }
     focus = article.blockIndex(at: span.start)
     bringIntoView(span)
   }
@@ -442,7 +456,8 @@ extension Model {
   /// From a card to its words, from a quote to the text.
   private mutating func open(_ count: Int?) -> [Effect] {
     if let pane, pane.isFocused {
-      guard let item = pane.selected, let findings else { return [] }
+      guard let item = pane.selected, let findings else { return findings == nil ? show(words.notYet) : show(words.none(pane.layer)) }
+      leaveOrigin()
       if item.layer == .actors {
         let mentions = findings.evidence(item).count
         let next = selected == item ? (part + 1) % max(1, mentions) : 0
@@ -457,7 +472,7 @@ extension Model {
       settle()
       return []
     }
-    if showsQuoteCards, let findings, findings.count(.quotes) > 0 {
+    if lens == .quotes, let findings, findings.count(.quotes) > 0 {
       lens = .all
       reveal(Item(.quotes, quotes.selected))
       settle()
@@ -472,6 +487,8 @@ extension Model {
     let item: Item?
     if let selected, selected.layer != .quotes {
       item = selected
+    } else if let selected, let speaker = findings.actor(selected) {
+      item = Item(.actors, speaker.id)
     } else {
       let marks = findings.marks(inBlock: focus)
       let layers: [Layer] = pane.map { [$0.layer] } ?? [.claims, .reactions, .actors]
@@ -484,7 +501,8 @@ extension Model {
     pane?.layer = item.layer
     pane?.isFocused = true
     selectCard(item)
-    selected = item
+    if selected?.layer != .quotes { selected = item }
+    if let selected, !geometry.isDrawer, let words = evidenceSpan(selected, part: part) { bringIntoView(words) }
     settle()
     return []
   }

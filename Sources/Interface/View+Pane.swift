@@ -132,12 +132,12 @@ extension Model {
     case .claims:
       let claim = findings.annotations.claims[item.index]
       let letter = Findings.letter(item.index)
-      let cue = claim.cue.map { " · " + article.text.line($0) } ?? ""
+      let cue = spoken(claim.cue).map { " · " + $0 } ?? ""
       lines = [
         spread(
           [
             marker,
-            (letter + String(repeating: " ", count: max(0, 2 - letter.columns)), theme.style(.claimGutter)),
+            (letter + String(repeating: " ", count: max(1, geometry.labelColumns - letter.columns)), theme.style(.claimGutter)),
             (who, whoStyle), (cue, theme.style(.claimCue)),
           ],
           [(paragraph, theme.style(.textDim))], columns: columns)
@@ -168,8 +168,8 @@ extension Model {
       let said = findings.annotations.quotes.count { $0.speaker == actor.id }
       let claimed = findings.annotations.claims.count { $0.holder == actor.id }
       details.append(actor.role ?? words.name(actor.kind))
-      if said > 0 { details.append("\(words.quote) \(said)") }
-      if claimed > 0 { details.append("\(words.claim) \(claimed)") }
+      if said > 0 { details.append(words.counted(said, .quotes)) }
+      if claimed > 0 { details.append(words.counted(claimed, .claims)) }
     }
     if isUncertain { details.append("? " + words.uncertain) }
     if !details.isEmpty {
@@ -179,6 +179,11 @@ extension Model {
     }
     if geometry.bodyRows >= 28 || geometry.isDrawer, item.layer != .actors { lines.append(Line()) }
     return lines
+  }
+
+  /// The words of a cue, if it has any: not a colon or a dash.
+  func spoken(_ cue: Span?) -> String? {
+    cue.map { article.text.line($0) }.flatMap { $0.utf8.contains { $0 > 0x40 } ? $0 : nil }
   }
 
   /// The first words of the pieces, in at most so many rows.

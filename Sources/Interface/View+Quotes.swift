@@ -40,7 +40,7 @@ extension Model {
     let isSelected = index == quotes.selected
     let geometry = self.geometry
     let margin = geometry.marginColumns
-    let indent = geometry.isTiny ? 1 : size.columns < 50 ? 2 : 5
+    let indent = geometry.isTiny ? 1 : size.columns < 50 ? 2 : geometry.labelColumns + 3
     let columns = geometry.textColumns + geometry.gutterColumns
     let speaker = findings.annotations.actor(quote.speaker)
     let isUncertain = quote.decision.isUncertain
@@ -60,7 +60,7 @@ extension Model {
     var left: [(String, Style)] = [
       (isSelected ? "▶" : " ", isSelected ? theme.style(.uiCardSelected) : .plain),
       (
-        indent > 3 ? String(repeating: " ", count: max(0, 2 - number.columns)) + number + "  " : "",
+        indent > 3 ? String(repeating: " ", count: max(0, geometry.labelColumns - number.columns)) + number + "  " : "",
         theme.style(.textDim)
       ), name,
     ]
@@ -102,7 +102,7 @@ extension Model {
       if let span = quote.cue, let source = quote.source, span.end == source.start {  // "ujarnya"
         cue.append(article.text.line(span.union(source)))
       } else {
-        if let span = quote.cue { cue.append(article.text.line(span)) }
+        if let cueWords = spoken(quote.cue) { cue.append(cueWords) }
         if let source = quote.source, article.text.line(source) != speaker?.name {
           cue.append(article.text.line(source))
         }

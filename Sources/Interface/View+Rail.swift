@@ -49,9 +49,8 @@ extension Model {
     }
     head(words.lens)
     for (isOn, word, key) in [
-      (lens == .all, words.hintAll, lens == .all ? "" : "q"),
-      (lens == .quotes, words.quote, lens == .all ? "q" : ""),
-      (false, words.claim, "c"), (false, words.reaction, "r"),
+      (lens == .all, words.hintAll, lens == .all ? "" : "q"), (lens == .quotes, words.hintQuotes, lens == .all ? "q" : ""),
+      (false, words.hintClaims, "c"), (false, words.hintReactions, "r"), (false, words.hintActors, "a"),
     ] {
       entry([(isOn ? "● " : "○ ", theme.style(.uiHintsKey)), (word, theme.style(.text))], key + " ")
     }

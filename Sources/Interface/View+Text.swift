@@ -56,22 +56,24 @@ extension Model {
         switch layer {
         case .claims:
           let style = theme.style(.claimGutter).merging(isSelected ? theme.style(.stateSelected) : .plain)
-          label(Findings.letter(item.index), columns > 2 ? 2 : 1, style, into: &line)
+          label(columns > 2 ? Findings.letter(item.index) : "▌", columns > 2 ? geometry.labelColumns : 1, style, into: &line)
         case .reactions:
           let reaction = findings.annotations.reactions[item.index]
           let style = theme.style(theme.scope(reaction.stance)).merging(
             isSelected ? theme.style(.stateSelected) : .plain)
-          label(theme.glyph(reaction.stance), columns > 2 ? 2 : 1, style, into: &line)
+          label(theme.glyph(reaction.stance), columns > 2 ? geometry.labelColumns : 1, style, into: &line)
         default:
           let isUncertain = findings.decision(item).isUncertain
-          if columns > 4 {
-            label(
-              isUncertain && row.isFirst ? "?" : "\(item.index + 1)", 2, theme.style(.textDim), into: &line)
+          if columns > 2 {
+            let number = "\(item.index + 1)"
+            let isStart = span.contains(findings.start(item))
+            let isMarked = isUncertain && isStart && number.utf8.count < geometry.labelColumns
+            label(isMarked ? number + "?" : number, geometry.labelColumns, theme.style(.textDim), into: &line)
           }
           line.append(theme.glyph(.quoteGutter) ?? "▌", theme.style(.quoteGutter))
         }
       } else if article.blocks[row.block].kind == .heading, row.isFirst, row.block > 0, columns > 2 {
-        line.append(columns > 4 ? "  " : " ", .plain)
+        line.pad(to: end - 2)
         line.append("▸", theme.style(.heading))
       }
     }

@@ -72,7 +72,7 @@ extension Model {
   // MARK: Title, rule
 
   func titleLine() -> Line {
-    let title = help != nil ? words.helpTitle : article.title.map { article.text.line($0) } ?? article.source
+    let title = help != nil ? words.helpTitle : article.title.map { article.text.line($0) } ?? sourceName
     var facts: [String] = []
     if help != nil {
       facts = [words.helpClose]
@@ -93,6 +93,11 @@ extension Model {
         )
       ], columns: size.columns,
       rightMatters: size.columns >= 50)
+  }
+
+  /// What an article without a title is called: its file, or standard input.
+  private var sourceName: String {
+    article.source == "-" ? words.standardInput : String(article.source.split(separator: "/").last ?? "")
   }
 
   func ruleLine() -> Line {
@@ -141,12 +146,14 @@ extension Model {
       let sign = prompt.kind == .search ? "/" : ":"
       line.append(sign, theme.style(.uiPrompt))
       var input = prompt.input
-      let end = geometry.hasHints ? "" : " Esc Q"
+      let end = geometry.hasHints ? "" : " Esc, Q"
       while input.columns > columns - 4 - end.columns { input.removeFirst() }
       line.append(input, theme.style(.uiPrompt))
       let cursor = line.columns
-      if prompt.kind == .search, found != nil, found?.current == nil, !prompt.input.isEmpty, columns > 40 {
-        line.append("  " + words.noneFound, theme.style(.textDim), limit: columns - line.columns)
+      if prompt.kind == .search, !prompt.input.isEmpty, let found {
+        let counter = found.counter.map { found.current == nil ? "\($0.total)" : "\($0.number)/\($0.total)" } ?? ""
+        let note = found.current == nil && found.counter?.total ?? 0 == 0 ? words.noneFound : counter
+        line.append("  " + note, theme.style(.textDim), limit: columns - end.columns - line.columns)
       }
       line.pad(to: columns - end.columns)
       line.append(end, theme.style(.uiHints))
@@ -164,35 +171,30 @@ extension Model {
     if geometry.isTiny {
       return (spread([(" \(percent)%", style)], [("? Q ", style)], columns: columns), nil)
     }
-    var left = " "
-    if showsQuoteCards {
-      left += quotesStatus()
-    } else {
-      left +=
-        "¶ \(article.blocks.isEmpty ? 0 : focus + 1)/\(article.blocks.count)\(isWhole ? "" : "+")  \(percent)%"
-      if let findings, columns >= 50 {
-        let counts = quoteCounts(findings)
-        if findings.count(.quotes) > 0 {
-          left +=
-            "   \(words.quote) \(counts.onScreen) \(words.onScreen)"
-            + (counts.below > 0 ? ", \(counts.below) ↓" : "")
-        }
-        if columns >= 72 {
-          left += "  \(words.actor) \(findings.count(.actors))  \(words.claim) \(findings.count(.claims))"
-          if columns >= 90 { left += "  \(words.reaction) \(findings.count(.reactions))" }
-        }
-      }
-    }
-    if let counter = found?.counter {
+    var fields: [String] = []
+    if let counter = found?.counter, help == nil {
       let total = counter.total >= Self.countedMatches ? "\(Self.countedMatches)+" : "\(counter.total)"
-      left =
-        " \(words.searchPrompt) “\(found?.search.pattern ?? "")” \(counter.number)/\(total)  "
-        + left.dropFirst()
+      fields.append("\(words.searchPrompt) “\(found?.search.pattern ?? "")” \(counter.number)/\(total)")
+    }
+    if let help {
+      let last = min(helpLines.count, help + geometry.bodyRows)
+      fields.append("\(help + 1)–\(last)/\(helpLines.count)" + (last < helpLines.count ? " ↓" : ""))
+    } else if showsQuoteCards {
+      fields += quotesStatus()
+    } else {
+      fields.append("¶ \(article.blocks.isEmpty ? 0 : focus + 1)/\(article.blocks.count)\(isWhole ? "" : "+")  \(percent)%")
     }
     switch work {
-    case .reading: left += "   \(words.readingRest)…"
-    case .extracting(let done): left += "   \(words.analysing) \(done)%"
+    case .reading: fields.append("\(words.readingRest)…")
+    case .extracting(let done): fields.append("\(words.analysing) \(done)%")
     case .done: break
+    }
+    if let findings, help == nil, !showsQuoteCards {
+      let quotes = quoteCounts(findings)
+      if findings.count(.quotes) > 0 {
+        fields.append("\(words.counted(quotes.onScreen, .quotes)) \(words.onScreen)" + (quotes.below > 0 ? ", \(quotes.below) ↓" : ""))
+      }
+      for layer in [Layer.actors, .claims, .reactions] { fields.append(words.counted(findings.count(layer), layer)) }
     }
     let pending = (count.map { "\($0)" } ?? "") + (prefix.map(Self.name) ?? "")
     let lens =
@@ -203,6 +205,9 @@ extension Model {
       right =
         ["\(pending)  [\(lens)] \(quitHint) ", "\(quitHint) "].first { $0.columns + 8 <= columns } ?? "? Q "
     }
+    // What does not fit is left out whole.
+    var left = " " + fields[0]
+    for field in fields.dropFirst() where left.columns + 3 + field.columns + right.columns < columns { left += "   " + field }
     var line = spread([(left, style)], [(right, style)], columns: columns)
     line.pad(to: columns, style)
     return (filled(line, style), nil)
@@ -227,21 +232,20 @@ extension Model {
     guard let visible = visibleSpan else { return (0, 0) }
     let above = findings.count(.quotes, before: visible.start)
     let before = findings.count(.quotes, before: visible.end)
-    return (before - above, findings.count(.quotes) - before)
+    // Those that begin above the screen and reach into it; a quotation has few paragraphs.
+    let quotes = findings.annotations.quotes
+    let reaching = quotes[max(0, above - 8)..<min(above, quotes.count)].count { $0.pieces.contains { $0.overlaps(visible) } }
+    return (before - above + reaching, findings.count(.quotes) - before)
   }
 
-  private func quotesStatus() -> String {
-    guard let findings, findings.count(.quotes) > 0 else { return words.quotesOnly.lowercased() }
+  private func quotesStatus() -> [String] {
+    guard let findings, findings.count(.quotes) > 0 else { return [words.quotes] }
     let quotes = findings.annotations.quotes
-    let speakers = Set(quotes.compactMap(\.speaker)).count
     let unknown = quotes.count { $0.speaker == nil }
-    var text = "\(words.quote) \(self.quotes.selected + 1)/\(quotes.count)"
-    if size.columns >= 50 {
-      text += "   \(words.speakers) \(speakers)   \(words.direct) \(quotes.count { $0.kind == .direct })"
-      text += "   \(words.mixed) \(quotes.count { $0.kind == .mixed })"
-      if unknown > 0 { text += "   ? \(unknown)" }
-    }
-    return text
+    return [
+      "\(words.quote) \(self.quotes.selected + 1)/\(quotes.count)", "\(words.speakers) \(Set(quotes.compactMap(\.speaker)).count)",
+      "\(words.direct) \(quotes.count { $0.kind == .direct })", "\(words.mixed) \(quotes.count { $0.kind == .mixed })",
+    ] + (unknown > 0 ? ["? \(unknown)"] : [])
   }
 
   // MARK: Hints
@@ -290,7 +294,9 @@ extension Model {
       }
       end.append("Q", key)
     } else {
-      end.append("Esc Q", key)
+      end.append("Esc", key)
+      end.append(", ", text)
+      end.append("Q", key)
     }
     end.append(size.columns < 50 ? ":\(words.hintQuit)" : " \(words.hintQuit)", text)
     end.append(" ", text)

@@ -5,7 +5,7 @@ extension Words {
   package static let english = Words(
     language: .english,
     quotes: "Quotes", claims: "Claims", reactions: "Reactions", actors: "Actors",
-    quote: "quote", claim: "claim", reaction: "reaction", actor: "actor",
+    quote: "quote",
     direct: "direct", mixed: "partial",
     unknownSpeaker: "speaker not found", noHolder: "no holder named",
     asserted: "asserted", hedged: "hedged", denied: "denied", intended: "intended", questioned: "questioned",
@@ -16,9 +16,8 @@ extension Words {
     contents: "Contents", lens: "Lens", beginning: "Beginning",
     role: "role", mentions: "mentions", speakers: "speakers",
     all: "ALL", quotesOnly: "QUOTES", minutes: "min",
-    onScreen: "on screen", below: "below",
-    analysing: "reading who says what", readingRest: "reading the rest",
-    paragraphsMatching: "paragraphs",
+    onScreen: "on screen",
+    analysing: "finding who says what", readingRest: "reading the rest",
     noQuotes: "No quotes in this article.", noClaims: "No claims in this article.",
     noReactions: "No reactions in this article.", noActors: "No actors in this article.",
     noneFound: "none",
@@ -31,10 +30,10 @@ extension Words {
     hintContext: "context",
     hintClose: "close", hintNext: "next", hintGo: "go", hintCancel: "cancel", hintBack: "back to the card",
     hintScroll: "scroll", hintFollow: "follow", hintTheme: "theme",
-    quotesOnlyToast: "q = quotes only, q again = all. To quit: Q",
+    quotesOnlyToast: "q: only quotes/all · quit: Q",
     interruptToast: "Ctrl-C again to quit · or Q",
     topOfLayers: "Q quits · ? help",
-    tooSmall: "terminal too small - Q quits",
+    tooSmall: "Q quits · terminal too small",
     searchPrompt: "search", commandPrompt: "command",
     searchWrapped: "search went on from the beginning", searchWrappedBack: "search went on from the end",
     followOn: "follow on: text and cards move together", followOff: "follow off",
@@ -42,8 +41,18 @@ extension Words {
     pressZ: "Z again to quit",
     firstParagraph: "first paragraph", lastParagraph: "last paragraph", firstItem: "the first one",
     lastItem: "the last one",
-    noPlaceBack: "no earlier place",
+    noPlaceBack: "no earlier place", noPlaceForward: "no later place", noSearch: "nothing searched for yet · /",
+    percentNeedsNumber: "30% goes to that part: a number first",
     noLinkedCard: "no card for this paragraph",
+    counted: { count, layer in
+      let one = count == 1
+      return switch layer {
+      case .quotes: "\(count) \(one ? "quote" : "quotes")"
+      case .claims: "\(count) \(one ? "claim" : "claims")"
+      case .reactions: "\(count) \(one ? "reaction" : "reactions")"
+      case .actors: "\(count) \(one ? "actor" : "actors")"
+      }
+    },
     notFound: { "not found: \($0)" },
     unknownCommand: { "no command :\($0) · :help lists them" },
     unusedKey: { "\($0) does nothing here · ? help" },
@@ -54,8 +63,7 @@ extension Words {
           min(3, max(0, $0))]
     },
     noParagraph: { "no paragraph \($0); there are \($1)" },
-    quotesOf: { "quotes only: \($0) from \($1) ¶" },
-    linked: { "card \($0) ↔ these words" },
+    quotesOf: { "quotes only: \($0) in \($1) ¶" },
     notice: { notice in
       switch notice {
       case .invalidBytes(let count): "\(count) bytes were no UTF-8 and are shown as �"
@@ -64,13 +72,14 @@ extension Words {
       case .longParagraphs(let count): "\(count) overlong paragraphs broken"
       }
     },
-    analysedBeginning: { "only the first \($0) MB were read for who says what" },
+    analysedBeginning: { "only the first \($0) MB were looked through" },
     standardInput: "standard input",
     noSuchFile: { "\($0): no such file; expected the path of a text file, or - for standard input" },
     isDirectory: { "\($0): a directory; expected a text file" },
     isEmpty: { "\($0): empty; expected an article as UTF-8 text" },
     isBinary: { "\($0): not a text file; expected an article as UTF-8 text" },
     unreadable: { "\($0): cannot be read (\($1)); expected a readable text file" },
+    unwritable: { "cannot write the output (\($0))" },
     unknownTheme: { "no theme '\($0)'; expected one of \($1)" },
     unknownLanguage: { "no language '\($0)'; expected one of \($1)" },
     cliAbstract: "Opens an article and shows who says what.",
@@ -131,7 +140,7 @@ extension Words {
       case .search: "search"
       case .nextMatch: "next match"
       case .previousMatch: "match before"
-      case .focus: "between text and pane"
+      case .focus: "switch between text and pane"
       case .open: "from a card to its words; for an actor: next mention"
       case .showCard: "from the text to the card"
       case .command: "command line (:42  :theme NAME  :q)"

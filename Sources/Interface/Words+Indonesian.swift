@@ -5,9 +5,9 @@ extension Words {
   package static let indonesian = Words(
     language: .indonesian,
     quotes: "Kutipan", claims: "Klaim", reactions: "Reaksi", actors: "Aktor",
-    quote: "kutipan", claim: "klaim", reaction: "reaksi", actor: "aktor",
+    quote: "kutipan",
     direct: "langsung", mixed: "sebagian",
-    unknownSpeaker: "pembicara tidak ditemukan", noHolder: "tanpa nama pemilik",
+    unknownSpeaker: "pembicara tidak ditemukan", noHolder: "pemilik tidak disebut",
     asserted: "dinyatakan", hedged: "kemungkinan", denied: "dibantah", intended: "rencana",
     questioned: "dipertanyakan",
     support: "mendukung", oppose: "menolak", concern: "khawatir", neutral: "netral", mixedStance: "beragam",
@@ -17,9 +17,8 @@ extension Words {
     contents: "Isi", lens: "Lensa", beginning: "Pembuka",
     role: "jabatan", mentions: "sebutan", speakers: "pembicara",
     all: "SEMUA", quotesOnly: "KUTIPAN", minutes: "mnt",
-    onScreen: "di layar", below: "di bawah",
-    analysing: "membaca siapa berkata apa", readingRest: "membaca sisanya",
-    paragraphsMatching: "paragraf",
+    onScreen: "di layar",
+    analysing: "mencari siapa berkata apa", readingRest: "membaca sisanya",
     noQuotes: "Tidak ada kutipan dalam artikel ini.", noClaims: "Tidak ada klaim dalam artikel ini.",
     noReactions: "Tidak ada reaksi dalam artikel ini.", noActors: "Tidak ada aktor dalam artikel ini.",
     noneFound: "tidak ada",
@@ -32,10 +31,10 @@ extension Words {
     hintContext: "konteks",
     hintClose: "tutup", hintNext: "berikut", hintGo: "jalankan", hintCancel: "batal", hintBack: "ke kartu",
     hintScroll: "gulir", hintFollow: "ikuti", hintTheme: "tema",
-    quotesOnlyToast: "q = hanya kutipan, q lagi = semua. Keluar: Q",
+    quotesOnlyToast: "q: hanya kutipan/semua · Keluar: Q",
     interruptToast: "Ctrl-C lagi untuk keluar · atau Q",
     topOfLayers: "Q keluar · ? bantuan",
-    tooSmall: "terminal terlalu kecil - Q keluar",
+    tooSmall: "Q keluar · terminal terlalu kecil",
     searchPrompt: "cari", commandPrompt: "perintah",
     searchWrapped: "pencarian berlanjut dari awal", searchWrappedBack: "pencarian berlanjut dari akhir",
     followOn: "ikuti: teks dan kartu bergerak bersama", followOff: "tidak lagi saling mengikuti",
@@ -43,8 +42,17 @@ extension Words {
     pressZ: "Z sekali lagi untuk keluar",
     firstParagraph: "paragraf pertama", lastParagraph: "paragraf terakhir", firstItem: "ini yang pertama",
     lastItem: "ini yang terakhir",
-    noPlaceBack: "tidak ada tempat sebelumnya",
+    noPlaceBack: "tidak ada tempat sebelumnya", noPlaceForward: "tidak ada tempat sesudahnya",
+    noSearch: "belum ada yang dicari · /", percentNeedsNumber: "30% menuju bagian itu: tulis angkanya dulu",
     noLinkedCard: "tidak ada kartu untuk paragraf ini",
+    counted: { count, layer in
+      switch layer {
+      case .quotes: "\(count) kutipan"
+      case .claims: "\(count) klaim"
+      case .reactions: "\(count) reaksi"
+      case .actors: "\(count) aktor"
+      }
+    },
     notFound: { "tidak ditemukan: \($0)" },
     unknownCommand: { "tidak ada perintah :\($0) · :bantuan memuat daftarnya" },
     unusedKey: { "\($0) tidak berfungsi di sini · ? bantuan" },
@@ -56,8 +64,7 @@ extension Words {
         ][min(3, max(0, $0))]
     },
     noParagraph: { "tidak ada paragraf \($0); jumlahnya \($1)" },
-    quotesOf: { "hanya kutipan: \($0) dari \($1) ¶" },
-    linked: { "kartu \($0) ↔ kata-kata ini" },
+    quotesOf: { "hanya kutipan: \($0) dalam \($1) ¶" },
     notice: { notice in
       switch notice {
       case .invalidBytes(let count): "\(count) bita bukan UTF-8 dan ditampilkan sebagai �"
@@ -66,15 +73,16 @@ extension Words {
       case .longParagraphs(let count): "\(count) paragraf terlalu panjang dipotong"
       }
     },
-    analysedBeginning: { "hanya \($0) MB pertama yang dibaca siapa berkata apa" },
+    analysedBeginning: { "hanya \($0) MB pertama yang diperiksa" },
     standardInput: "masukan standar",
-    noSuchFile: { "\($0): tidak ada; diharapkan jalur berkas teks, atau - untuk masukan standar" },
-    isDirectory: { "\($0): sebuah direktori; diharapkan berkas teks" },
-    isEmpty: { "\($0): kosong; diharapkan artikel berupa teks UTF-8" },
-    isBinary: { "\($0): bukan berkas teks; diharapkan artikel berupa teks UTF-8" },
-    unreadable: { "\($0): tidak dapat dibaca (\($1)); diharapkan berkas teks yang boleh dibaca" },
-    unknownTheme: { "tidak ada tema '\($0)'; diharapkan salah satu dari \($1)" },
-    unknownLanguage: { "tidak ada bahasa '\($0)'; diharapkan salah satu dari \($1)" },
+    noSuchFile: { "\($0): tidak ada; berikan berkas teks, atau - untuk masukan standar" },
+    isDirectory: { "\($0): sebuah direktori; berikan berkas teks" },
+    isEmpty: { "\($0): kosong; berikan artikel berupa teks UTF-8" },
+    isBinary: { "\($0): bukan berkas teks; berikan artikel berupa teks UTF-8" },
+    unreadable: { "\($0): tidak dapat dibaca (\($1)); berikan berkas teks yang boleh dibaca" },
+    unwritable: { "keluaran tidak dapat ditulis (\($0))" },
+    unknownTheme: { "tidak ada tema '\($0)'; pilih salah satu dari \($1)" },
+    unknownLanguage: { "tidak ada bahasa '\($0)'; pilih salah satu dari \($1)" },
     cliAbstract: "Membuka artikel dan memperlihatkan siapa berkata apa.",
     cliDiscussion:
       "Tanpa berkas, artikel selamat datang terbuka. Tekan ? untuk daftar tombol dan Q untuk keluar.",
@@ -134,8 +142,8 @@ extension Words {
       case .search: "cari"
       case .nextMatch: "temuan berikut"
       case .previousMatch: "temuan sebelumnya"
-      case .focus: "antara teks dan panel"
-      case .open: "dari kartu ke katanya; untuk aktor: sebutan berikut"
+      case .focus: "pindah antara teks dan panel"
+      case .open: "dari kartu ke kata-katanya; untuk aktor: sebutan berikut"
       case .showCard: "dari teks ke kartu"
       case .command: "baris perintah (:42  :tema NAMA  :q)"
       case .theme: "tema berikut"

@@ -10,7 +10,7 @@ package struct Words: Sendable {
 
   // Parts of an article
   var quotes, claims, reactions, actors: String
-  var quote, claim, reaction, actor: String
+  var quote: String
   var direct, mixed: String
   var unknownSpeaker, noHolder: String
   var asserted, hedged, denied, intended, questioned: String
@@ -23,9 +23,8 @@ package struct Words: Sendable {
 
   // Status and titles
   var all, quotesOnly, minutes: String
-  var onScreen, below: String
+  var onScreen: String
   var analysing, readingRest: String
-  var paragraphsMatching: String
   var noQuotes, noClaims, noReactions, noActors: String
   var noneFound: String
   var notYet: String
@@ -44,10 +43,11 @@ package struct Words: Sendable {
   var followOn, followOff, highlightsOn, highlightsOff: String
   var pressZ: String
   var firstParagraph, lastParagraph, firstItem, lastItem: String
-  var noPlaceBack: String
+  var noPlaceBack, noPlaceForward, noSearch, percentNeedsNumber: String
   var noLinkedCard: String
 
   /// Sentences with something in them.
+  var counted: @Sendable (_ count: Int, Layer) -> String
   var notFound: @Sendable (_ pattern: String) -> String
   var unknownCommand: @Sendable (_ command: String) -> String
   var unusedKey: @Sendable (_ key: String) -> String
@@ -55,7 +55,6 @@ package struct Words: Sendable {
   var contextSet: @Sendable (_ level: Int) -> String
   var noParagraph: @Sendable (_ number: Int, _ count: Int) -> String
   var quotesOf: @Sendable (_ shown: Int, _ paragraphs: Int) -> String
-  var linked: @Sendable (_ card: String) -> String
   var notice: @Sendable (Notice) -> String
   /// Shown when only the beginning of a very long text was looked at; in MB.
   package var analysedBeginning: @Sendable (_ megabytes: Int) -> String
@@ -64,6 +63,7 @@ package struct Words: Sendable {
   package var standardInput: String
   package var noSuchFile, isDirectory, isEmpty, isBinary: @Sendable (_ path: String) -> String
   package var unreadable: @Sendable (_ path: String, _ reason: String) -> String
+  package var unwritable: @Sendable (_ reason: String) -> String
   package var unknownTheme, unknownLanguage: @Sendable (_ name: String, _ known: String) -> String
   package var cliAbstract, cliDiscussion, cliFile, cliFiles, cliTheme, cliPlain: String
   package var cliLanguage, cliUILanguage, cliExtract, cliFormat: String

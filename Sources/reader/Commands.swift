@@ -70,14 +70,15 @@ struct ExtractCommand: ParsableCommand {
         let article = PlainText.article(input.bytes, source: input.name)
         let part = article.beginning(bytes: Session.extractedBytes)
         if part.text.count < article.text.count {
-          Output.error("reader: \(file): \(words.analysedBeginning(Session.extractedBytes >> 20))")
+          Output.error("reader: \(Failure.safe(file)): \(words.analysedBeginning(Session.extractedBytes >> 20))")
         }
         let annotations =
           extractor.annotations(of: part, language: language) ?? Annotations(language: .undetermined)
         let document = ArticleJSON.document(article, annotations, layout: format == .json ? .indented : .line)
         input.close()
-        guard Output.write(document) else { break }
+        guard try Output.write(document) else { break }
       } catch {
+        if case .unwritable = error { throw error }
         error.report(words)
         hasFailed = true
       }
@@ -112,5 +113,5 @@ func read(_ file: String?, theme: String? = nil, plain: Bool = false, options: R
   let article = PlainText.article(input.bytes, source: input.name)
   let annotations = Extractor().annotations(
     of: article.beginning(bytes: Session.extractedBytes), language: language)
-  Output.write(PlainView(article, annotations, words).bytes)
+  _ = try Output.write(PlainView(article, annotations, words).bytes)
 }

@@ -8,6 +8,7 @@ enum Failure: Error {
   case isEmpty(String)
   case isBinary(String)
   case unreadable(String, String)
+  case unwritable(String)
   case unknownTheme(String, known: [String])
   case usage(String)
   /// Some files of several could not be read; each was told of already.
@@ -27,6 +28,7 @@ enum Failure: Error {
     case .isEmpty(let path): words.isEmpty(path == "-" ? words.standardInput : Self.safe(path))
     case .isBinary(let path): words.isBinary(path == "-" ? words.standardInput : Self.safe(path))
     case .unreadable(let path, let reason): words.unreadable(Self.safe(path), reason)
+    case .unwritable(let reason): words.unwritable(reason)
     case .unknownTheme(let name, let known):
       words.unknownTheme(Self.safe(name), known.joined(separator: ", "))
     case .usage(let message): Self.safe(message)
@@ -40,7 +42,7 @@ enum Failure: Error {
   }
 
   /// A name from outside without anything a terminal would obey.
-  private static func safe(_ name: String) -> String {
+  static func safe(_ name: String) -> String {
     var safe = ""
     for scalar in name.unicodeScalars {
       switch scalar.properties.generalCategory {
@@ -55,9 +57,15 @@ enum Failure: Error {
 
 /// Writes to standard output and standard error.
 enum Output {
-  /// Writes all of the bytes; false when nobody reads them any more.
+  /// Writes all of the bytes to standard output; false when nobody reads them any more.
+  static func write(_ bytes: [UInt8]) throws(Failure) -> Bool {
+    if write(bytes, to: STDOUT_FILENO) { return true }
+    if errno == EPIPE { return false }
+    throw .unwritable(String(cString: strerror(errno)))
+  }
+
   @discardableResult
-  static func write(_ bytes: [UInt8], to descriptor: CInt = STDOUT_FILENO) -> Bool {
+  private static func write(_ bytes: [UInt8], to descriptor: CInt) -> Bool {
     var offset = 0
     return bytes.withUnsafeBytes { buffer in
       while offset < buffer.count {

@@ -39,7 +39,8 @@ struct Session {
     defer { worker.cancel() }
 
     while true {
-      for effect in effects {
+      while !effects.isEmpty {
+        let effect = effects.removeFirst()
         switch effect {
         case .quit: return
         case .suspend:
@@ -52,8 +53,6 @@ struct Session {
         case .startTimer(let timer, let milliseconds): timers.start(timer, milliseconds)
         }
       }
-      if effects.contains(.quit) { return }
-      effects = []
       screen.draw(model.view())
 
       for event in screen.nextEvents(timeout: timers.untilNext) {
@@ -62,7 +61,8 @@ struct Session {
         case .resized(let size): effects += model.update(.resized(size))
         case .terminate: return
         case .resumed: effects += model.update(.resumed)
-        case .paste, .wake: break
+        case .paste(let text): effects += model.update(.pasted(text))
+        case .wake: break
         }
         if effects.contains(.quit) { break }
       }

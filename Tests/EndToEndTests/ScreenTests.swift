@@ -31,7 +31,7 @@ import Testing
     try session.resize(columns: 80, rows: 24)
     try session.expectScreen("all is said, at the last size") { screen in
       let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
-      return lines.count == 25 && lines[23].contains("Q keluar") && screen.contains("aktor 5")
+      return lines.count == 25 && lines[23].contains("Q keluar") && screen.contains("5 aktor")
     }
     let storm = try session.screen
     try session.press("C-l")
