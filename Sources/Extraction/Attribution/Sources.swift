@@ -101,7 +101,9 @@ extension PassageReader {
         let ends =
           second == limit || !reading.isWord(second) || reading.has(second, word.preposition)
           || reading.has(second, word.time)
-        if second > next, titled || ends { end = second }
+        // An apposition says who somebody is; anything else behind the comma is the content.
+        let isOfPeople = (next..<second).contains { reading.phrase($0, word.human) > 0 || isTitle($0) }
+        if second > next, titled || ends && isOfPeople { end = second }
       }
     }
     guard end > first else { return nil }
@@ -313,7 +315,11 @@ extension PassageReader {
     if let person { return person }
     // "analis BCA", "warga Solo": a nominal that only holds a name.
     guard let last else { return nil }
-    if reading.names[last].tokens.lowerBound == range.lowerBound { return last }
-    return nil
+    let name = reading.names[last].tokens
+    if name.lowerBound == range.lowerBound { return last }
+    guard name.lowerBound > range.lowerBound else { return nil }
+    // "The Kremlin": but not "the Kremlin spokesman".
+    let isBare = (range.lowerBound..<name.lowerBound).allSatisfy { reading.has($0, word.determiner) }
+    return isBare && name.upperBound == range.upperBound ? last : nil
   }
 }
