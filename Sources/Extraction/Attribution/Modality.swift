@@ -16,18 +16,20 @@ extension PassageReader {
     let planned = (group.tokens.lowerBound..<group.head.lowerBound).contains { reading.has($0, word.plan) }
     guard let first = pieces.first, let last = pieces.last else { return .asserted }
     let tokens = reading.text.tokenIndex(at: first.start)..<reading.text.tokens(touching: last).upperBound
-    let own = modality(of: tokens)
+    // What somebody judges or warns of may come to pass: there "dapat" is a possibility, elsewhere an ability.
+    let isJudged = classes.contains(cue.judge) || classes.contains(cue.concern)
+    let own = modality(of: tokens, possible: isJudged ? .hedged : .asserted)
     return planned && own == .asserted ? .intended : own
   }
 
   /// What the first clause of a content says of itself: a possibility, a plan, or neither.
-  func modality(of tokens: Range<Int>) -> Claim.Modality {
+  func modality(of tokens: Range<Int>, possible: Claim.Modality = .asserted) -> Claim.Modality {
     if let first = tokens.first, reading.has(first, word.wish) { return .intended }
     var verbs = 0
     for index in tokens.prefix(40) {
       if reading.phrase(index, word.likely) > 0 { return .hedged }
       if reading.has(index, word.plan), verbs == 0 { return .intended }
-      if reading.has(index, word.possible), verbs == 0 { return .asserted }
+      if reading.has(index, word.possible), verbs == 0 { return possible }
       if isVerb(index) { verbs += 1 }
       if verbs > 0, reading.isComma(index) { break }
     }

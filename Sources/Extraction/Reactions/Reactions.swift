@@ -56,15 +56,18 @@ package struct Reactions: Sendable {
     var responses: [Response] = []
     for (index, seen) in judged(reading, attributions) {
       let attribution = attributions[index]
-      guard let model = models[seen.code], let judged = model.stance(seen.signs),
-        judged.probability > Self.threshold(seen.signs), let cue = attribution.cue,
+      guard let model = models[seen.code], let judged = model.stance(seen.signs), let cue = attribution.cue,
         let source = attribution.source
       else { continue }
+      let isReaction = judged.probability > Self.threshold(seen.signs)
+      // What an expert judges without words for or against is analysis.
+      let isAnalysis = !isReaction && seen.signs.isSuperset(of: [.expert, .cueJudge]) && judged.probability > 0.15
+      guard isReaction || isAnalysis else { continue }
       let span = attribution.content.reduce(source.span.union(cue)) { $0.union($1) }
       responses.append(
         Response(
-          span: span, stance: judged.stance, source: source, cue: cue, attribution: index,
-          decision: Decision("statementModel", judged.probability)))
+          span: span, stance: isAnalysis ? .neutral : judged.stance, source: source, cue: cue, attribution: index,
+          decision: Decision(isAnalysis ? "expertJudgement" : "statementModel", judged.probability)))
     }
     return responses
   }
