@@ -102,7 +102,9 @@ package struct Findings: Sendable {
       firstMark.append(next)
     }
     self.marks = marks.map(\.mark)
-    labelColumns = max(2, String(annotations.quotes.count).utf8.count, Self.letter(max(0, annotations.claims.count - 1)).utf8.count)
+    labelColumns = max(
+      2, String(annotations.quotes.count).utf8.count,
+      Self.letter(max(0, annotations.claims.count - 1)).utf8.count)
     self.firstMark = firstMark
     stops = [:]
     for layer in Layer.allCases {

@@ -28,7 +28,8 @@ package struct PlainView {
       }
       marked += article.text.utf8[position..<block.span.end]
       wrap(Text(validated: marked), indent: block.kind == .quote ? 2 : 0)
-      let isInList = block.kind == .list && index + 1 < article.blocks.count && article.blocks[index + 1].kind == .list
+      let isInList =
+        block.kind == .list && index + 1 < article.blocks.count && article.blocks[index + 1].kind == .list
       if !isInList { line("") }
     }
     guard let annotations else { return }

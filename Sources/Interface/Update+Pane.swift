@@ -65,7 +65,11 @@ extension Model {
     let head = paneIndex(of: layer)
     pane?.top = head
     guard let item = pane?.selected else { return }
-    if follows, layer != .actors, !geometry.isDrawer { reveal(item, remember: false) } else { selected = item }
+    if follows, layer != .actors, !geometry.isDrawer {
+      reveal(item, remember: false)
+    } else {
+      selected = item
+    }
   }
 
   /// Closes the pane. Who only looked through the cards is back where he was before.

@@ -53,7 +53,9 @@ extension Model {
     found = Found(search: search, current: match)
     if article.text.count < 1 << 20 {
       let total = search.all(in: article.text, article.text.span, limit: Self.countedMatches).count
-      let number = match.map { search.all(in: article.text, Span(0, $0.end), limit: Self.countedMatches).count }
+      let number = match.map {
+        search.all(in: article.text, Span(0, $0.end), limit: Self.countedMatches).count
+      }
       found?.counter = (number ?? 0, total)
     }
     if let match { bringIntoView(match) } else if let placeBeforeSearch { top = placeBeforeSearch }
@@ -118,7 +120,8 @@ extension Model {
     guard let name = parts.first else { return [] }
     let argument = parts.count > 1 ? parts[1] : nil
     if let number = Int(name) {
-      return number > 0 ? run(.top, count: number) : show(words.noParagraph(number, article.blocks.count), isError: true)
+      return number > 0
+        ? run(.top, count: number) : show(words.noParagraph(number, article.blocks.count), isError: true)
     }
     if name.hasSuffix("%"), let number = Int(name.dropLast()) { return run(.percent, count: number) }
     guard let command = Command.allCases.first(where: { $0.lineNames.contains(name) }) else {

@@ -7,7 +7,9 @@ extension Model {
     defer { layOut() }
     switch message {
     case .pasted(let text):
-      if prompt != nil { for character in text where !character.isNewline { _ = type(.character(character)) } }
+      if prompt != nil {
+        for character in text where !character.isNewline { _ = type(.character(character)) }
+      }
     case .keyPressed(let key):
       let before = top
       defer { if top != before { anchor = nil } }
@@ -252,7 +254,8 @@ extension Model {
 
   private mutating func move(_ command: Command, count: Int?) -> [Effect] {
     if let layers = steps(command) { return step(layers.0, forward: layers.1, count: count ?? 1) }
-    let isOfText = [.percent, .nextHeading, .previousHeading].contains(command) || command == .top && count != nil
+    let isOfText =
+      [.percent, .nextHeading, .previousHeading].contains(command) || command == .top && count != nil
     if pane?.isFocused == true, !isOfText {
       moveInPane(command, count: count)
       return []
@@ -433,14 +436,18 @@ extension Model {
 
   /// From the first to the last word of an item; of an actor one mention.
   private func evidenceSpan(_ item: Item, part: Int) -> Span? {
-    guard let evidence = findings?.evidence(item), let first = evidence.first, let last = evidence.last else { return nil }
-    return item.layer == .actors ? evidence[min(part, evidence.count - 1)] : Span(first.start, max(first.end, last.end))
+    guard let evidence = findings?.evidence(item), let first = evidence.first, let last = evidence.last else {
+      return nil
+    }
+    return item.layer == .actors
+      ? evidence[min(part, evidence.count - 1)] : Span(first.start, max(first.end, last.end))
   }
 
   /// The byte from which one looks for what is next: the paragraph one is in, or the first one on the screen.
   var here: Int {
     let isVisible = visible.contains { $0.block == focus && $0.span != nil }
-    return isVisible && article.blocks.indices.contains(focus) ? article.blocks[focus].span.start : flow.offset(top)
+    return isVisible && article.blocks.indices.contains(focus)
+      ? article.blocks[focus].span.start : flow.offset(top)
   }
 
   /// Marks an item's words and brings them into view.
@@ -456,7 +463,9 @@ extension Model {
   /// From a card to its words, from a quote to the text.
   private mutating func open(_ count: Int?) -> [Effect] {
     if let pane, pane.isFocused {
-      guard let item = pane.selected, let findings else { return findings == nil ? show(words.notYet) : show(words.none(pane.layer)) }
+      guard let item = pane.selected, let findings else {
+        return findings == nil ? show(words.notYet) : show(words.none(pane.layer))
+      }
       leaveOrigin()
       if item.layer == .actors {
         let mentions = findings.evidence(item).count
@@ -502,7 +511,9 @@ extension Model {
     pane?.isFocused = true
     selectCard(item)
     if selected?.layer != .quotes { selected = item }
-    if let selected, !geometry.isDrawer, let words = evidenceSpan(selected, part: part) { bringIntoView(words) }
+    if let selected, !geometry.isDrawer, let words = evidenceSpan(selected, part: part) {
+      bringIntoView(words)
+    }
     settle()
     return []
   }

@@ -137,7 +137,10 @@ extension Model {
         spread(
           [
             marker,
-            (letter + String(repeating: " ", count: max(1, geometry.labelColumns - letter.columns)), theme.style(.claimGutter)),
+            (
+              letter + String(repeating: " ", count: max(1, geometry.labelColumns - letter.columns)),
+              theme.style(.claimGutter)
+            ),
             (who, whoStyle), (cue, theme.style(.claimCue)),
           ],
           [(paragraph, theme.style(.textDim))], columns: columns)

@@ -60,7 +60,9 @@ extension Model {
     var left: [(String, Style)] = [
       (isSelected ? "▶" : " ", isSelected ? theme.style(.uiCardSelected) : .plain),
       (
-        indent > 3 ? String(repeating: " ", count: max(0, geometry.labelColumns - number.columns)) + number + "  " : "",
+        indent > 3
+          ? String(repeating: " ", count: max(0, geometry.labelColumns - number.columns)) + number + "  "
+          : "",
         theme.style(.textDim)
       ), name,
     ]

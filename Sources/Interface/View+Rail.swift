@@ -49,7 +49,8 @@ extension Model {
     }
     head(words.lens)
     for (isOn, word, key) in [
-      (lens == .all, words.hintAll, lens == .all ? "" : "q"), (lens == .quotes, words.hintQuotes, lens == .all ? "q" : ""),
+      (lens == .all, words.hintAll, lens == .all ? "" : "q"),
+      (lens == .quotes, words.hintQuotes, lens == .all ? "q" : ""),
       (false, words.hintClaims, "c"), (false, words.hintReactions, "r"), (false, words.hintActors, "a"),
     ] {
       entry([(isOn ? "● " : "○ ", theme.style(.uiHintsKey)), (word, theme.style(.text))], key + " ")

@@ -56,7 +56,9 @@ extension Model {
         switch layer {
         case .claims:
           let style = theme.style(.claimGutter).merging(isSelected ? theme.style(.stateSelected) : .plain)
-          label(columns > 2 ? Findings.letter(item.index) : "▌", columns > 2 ? geometry.labelColumns : 1, style, into: &line)
+          label(
+            columns > 2 ? Findings.letter(item.index) : "▌", columns > 2 ? geometry.labelColumns : 1, style,
+            into: &line)
         case .reactions:
           let reaction = findings.annotations.reactions[item.index]
           let style = theme.style(theme.scope(reaction.stance)).merging(

@@ -151,7 +151,8 @@ extension Model {
       line.append(input, theme.style(.uiPrompt))
       let cursor = line.columns
       if prompt.kind == .search, !prompt.input.isEmpty, let found {
-        let counter = found.counter.map { found.current == nil ? "\($0.total)" : "\($0.number)/\($0.total)" } ?? ""
+        let counter =
+          found.counter.map { found.current == nil ? "\($0.total)" : "\($0.number)/\($0.total)" } ?? ""
         let note = found.current == nil && found.counter?.total ?? 0 == 0 ? words.noneFound : counter
         line.append("  " + note, theme.style(.textDim), limit: columns - end.columns - line.columns)
       }
@@ -182,7 +183,9 @@ extension Model {
     } else if showsQuoteCards {
       fields += quotesStatus()
     } else {
-      fields.append("¶ \(article.blocks.isEmpty ? 0 : focus + 1)/\(article.blocks.count)\(isWhole ? "" : "+")  \(percent)%")
+      fields.append(
+        "¶ \(article.blocks.isEmpty ? 0 : focus + 1)/\(article.blocks.count)\(isWhole ? "" : "+")  \(percent)%"
+      )
     }
     switch work {
     case .reading: fields.append("\(words.readingRest)…")
@@ -192,9 +195,13 @@ extension Model {
     if let findings, help == nil, !showsQuoteCards {
       let quotes = quoteCounts(findings)
       if findings.count(.quotes) > 0 {
-        fields.append("\(words.counted(quotes.onScreen, .quotes)) \(words.onScreen)" + (quotes.below > 0 ? ", \(quotes.below) ↓" : ""))
+        fields.append(
+          "\(words.counted(quotes.onScreen, .quotes)) \(words.onScreen)"
+            + (quotes.below > 0 ? ", \(quotes.below) ↓" : ""))
       }
-      for layer in [Layer.actors, .claims, .reactions] { fields.append(words.counted(findings.count(layer), layer)) }
+      for layer in [Layer.actors, .claims, .reactions] {
+        fields.append(words.counted(findings.count(layer), layer))
+      }
     }
     let pending = (count.map { "\($0)" } ?? "") + (prefix.map(Self.name) ?? "")
     let lens =
@@ -207,7 +214,9 @@ extension Model {
     }
     // What does not fit is left out whole.
     var left = " " + fields[0]
-    for field in fields.dropFirst() where left.columns + 3 + field.columns + right.columns < columns { left += "   " + field }
+    for field in fields.dropFirst() where left.columns + 3 + field.columns + right.columns < columns {
+      left += "   " + field
+    }
     var line = spread([(left, style)], [(right, style)], columns: columns)
     line.pad(to: columns, style)
     return (filled(line, style), nil)
@@ -234,7 +243,9 @@ extension Model {
     let before = findings.count(.quotes, before: visible.end)
     // Those that begin above the screen and reach into it; a quotation has few paragraphs.
     let quotes = findings.annotations.quotes
-    let reaching = quotes[max(0, above - 8)..<min(above, quotes.count)].count { $0.pieces.contains { $0.overlaps(visible) } }
+    let reaching = quotes[max(0, above - 8)..<min(above, quotes.count)].count {
+      $0.pieces.contains { $0.overlaps(visible) }
+    }
     return (before - above + reaching, findings.count(.quotes) - before)
   }
 
@@ -243,8 +254,10 @@ extension Model {
     let quotes = findings.annotations.quotes
     let unknown = quotes.count { $0.speaker == nil }
     return [
-      "\(words.quote) \(self.quotes.selected + 1)/\(quotes.count)", "\(words.speakers) \(Set(quotes.compactMap(\.speaker)).count)",
-      "\(words.direct) \(quotes.count { $0.kind == .direct })", "\(words.mixed) \(quotes.count { $0.kind == .mixed })",
+      "\(words.quote) \(self.quotes.selected + 1)/\(quotes.count)",
+      "\(words.speakers) \(Set(quotes.compactMap(\.speaker)).count)",
+      "\(words.direct) \(quotes.count { $0.kind == .direct })",
+      "\(words.mixed) \(quotes.count { $0.kind == .mixed })",
     ] + (unknown > 0 ? ["? \(unknown)"] : [])
   }
 

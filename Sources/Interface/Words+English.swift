@@ -41,7 +41,8 @@ extension Words {
     pressZ: "Z again to quit",
     firstParagraph: "first paragraph", lastParagraph: "last paragraph", firstItem: "the first one",
     lastItem: "the last one",
-    noPlaceBack: "no earlier place", noPlaceForward: "no later place", noSearch: "nothing searched for yet · /",
+    noPlaceBack: "no earlier place", noPlaceForward: "no later place",
+    noSearch: "nothing searched for yet · /",
     percentNeedsNumber: "30% goes to that part: a number first",
     noLinkedCard: "no card for this paragraph",
     counted: { count, layer in

@@ -70,7 +70,8 @@ struct ExtractCommand: ParsableCommand {
         let article = PlainText.article(input.bytes, source: input.name)
         let part = article.beginning(bytes: Session.extractedBytes)
         if part.text.count < article.text.count {
-          Output.error("reader: \(Failure.safe(file)): \(words.analysedBeginning(Session.extractedBytes >> 20))")
+          Output.error(
+            "reader: \(Failure.safe(file)): \(words.analysedBeginning(Session.extractedBytes >> 20))")
         }
         let annotations =
           extractor.annotations(of: part, language: language) ?? Annotations(language: .undetermined)

@@ -8,11 +8,11 @@ enum Welcome {
   // Written for this program; the facts are those of public reports on the partnership of the two states.
 
   private static let indonesian = """
-    Moskwa dan Pyongyang Rayakan Kemitraan, Dunia Terbelah
+    Kemitraan Rusia dan Korea Utara Membelah Dunia
 
     Presiden Rusia Vladimir Putin menyatakan bahwa perjanjian kemitraan strategis dengan Korea Utara akan membuat kawasan lebih stabil. Ia berbicara seusai bertemu pemimpin Korea Utara Kim Jong-un pada hari Kamis.
 
-    "Perjanjian ini bukan ancaman bagi siapa pun," ujar Putin dalam keterangan tertulis Kremlin. "Kami ingin tetangga kami hidup aman dan berdagang dengan tenang."
+    "Perjanjian ini membuka jalan bagi perdagangan dan keamanan bersama," ujar Putin dalam keterangan tertulis yang dikeluarkan oleh Kremlin. "Kami ingin tetangga kami hidup aman dan berdagang dengan tenang."
 
     Menurut Putin, kerja sama kedua negara mencakup jalan, perdagangan, teknologi, dan pendidikan. Kedua negara sepakat untuk membentuk panitia bersama sebelum akhir tahun.
 
@@ -20,7 +20,7 @@ enum Welcome {
 
     Ditanya soal latihan militer bersama, Putin mengatakan bahwa hal itu belum dapat dipastikan. "Semua pilihan akan kami timbang, dengan memperhatikan keamanan kawasan," katanya.
 
-    Kremlin membantah bahwa perjanjian itu memuat pasal rahasia.
+    Pemerintah Rusia membantah bahwa perjanjian itu memuat pasal rahasia.
 
     Beragam reaksi
 
@@ -30,15 +30,18 @@ enum Welcome {
 
     Cara membaca artikel ini
 
-    Tekan q untuk melihat kutipannya saja, c untuk klaim, r untuk reaksi, a untuk aktor. Tombol panah atau j dan k menggulir, Enter membawa Anda dari kartu ke katanya, Tab kembali ke kartu. Tanda ? membuka bantuan, dan Q keluar kapan saja.
+    - q  kutipan saja, sekali lagi semuanya
+    - c r a  panel di samping; panah turun naik, ⏎ ke buktinya, Tab kembali
+    - j k  gulir; J K  paragraf demi paragraf; /  cari
+    - ?  bantuan; Q  keluar, kapan saja
     """
 
   private static let english = """
-    Moscow and Pyongyang Celebrate a Partnership; the World Is Divided
+    Russia and North Korea Seal a Partnership, and the World Is Divided
 
     Russian President Vladimir Putin said that the strategic partnership treaty with North Korea would make the region more stable. He spoke after meeting North Korean leader Kim Jong-un on Thursday.
 
-    "This treaty is no threat to anyone," Putin said in a written statement from the Kremlin. "We want our neighbours to live in safety and to trade in peace."
+    "This treaty opens the way to trade and to common security," Putin said in a written statement from the Kremlin. "We want our neighbours to live in safety and to trade in peace."
 
     According to Putin, the cooperation covers roads, trade, technology and education. The two countries agreed to form a joint committee before the end of the year.
 
@@ -56,6 +59,9 @@ enum Welcome {
 
     How to read this article
 
-    Press q to see its quotes alone, c for claims, r for reactions, a for actors. The arrow keys or j and k scroll, Enter takes you from a card to its words, Tab back to the card. A question mark opens the help, and Q quits at any time.
+    - q  only its quotes, and again everything
+    - c r a  the pane beside it; arrows up and down, ⏎ to the words, Tab back
+    - j k  scroll; J K  paragraph by paragraph; /  search
+    - ?  help; Q  quit, at any time
     """
 }

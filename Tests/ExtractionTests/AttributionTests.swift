@@ -247,3 +247,22 @@ import Testing
     attributions("# Rina Dukung Bima: Ia Jujur", names: ["Rina", "Bima"])
       == ["asserted | Rina | Dukung | Bima", "asserted | Rina | : | Ia Jujur"])
 }
+
+@Test func whatSomebodyJudgesPossibleIsHedged() {
+  #expect(
+    attributions("Pengamat memperingatkan bahwa utang itu dapat membebani warga.")
+      == ["hedged | Pengamat | memperingatkan | bahwa utang itu dapat membebani warga"])
+  #expect(
+    attributions("Rina mengatakan bahwa warga dapat mendaftar di kantor desa.", names: ["Rina"])
+      == ["asserted | Rina | mengatakan | bahwa warga dapat mendaftar di kantor desa"])
+}
+
+@Test func onlyPeopleAreAnApposition() {
+  #expect(
+    attributions(
+      "According to Rina, the plan covers roads, schools and parks.", names: ["Rina"], language: .english)
+      == ["asserted | Rina | According to | the plan covers roads, schools and parks"])
+  #expect(
+    attributions("According to Rina, the mayor, the road is closed.", names: ["Rina"], language: .english)
+      == ["asserted | Rina, the mayor | According to | the road is closed"])
+}

@@ -75,3 +75,21 @@ func findingsInArbitraryTextAreSortedDisjointAndOnScalarBoundaries(_ language: L
 @Test func extractionCanBeGivenUp() {
   #expect(Extractor().annotations(of: arbitrary(1), proceed: { _ in false }) == nil)
 }
+
+@Test func aDeterminerBeforeANameLeavesItAName() {
+  let article = article([
+    "The United States condemned the treaty.", "The United States will send an envoy to Japan.",
+  ])
+  let actors = Extractor().annotations(of: article, language: .english)?.actors ?? []
+  #expect(actors.filter { $0.name.contains("United States") }.count == 1)
+}
+
+@Test func aQualityAloneMeansTheGroupNamedInFull() {
+  let article = article([
+    "Rencana itu memicu kekhawatiran internasional.",
+    "Langkah itu menuai beragam reaksi di komunitas internasional.",
+  ])
+  let groups =
+    Extractor().annotations(of: article, language: .indonesian)?.actors.filter { $0.kind == .group } ?? []
+  #expect(groups.map(\.name) == ["komunitas internasional"])
+}

@@ -37,3 +37,14 @@ import Testing
   #expect(reactions("Rina mengatakan bahwa jalan itu dibuka pada Senin.", names: ["Rina"]) == [])
   #expect(reactions("Rina said the office opens on Monday.", names: ["Rina"], language: .english) == [])
 }
+
+@Test func whatAnExpertJudgesIsAnalysis() {
+  #expect(
+    reactions(
+      "Menurut Rina, jalan itu rusak.",
+      "Pengamat menilai bahwa kerja sama ini dapat menjadi faktor penting.",
+      "Budi mengatakan bahwa pasar tutup.", names: ["Rina", "Budi"])
+      == [
+        "neutral | Pengamat | menilai | Pengamat menilai bahwa kerja sama ini dapat menjadi faktor penting"
+      ])
+}

@@ -102,7 +102,7 @@ extension PassageReader {
           second == limit || !reading.isWord(second) || reading.has(second, word.preposition)
           || reading.has(second, word.time)
         // An apposition says who somebody is; anything else behind the comma is the content.
-        let isOfPeople = (next..<second).contains { reading.phrase($0, word.human) > 0 || isTitle($0) }
+        let isOfPeople = (next..<second).contains { !reading.has($0, word.determiner) && isTitle($0) }
         if second > next, titled || ends && isOfPeople { end = second }
       }
     }

@@ -47,7 +47,8 @@ public final class Extractor: Sendable {
     let names = stages.names(text)
     guard proceed(0.5) else { return nil }
     let reading = engine.attributions.reading(of: text, names: names) { languages[$0] ?? read }
-    guard let found = engine.attributions.attributions(in: reading, proceed: { proceed(0.5 + $0 * 0.3) }) else {
+    guard let found = engine.attributions.attributions(in: reading, proceed: { proceed(0.5 + $0 * 0.3) })
+    else {
       return nil
     }
     let responses = engine.reactions.reactions(in: reading, attributions: found)

@@ -61,12 +61,14 @@ package struct Reactions: Sendable {
       else { continue }
       let isReaction = judged.probability > Self.threshold(seen.signs)
       // What an expert judges without words for or against is analysis.
-      let isAnalysis = !isReaction && seen.signs.isSuperset(of: [.expert, .cueJudge]) && judged.probability > 0.15
+      let isAnalysis =
+        !isReaction && seen.signs.isSuperset(of: [.expert, .cueJudge]) && judged.probability > 0.15
       guard isReaction || isAnalysis else { continue }
       let span = attribution.content.reduce(source.span.union(cue)) { $0.union($1) }
       responses.append(
         Response(
-          span: span, stance: isAnalysis ? .neutral : judged.stance, source: source, cue: cue, attribution: index,
+          span: span, stance: isAnalysis ? .neutral : judged.stance, source: source, cue: cue,
+          attribution: index,
           decision: Decision(isAnalysis ? "expertJudgement" : "statementModel", judged.probability)))
     }
     return responses
