@@ -56,7 +56,8 @@ package struct Findings: Sendable {
   private let firstMark: [Int]
   /// Columns that the longest number of a quote or letter of a claim takes; at least 2.
   let labelColumns: Int
-  private var stops: [Layer: [Stop]]
+  /// By the layers' ranks.
+  private var stops: [[Stop]] = []
 
   /// Arranges `annotations` of `article`.
   ///
@@ -106,16 +107,15 @@ package struct Findings: Sendable {
       2, String(annotations.quotes.count).utf8.count,
       Self.letter(max(0, annotations.claims.count - 1)).utf8.count)
     self.firstMark = firstMark
-    stops = [:]
     for layer in Layer.allCases {
       let items = (0..<count(layer)).map { Item(layer, $0) }
-      stops[layer] =
+      stops.append(
         items.flatMap { item in
           let evidence = evidence(item)
           return (layer == .actors ? evidence : Array(evidence.prefix(1))).enumerated().map {
             Stop(start: $1.start, item: item, part: $0)
           }
-        }.sorted()
+        }.sorted())
     }
   }
 
@@ -181,7 +181,7 @@ package struct Findings: Sendable {
   /// The next stop of the layers behind (or, with `forward` false, before) `stop`.
   func stop(in layers: [Layer], from stop: Stop, forward: Bool) -> Stop? {
     let found = layers.compactMap { layer -> Stop? in
-      guard let all = stops[layer] else { return nil }
+      let all = stops[layer.rank]
       let index = Self.firstIndex(in: all) { forward ? $0 > stop : $0 >= stop }
       return forward ? (index < all.count ? all[index] : nil) : (index > 0 ? all[index - 1] : nil)
     }
@@ -195,7 +195,7 @@ package struct Findings: Sendable {
 
   /// How many items of a layer begin before the byte at `offset`.
   func count(_ layer: Layer, before offset: Int) -> Int {
-    stops[layer].map { Self.firstIndex(in: $0) { $0.start >= offset } } ?? 0
+    Self.firstIndex(in: stops[layer.rank]) { $0.start >= offset }
   }
 
   /// The index of the first stop that `isBehind`; those behind it are, too.

@@ -89,11 +89,10 @@ extension Model {
     }
     for span in spans {
       let block = article.blockIndex(at: span.start)
-      let marks = Array(findings.marks(inBlock: block))
       for row in flow.rows(of: span, in: article.text) {
         var line = Line()
         line.pad(to: margin + indent)
-        painter.append(row, of: block, marks, to: &line)
+        painter.append(row, of: block, painter.marks(in: row, of: block), to: &line)
         lines.append(line)
       }
     }

@@ -10,14 +10,15 @@ extension Model {
     let ruler = geometry.rulerColumns > 0 ? rulerColumn() : []
     var lines: [Line] = []
     var cursor: Point?
-    let marks = painter.prepare(rows)
+    lines.reserveCapacity(geometry.bodyRows)
     for (index, row) in rows.enumerated() {
       var line = Line()
-      line.pad(to: geometry.marginColumns)
       if let span = row.span {
-        gutter(row, span, marks[row.block] ?? [], into: &line)
+        let marks = painter.marks(in: span, of: row.block)
+        line.pad(to: geometry.marginColumns)
+        gutter(row, span, marks, into: &line)
         if row.block == focus, cursor == nil { cursor = Point(column: line.columns, row: index) }
-        painter.append(span, of: row.block, marks[row.block] ?? [], to: &line)
+        painter.append(span, of: row.block, marks, to: &line)
       }
       lines.append(line)
     }
@@ -31,8 +32,9 @@ extension Model {
     if !ruler.isEmpty {
       for row in 0..<geometry.bodyRows {
         if row >= lines.count { lines.append(Line()) }
+        guard let mark = ruler[row] else { continue }
         lines[row].pad(to: geometry.bodyColumns - 2)
-        lines[row].append(ruler[row].0, ruler[row].1)
+        lines[row].append(mark.0, mark.1)
       }
     }
     return (lines, cursor)
@@ -44,13 +46,13 @@ extension Model {
     let columns = geometry.gutterColumns
     guard columns > 0 else { return }
     let end = line.columns + columns
-    if columns > 2 {
-      line.append(row.block == focus && row.isFirst ? "›" : " ", theme.style(.uiHintsKey))
-    }
+    if columns > 2, row.block == focus, row.isFirst { line.append("›", theme.style(.uiHintsKey)) }
+    line.pad(to: end - columns + (columns > 2 ? 1 : 0))
     if showsHighlights, let findings {
       let layer: Layer = pane?.layer == .claims ? .claims : pane?.layer == .reactions ? .reactions : .quotes
-      let inside = marks.filter { $0.item.layer == layer && $0.part == .words && $0.span.overlaps(span) }
-      let mark = inside.first { $0.item == selected } ?? inside.first
+      let mark =
+        marks.first { $0.item == selected && $0.item.layer == layer && $0.part == .words }
+        ?? marks.first { $0.item.layer == layer && $0.part == .words }
       if let item = mark?.item {
         let isSelected = item == selected
         switch layer {
@@ -88,25 +90,27 @@ extension Model {
   }
 
   /// A column of the whole article: where one is, where quotes are.
-  private func rulerColumn() -> [(String, Style)] {
+  private func rulerColumn() -> [(String, Style)?] {
     let height = geometry.bodyRows
     let total = max(1, article.text.count)
     let seen = visibleSpan ?? Span(0, 0)
     let first = seen.start * height / total
     let thumb = first...max(first, min(height - 1, seen.end * height / total))
     let showsThumb = seen.count < article.text.count
-    // Not `self` in the closure, which would copy all of the model.
-    let quotes = showsHighlights ? findings : nil
-    let theme = self.theme
-    return (0..<height).map { row in
-      let hasQuote =
-        quotes.map {
-          $0.count(.quotes, before: (row + 1) * total / height)
-            > $0.count(.quotes, before: row * total / height)
-        } ?? false
-      if showsThumb, thumb.contains(row) { return (hasQuote ? "\"" : "┃", theme.style(.uiRulerThumb)) }
-      return hasQuote ? ("\"", theme.style(.quoteGutter)) : (" ", theme.style(.uiRuler))
+    var before = 0
+    var ruler: [(String, Style)?] = []
+    ruler.reserveCapacity(height)
+    for row in 0..<height {
+      let end = showsHighlights ? findings?.count(.quotes, before: (row + 1) * total / height) ?? 0 : 0
+      let hasQuote = end > before
+      before = end
+      if showsThumb, thumb.contains(row) {
+        ruler.append((hasQuote ? "\"" : "┃", theme.style(.uiRulerThumb)))
+      } else {
+        ruler.append(hasQuote ? ("\"", theme.style(.quoteGutter)) : nil)
+      }
     }
+    return ruler
   }
 }
 
@@ -133,12 +137,13 @@ struct TextPainter {
     self.dimsRest = dimsRest ?? (model.lens == .quotes && model.quotes.context == 3)
   }
 
-  /// The marks of the blocks on the screen.
-  func prepare(_ rows: [TextFlow.Row]) -> [Int: [Mark]] {
-    guard let findings else { return [:] }
-    var marks: [Int: [Mark]] = [:]
-    for row in rows where marks[row.block] == nil {
-      marks[row.block] = Array(findings.marks(inBlock: row.block))
+  /// The marks that a row of a block has a part of.
+  func marks(in row: Span, of block: Int) -> [Mark] {
+    guard let findings else { return [] }
+    var marks: [Mark] = []
+    for mark in findings.marks(inBlock: block) {
+      if mark.span.start >= row.end { break }
+      if mark.span.overlaps(row) { marks.append(mark) }
     }
     return marks
   }
@@ -181,13 +186,12 @@ struct TextPainter {
 
   /// What lies over a row, the lowest first: claim, quote, actor, control, the selected words, search.
   private func layers(_ row: Span, _ marks: [Mark]) -> [Coat] {
+    if marks.isEmpty, linkedSpans.isEmpty, found == nil, article.controls.isEmpty { return [] }
     var claims: [Coat] = []
     var quotes: [Coat] = []
     var actors: [Coat] = []
     if let findings {
       for mark in marks {
-        if mark.span.start >= row.end { break }
-        guard mark.span.overlaps(row) else { continue }
         switch mark.item.layer {
         case .quotes:
           if mark.part == .words {
