@@ -12,7 +12,6 @@ extension Words {
     support: "supports", oppose: "opposes", concern: "worries", neutral: "neutral", mixedStance: "mixed",
     person: "person", organization: "organisation", place: "place", group: "group",
     uncertain: "uncertain",
-    untitled: "untitled",
     contents: "Contents", lens: "Lens", beginning: "Beginning",
     role: "role", mentions: "mentions", speakers: "speakers",
     all: "ALL", quotesOnly: "QUOTES", minutes: "min",
@@ -29,12 +28,12 @@ extension Words {
     hintQuit: "quit", hintFocus: "focus", hintJump: "to the words", hintToText: "to the text",
     hintContext: "context",
     hintClose: "close", hintNext: "next", hintGo: "go", hintCancel: "cancel", hintBack: "back to the card",
-    hintScroll: "scroll", hintFollow: "follow", hintTheme: "theme",
+    hintScroll: "scroll", hintTheme: "theme",
     quotesOnlyToast: "q: only quotes/all · quit: Q",
     interruptToast: "Ctrl-C again to quit · or Q",
     topOfLayers: "Q quits · ? help",
     tooSmall: "Q quits · terminal too small",
-    searchPrompt: "search", commandPrompt: "command",
+    searchPrompt: "search",
     searchWrapped: "search went on from the beginning", searchWrappedBack: "search went on from the end",
     followOn: "follow on: text and cards move together", followOff: "follow off",
     highlightsOn: "highlights on", highlightsOff: "highlights off (H brings them back)",
@@ -93,7 +92,7 @@ extension Words {
     cliUILanguage: "The language of the interface.",
     cliExtract: "Prints actors, quotes, claims and reactions as JSON.",
     cliFormat: "One document laid out for people, or one a line.",
-    helpTitle: "Help", helpKeys: "keys", helpClose: "? closes",
+    helpTitle: "Help", helpClose: "? closes",
     groupNames: { group in
       switch group {
       case .lenses: "See who says what"

@@ -13,7 +13,6 @@ extension Words {
     support: "mendukung", oppose: "menolak", concern: "khawatir", neutral: "netral", mixedStance: "beragam",
     person: "orang", organization: "organisasi", place: "tempat", group: "kelompok",
     uncertain: "tidak pasti",
-    untitled: "tanpa judul",
     contents: "Isi", lens: "Lensa", beginning: "Pembuka",
     role: "jabatan", mentions: "sebutan", speakers: "pembicara",
     all: "SEMUA", quotesOnly: "KUTIPAN", minutes: "mnt",
@@ -30,12 +29,12 @@ extension Words {
     hintQuit: "keluar", hintFocus: "fokus", hintJump: "ke bukti", hintToText: "ke teks",
     hintContext: "konteks",
     hintClose: "tutup", hintNext: "berikut", hintGo: "jalankan", hintCancel: "batal", hintBack: "ke kartu",
-    hintScroll: "gulir", hintFollow: "ikuti", hintTheme: "tema",
+    hintScroll: "gulir", hintTheme: "tema",
     quotesOnlyToast: "q: hanya kutipan/semua · Keluar: Q",
     interruptToast: "Ctrl-C lagi untuk keluar · atau Q",
     topOfLayers: "Q keluar · ? bantuan",
     tooSmall: "Q keluar · terminal terlalu kecil",
-    searchPrompt: "cari", commandPrompt: "perintah",
+    searchPrompt: "cari",
     searchWrapped: "pencarian berlanjut dari awal", searchWrappedBack: "pencarian berlanjut dari akhir",
     followOn: "ikuti: teks dan kartu bergerak bersama", followOff: "tidak lagi saling mengikuti",
     highlightsOn: "sorotan tampil", highlightsOff: "sorotan tersembunyi (H menampilkannya lagi)",
@@ -94,7 +93,7 @@ extension Words {
     cliUILanguage: "Bahasa antarmuka.",
     cliExtract: "Mencetak aktor, kutipan, klaim, dan reaksi sebagai JSON.",
     cliFormat: "Satu dokumen tertata untuk orang, atau satu per baris.",
-    helpTitle: "Bantuan", helpKeys: "tombol", helpClose: "? menutup",
+    helpTitle: "Bantuan", helpClose: "? menutup",
     groupNames: { group in
       switch group {
       case .lenses: "Lihat siapa berkata apa"

@@ -17,7 +17,6 @@ package struct Words: Sendable {
   var support, oppose, concern, neutral, mixedStance: String
   var person, organization, place, group: String
   var uncertain: String
-  var untitled: String
   var contents, lens, beginning: String
   var role, mentions, speakers: String
 
@@ -34,11 +33,11 @@ package struct Words: Sendable {
   var hintQuotes, hintAll, hintClaims, hintReactions, hintActors, hintParagraph, hintSearch, hintHelp: String
   var hintQuit, hintFocus, hintJump, hintToText, hintContext, hintClose, hintNext, hintGo, hintCancel,
     hintBack: String
-  var hintScroll, hintFollow, hintTheme: String
+  var hintScroll, hintTheme: String
 
   // Notices
   var quotesOnlyToast, interruptToast, topOfLayers, tooSmall: String
-  var searchPrompt, commandPrompt: String
+  var searchPrompt: String
   var searchWrapped, searchWrappedBack: String
   var followOn, followOff, highlightsOn, highlightsOff: String
   var pressZ: String
@@ -69,7 +68,7 @@ package struct Words: Sendable {
   package var cliLanguage, cliUILanguage, cliExtract, cliFormat: String
 
   // Help
-  var helpTitle, helpKeys, helpClose: String
+  var helpTitle, helpClose: String
   var groupNames: @Sendable (Command.Group) -> String
   package var help: @Sendable (Command) -> String
   var marksTitle: String
