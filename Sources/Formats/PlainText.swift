@@ -7,9 +7,10 @@ public import Article
 /// else every line is a paragraph; a first group of one line is the title, and a repetition of it is dropped;
 /// control and format characters are made safe (see ``SafeText``).
 public struct PlainText {
-  /// So much of the beginning is looked at to tell whether a text is wrapped at a column, and is enough for
-  /// ``beginning(of:source:)`` to fill a screen.
+  /// So much of the beginning is looked at to tell whether a text is wrapped at a column.
   static let sample = 64 << 10
+  /// So much is enough for ``beginning(of:source:)`` to fill a screen.
+  static let firstScreen = 16 << 10
   /// A longer paragraph is broken at a space.
   static let longestParagraph = 64 << 10
 
@@ -17,11 +18,17 @@ public struct PlainText {
   ///
   /// Complexity: O(bytes).
   public static func article(_ bytes: UnsafeBufferPointer<UInt8>, source: String) -> Article {
+    article(bytes, source: source, sample: bytes.prefix(sample))
+  }
+
+  /// The article of `bytes`; whether they are wrapped is told from `sample`.
+  private static func article(
+    _ bytes: UnsafeBufferPointer<UInt8>, source: String, sample: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Article {
     var builder = ArticleBuilder(source: source, capacity: bytes.count)
-    let lines = SourceLines(bytes)
-    let wrap = WrapColumn(SourceLines(UnsafeBufferPointer(rebasing: bytes.prefix(sample))))
+    let wrap = WrapColumn(SourceLines(UnsafeBufferPointer(rebasing: sample)))
     var group: [SourceLines.Line] = []
-    for line in lines {
+    for line in SourceLines(bytes) {
       if line.isBlank {
         builder.add(group, wrap)
         group.removeAll(keepingCapacity: true)
@@ -39,13 +46,14 @@ public struct PlainText {
   }
 
   /// The article's beginning: the same blocks as the whole would have, as far as they stand in the first
-  /// 64 KiB (the last one may be cut); nil when that is the whole.
+  /// 16 KiB (the last one may be cut); nil when that is the whole.
   public static func beginning(of bytes: UnsafeBufferPointer<UInt8>, source: String) -> Article? {
-    guard bytes.count > sample else { return nil }
-    var end = sample
+    guard bytes.count > firstScreen else { return nil }
+    var end = firstScreen
     while end > 0, bytes[end - 1] != 0x0A { end -= 1 }
-    if end == 0 { end = sample }
-    return article(UnsafeBufferPointer(rebasing: bytes.prefix(end)), source: source)
+    if end == 0 { end = firstScreen }
+    return article(
+      UnsafeBufferPointer(rebasing: bytes.prefix(end)), source: source, sample: bytes.prefix(sample))
   }
 
   /// Whether the bytes are no text: many NULs or control bytes, or the mark of a binary format, in the first 8 KiB.

@@ -107,7 +107,7 @@ private func blocks(_ bytes: [UInt8]) -> [String] {
     let bytes = Array(text.utf8)
     let whole = PlainText.article(bytes, source: "x")
     let beginning = try #require(bytes.withUnsafeBufferPointer { PlainText.beginning(of: $0, source: "x") })
-    #expect(beginning.blocks.count > 500)
+    #expect(beginning.blocks.count > 200)
     #expect(Array(whole.blocks.prefix(beginning.blocks.count)) == beginning.blocks)
     #expect(whole.text.utf8.starts(with: beginning.text.utf8))
   }
