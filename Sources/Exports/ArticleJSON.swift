@@ -31,6 +31,11 @@ package struct ArticleJSON {
       json.string("rule", decision.rule)
       json.share("confidence", decision.confidence)
     }
+    func evidence(_ json: inout JSONWriter, _ source: Span?, _ cue: Span?, _ own: Decision) {
+      span(&json, "source", source)
+      span(&json, "cue", cue)
+      decision(&json, own)
+    }
 
     json.object { json in
       json.string("schema", "reader/1")
@@ -74,9 +79,7 @@ package struct ArticleJSON {
             json.string("kind", item.kind.rawValue)
             pieces(&json, item.pieces)
             actor(&json, "speaker", item.speaker)
-            span(&json, "source", item.source)
-            span(&json, "cue", item.cue)
-            decision(&json, item.decision)
+            evidence(&json, item.source, item.cue, item.decision)
           }
         }
       }
@@ -87,9 +90,7 @@ package struct ArticleJSON {
             pieces(&json, item.pieces)
             actor(&json, "holder", item.holder)
             json.string("modality", item.modality.rawValue)
-            span(&json, "source", item.source)
-            span(&json, "cue", item.cue)
-            decision(&json, item.decision)
+            evidence(&json, item.source, item.cue, item.decision)
           }
         }
       }
@@ -100,9 +101,7 @@ package struct ArticleJSON {
             span(&json, "span", item.span)
             actor(&json, "stakeholder", item.stakeholder)
             json.string("stance", item.stance.rawValue)
-            span(&json, "source", item.source)
-            span(&json, "cue", item.cue)
-            decision(&json, item.decision)
+            evidence(&json, item.source, item.cue, item.decision)
           }
         }
       }

@@ -142,8 +142,6 @@ package struct Model: Sendable {
     Geometry(size, hasPane: pane != nil, labelColumns: findings?.labelColumns ?? 2)
   }
   package var flow: TextFlow { TextFlow(article, columns: geometry.textColumns) }
-  /// Whether the text (or its quotes) can be seen: not under a drawer.
-  var isTextVisible: Bool { pane == nil || !geometry.isDrawer || pane?.isFocused == false }
   /// Whether the list of quotes stands in place of the text.
   package var showsQuoteCards: Bool { lens == .quotes && quotes.context < 3 }
 

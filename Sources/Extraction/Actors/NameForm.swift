@@ -67,9 +67,6 @@ struct NameForms {
 
   /// Whether a form is linked to any other.
   func isLinked(_ form: Int) -> Bool { linked[form] }
-
-  /// Whether two forms are linked.
-  func areLinked(_ a: Int, _ b: Int) -> Bool { root(a) == root(b) }
 }
 
 /// A rule that finds forms of the same actor.
