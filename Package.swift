@@ -41,7 +41,7 @@ let shell: [Target] = [
 
 let tests: [Target] = [
   .target(name: "TestSupport", dependencies: ["Article"], path: "Tests/TestSupport"),
-  .testTarget(name: "CanvasTests", dependencies: ["Canvas", "ThemeData"]),
+  .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport", "ThemeData"]),
   .testTarget(name: "TerminalTests", dependencies: ["Canvas", "Terminal"]),
   .testTarget(name: "EndToEndTests", dependencies: ["reader"]),  // runs the binary; imports none of ours
   .testTarget(name: "ArticleTests", dependencies: ["Article", "TestSupport"]),

@@ -1,5 +1,6 @@
 import Article
 import Formats
+import TestSupport
 import Testing
 
 /// The blocks of a text as lines: `heading|…`.
@@ -169,7 +170,7 @@ private func blocks(_ bytes: [UInt8]) -> [String] {
   }
 
   @Test func anyBytesGiveSafeText() {
-    var generator = SystemRandomNumberGenerator()
+    var generator = SeededGenerator(seed: 1)
     for _ in 0..<300 {
       let bytes = (0..<Int.random(in: 0...400, using: &generator)).map { _ -> UInt8 in
         Bool.random(using: &generator)

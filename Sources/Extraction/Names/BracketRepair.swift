@@ -23,7 +23,7 @@ struct BracketRepair {
         set(&name, last.tokens.lowerBound..<name.tokens.upperBound)
       } else if let last = result.last, isClosedWithin(name),
         last.tokens.upperBound == name.tokens.lowerBound - 1,
-        context.isBracket(last.tokens.upperBound, 0x28)
+        context.isBracket(last.tokens.upperBound, 0x28), areOfOneSentence(last.tokens, name.tokens)
       {
         result.removeLast()
         name.kind = last.kind
@@ -44,9 +44,16 @@ struct BracketRepair {
   private func extend(_ name: inout NameMention) {
     guard name.tokens.contains(where: { context.isBracket($0, 0x28) }),
       !name.tokens.contains(where: { context.isBracket($0, 0x29) }),
-      name.tokens.upperBound < context.text.tokens.count, context.isBracket(name.tokens.upperBound, 0x29)
+      name.tokens.upperBound < context.text.tokens.count, context.isBracket(name.tokens.upperBound, 0x29),
+      areOfOneSentence(name.tokens, name.tokens.upperBound..<name.tokens.upperBound + 1)
     else { return }
     set(&name, name.tokens.lowerBound..<name.tokens.upperBound + 1)
+  }
+
+  /// Whether both stand in one sentence: no name runs over two.
+  private func areOfOneSentence(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    context.text.sentenceIndex(ofToken: first.lowerBound)
+      == context.text.sentenceIndex(ofToken: second.upperBound - 1)
   }
 
   /// Whether a closing bracket stands in the name and no opening one.

@@ -1,0 +1,18 @@
+/// Random numbers that are the same on every run, so that a test over arbitrary input fails always or never.
+///
+/// Vigna, "SplitMix64", 2015.
+public struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  /// The numbers of `seed`.
+  public init(seed: UInt64) { state = seed }
+
+  /// The next number.
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var bits = state
+    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+    return bits ^ (bits >> 31)
+  }
+}
