@@ -8,6 +8,12 @@ let dependencies: [Package.Dependency] = [
   .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
 ]
 
+// Not among them, measured as static, stripped programs that do nothing else (median of 200 starts beside
+// `less --version` at 1.87 ms; a program without either: 6.7 MB, 1.30 ms):
+// - TOMLKit 0.6.0 reads all of TOML, but makes 14.9 MB and 1.83 ms of it, 0.11 ms of them for the default theme, and
+//   tells no lines of values, which every message about a theme or a setting needs. `Canvas/TOML` reads what is used.
+// - Yams 6.2.2 brings Foundation with ICU: 58.8 MB and 4.36 ms.
+
 // Core: pure values, no input or output.
 let core: [Target] = [
   .target(name: "Article"),

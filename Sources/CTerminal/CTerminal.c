@@ -27,6 +27,7 @@ struct cterminal {
   int colors;
   bool has_default_colors;
   cterminal_encoding encoding;
+  bool uses_mouse;
   int cursor_visibility; // -1: not set yet
   wchar_t *letters;      // of the run being painted
   size_t capacity;
@@ -35,6 +36,8 @@ struct cterminal {
 // Pasting arrives between two marks instead of as keys, which would be commands. Terminals that do not know
 // the mode ignore it.
 static const char paste_marks_on[] = "\033[?2004h", paste_marks_off[] = "\033[?2004l";
+// Presses and the wheel as sequences with numbers (SGR), in the way every terminal of today knows.
+static const char mouse_on[] = "\033[?1000h\033[?1006h", mouse_off[] = "\033[?1006l\033[?1000l";
 
 /// Past curses, whose putp writes to stdout even where that is not the terminal, and only when it is flushed.
 static void send(const cterminal *t, const char *text) { (void)!write(t->output, text, strlen(text)); }
@@ -81,6 +84,7 @@ static void prepare_restoring(void) {
   append(text, sizeof text, capability("sgr0"));
   append(text, sizeof text, capability("op"));
   if (!strncmp(capability("csr"), "\033[", 2)) append(text, sizeof text, "\033[r");
+  if (*capability("kmous")) append(text, sizeof text, mouse_off);
   append(text, sizeof text, paste_marks_off);
   append(text, sizeof text, capability("rmkx"));
   append(text, sizeof text, capability("cnorm"));
@@ -187,7 +191,14 @@ cterminal *cterminal_open(bool direct, cterminal_failure *failure) {
   return t;
 }
 
+/// Modes that curses does not know of.
+static void take_modes(const cterminal *t) {
+  send(t, paste_marks_on);
+  if (t->uses_mouse) send(t, mouse_on);
+}
+
 static void leave(const cterminal *t) {
+  if (t->uses_mouse) send(t, mouse_off);
   send(t, paste_marks_off);
   endwin();
 }
@@ -235,11 +246,25 @@ bool cterminal_take_size(cterminal *t) {
   return true;
 }
 
+void cterminal_use_mouse(cterminal *t, bool wanted) {
+  if (wanted == t->uses_mouse || !*capability("kmous")) return;
+  t->uses_mouse = wanted;
+  send(t, wanted ? mouse_on : mouse_off);
+}
+
+void cterminal_ask(const cterminal *t, const char *sequence) { send(t, sequence); }
+
+void cterminal_lend(cterminal *t) {
+  leave(t);
+  signals_arm(false);
+}
+
 void cterminal_take_again(cterminal *t) {
   leave(t);
   signals_remember_terminal(t->output); // a shell may have changed the modes meanwhile
+  signals_arm(true);
   reset_prog_mode();
-  send(t, paste_marks_on);
+  take_modes(t);
   t->cursor_visibility = -1;
   clearok(curscr, TRUE);
   cterminal_take_size(t);
@@ -257,7 +282,7 @@ void cterminal_suspend(cterminal *t) {
   signals_remember_terminal(t->output);
   signals_arm(true);
   reset_prog_mode();
-  send(t, paste_marks_on);
+  take_modes(t);
   t->cursor_visibility = -1;
   clearok(curscr, TRUE);
   cterminal_take_size(t);

@@ -14,6 +14,8 @@ struct Chrome {
     private let pane: Layer?
     private let isPaneFocused: Bool
     private let isHelp: Bool
+    private let popup: Popup.Kind?
+    private let settings: Int
     private let prompt: Model.Prompt.Kind?
 
     init(_ model: borrowing Model) {
@@ -26,6 +28,8 @@ struct Chrome {
       pane = model.pane?.layer
       isPaneFocused = model.pane?.isFocused == true
       isHelp = model.help != nil
+      popup = model.popup?.kind
+      settings = model.settingsNumber
       prompt = model.prompt?.kind
     }
   }

@@ -13,11 +13,17 @@ package enum Message: Sendable {
   case extracted(percent: Int)
   /// What was found in it; `megabytes` is set when only so much of its beginning was looked at.
   case annotated(Findings, beginning: Int?)
-  /// A theme is to be used from now on, with what was wrong with it.
-  case themeLoaded(Theme, notice: String?)
+  /// A theme is to be used from now on, with what was wrong with it; somebody chose it, or only looks at it.
+  case themeLoaded(Theme, isChosen: Bool, notice: String?)
   /// Something that was asked for could not be had.
   case failed(String)
   case timerFired(Timer)
+  /// The names of all themes, for the list of ``Effect/listThemes``, and the one that is shown.
+  case themesListed([String], current: String)
+  /// The mouse did something at a place on the screen.
+  case mouse(Mouse)
+  /// Another article, or the same file read again, stands in place of the old one.
+  case reloaded(Article)
   /// The terminal is ours again.
   case resumed
 }
@@ -28,8 +34,18 @@ package enum Effect: Hashable, Sendable {
   case suspend
   /// Paint everything anew.
   case redraw
-  /// Load the theme of this name, or, if nil, the one after the current one.
-  case loadTheme(String?)
+  /// Send ``Message/themesListed(_:current:)``.
+  case listThemes
+  /// Load the theme of this name, and say so if `isChosen`; else it is only tried.
+  case loadTheme(String, isChosen: Bool)
+  /// Let the terminal report the mouse, or not.
+  case useMouse(Bool)
+  /// Show this address in the browser.
+  case browse(String)
+  /// Open the file in the editor, then read it again.
+  case edit
+  /// Read the file again.
+  case reload
   /// Send ``Message/timerFired(_:)`` in so many milliseconds.
   case startTimer(Timer, milliseconds: Int)
 }

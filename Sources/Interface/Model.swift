@@ -61,7 +61,12 @@ package struct Model: Sendable {
   package internal(set) var size: Size
   package internal(set) var theme: Theme
   private let vocabulary: Vocabulary
-  package internal(set) var keyMap = KeyMap.standard
+  package internal(set) var settings: Settings {
+    didSet { settingsNumber += 1 }
+  }
+  /// Changes with ``settings``: comparing those whole would cost more.
+  private(set) var settingsNumber = 0
+  var keyMap: KeyMap { settings.keyMap }
   package internal(set) var lens = Lens.all
   /// The first row of the text.
   package internal(set) var top = Place()
@@ -74,17 +79,26 @@ package struct Model: Sendable {
   package internal(set) var pane: Pane?
   package internal(set) var quotes = QuotesView()
   package internal(set) var help: Int?
+  package internal(set) var popup: Popup?
+  /// Whether only the text is shown.
+  package internal(set) var isZen = false
   package internal(set) var prompt: Prompt?
   package internal(set) var found: Found?
-  package internal(set) var follows = true
-  package internal(set) var showsHighlights = true
+  package internal(set) var follows: Bool {
+    get { settings.follow }
+    set { settings.follow = newValue }
+  }
+  package internal(set) var showsHighlights: Bool {
+    get { settings.highlights }
+    set { settings.highlights = newValue }
+  }
   /// A message in the status line, until the next key or its timer.
   package internal(set) var toast: Toast?
 
   /// The rows of text on the screen, laid out anew when ``layout`` no longer holds.
   var visible: [TextFlow.Row] = []
   private var layout: Layout?
-  private struct Layout: Equatable { var top: Place, columns: Int, rows: Int, bytes: Int }
+  private struct Layout: Equatable { var top: Place, columns: Int, rows: Int, bytes: Int, settings: Int }
 
   /// The lines round the body, made anew when ``Chrome/Key`` no longer holds.
   var chrome: Chrome?
@@ -120,8 +134,11 @@ package struct Model: Sendable {
   }
 
   /// A screen of `size` on an article, or on its beginning.
-  package init(article: Article, isWhole: Bool, size: Size, theme: Theme, words: Words) {
+  package init(
+    article: Article, isWhole: Bool, size: Size, theme: Theme, words: Words, settings: Settings = Settings()
+  ) {
     self.article = article
+    self.settings = settings
     self.isWhole = isWhole
     self.size = size
     self.theme = theme
@@ -139,7 +156,9 @@ package struct Model: Sendable {
   }
 
   package var geometry: Geometry {
-    Geometry(size, hasPane: pane != nil, labelColumns: findings?.labelColumns ?? 2)
+    Geometry(
+      size, hasPane: pane != nil, labelColumns: findings?.labelColumns ?? 2, width: settings.width,
+      widerPane: settings.pane, isZen: isZen)
   }
   package var flow: TextFlow { TextFlow(article, columns: geometry.textColumns) }
   /// Whether the list of quotes stands in place of the text.
@@ -151,7 +170,8 @@ package struct Model: Sendable {
     if chrome?.key != key { chrome = Chrome(key, self) }
     let geometry = self.geometry
     let wanted = Layout(
-      top: top, columns: geometry.textColumns, rows: geometry.bodyRows, bytes: article.text.count)
+      top: top, columns: geometry.textColumns, rows: geometry.bodyRows, bytes: article.text.count,
+      settings: settingsNumber)
     guard layout != wanted else { return }
     layout = wanted
     visible = flow.rows(from: top, height: geometry.bodyRows)

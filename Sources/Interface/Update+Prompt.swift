@@ -77,7 +77,7 @@ extension Model {
 
   /// To the next match, around the end if need be.
   mutating func nextMatch(forward: Bool, from start: Int? = nil) -> [Effect] {
-    guard let search = found?.search else { return show(words.noSearch) }
+    guard let search = found?.search else { return show(keyed(words.noSearch)) }
     let text = article.text
     let current = found?.current
     let match: Span?
@@ -124,19 +124,11 @@ extension Model {
         ? run(.top, count: number) : show(words.noParagraph(number, article.blocks.count), isError: true)
     }
     if name.hasSuffix("%"), let number = Int(name.dropLast()) { return run(.percent, count: number) }
+    if name == "set" { return set(argument) }
     guard let command = Command.allCases.first(where: { $0.lineNames.contains(name) }) else {
       return show(words.unknownCommand(name), isError: true)
     }
-    if command == .theme, let argument { return [.loadTheme(argument)] }
+    if command == .theme, let argument { return [.loadTheme(argument, isChosen: true)] }
     return run(command)
-  }
-
-  /// Completes a command's name: by as much as all that fit have in common.
-  private func complete(_ input: String) -> String {
-    guard !input.isEmpty, !input.contains(" ") else { return input }
-    let fits = Command.allCases.flatMap(\.lineNames).filter { $0.hasPrefix(input) && $0.utf8.count > 2 }
-    guard var common = fits.first else { return input }
-    for fit in fits { while !fit.hasPrefix(common) { common.removeLast() } }
-    return fits.count == 1 ? common + " " : common
   }
 }

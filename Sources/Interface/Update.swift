@@ -28,9 +28,13 @@ extension Model {
       if pane != nil, pane?.selected == nil { selectCardNearby() }
       settle()
       if let beginning { return show(words.analysedBeginning(beginning)) }
-    case .themeLoaded(let theme, let notice):
+    case .themeLoaded(let theme, let isChosen, let notice):
       self.theme = theme
-      return show(notice ?? words.themeSet(theme.name), isError: notice != nil)
+      if let notice { return show(notice, isError: true) }
+      return isChosen ? show(words.themeSet(theme.name)) : []
+    case .themesListed(let names, let current): openThemes(names, current)
+    case .mouse(let mouse): return handle(mouse)
+    case .reloaded(let article): return reload(article)
     case .failed(let reason): return show(reason, isError: true)
     case .timerFired(.toast(let number)):
       if toast?.number == number { toast = nil }
@@ -72,7 +76,7 @@ extension Model {
       if prompt != nil { return abandonPrompt() }
       if wasInterrupted { return [.quit] }
       hasInterrupted = true
-      return show(words.interruptToast) + [.startTimer(.interrupt, milliseconds: 2000)]
+      return show(keyed(words.interruptToast)) + [.startTimer(.interrupt, milliseconds: 2000)]
     }
     toast = nil
     if prompt != nil { return type(key) }
@@ -82,9 +86,9 @@ extension Model {
       self.count = nil
       if let command = keyMap.command(prefix, key) { return run(command, count: count) }
       if key == .escape { return [] }
-      return show(words.unusedKey(Self.name(prefix) + Self.name(key)))
+      return show(keyed(words.unusedKey(Self.name(prefix) + Self.name(key))))
     }
-    if case .character(let digit) = key, let value = digit.wholeNumberValue, digit.isASCII, help == nil,
+    if case .character(let digit) = key, let value = digit.wholeNumberValue, digit.isASCII, !isPopupOpen,
       value > 0 || count != nil
     {
       count = min(9_999_999, (count ?? 0) * 10 + value)
@@ -92,11 +96,13 @@ extension Model {
     }
     if keyMap.isPrefix(key) {
       prefix = key
-      return key == .character("Z") ? show(words.pressZ) : []
+      return keyMap.command(key, key) == .quit ? show(words.pressAgain(Self.name(key))) : []
     }
     let count = self.count
     self.count = nil
-    guard let command = keyMap.command(key) else { return show(words.unusedKey(Self.name(key))) }
+    // In a popup it closes that, whatever it does elsewhere: who wants to leave makes nothing worse.
+    if key == .character("q"), isPopupOpen { return run(.cancel) }
+    guard let command = keyMap.command(key) else { return show(keyed(words.unusedKey(Self.name(key)))) }
     return run(command, count: count)
   }
 
@@ -126,6 +132,7 @@ extension Model {
 
   mutating func run(_ command: Command, count: Int? = nil) -> [Effect] {
     if help != nil { return runInHelp(command) }
+    if popup != nil { return run(inPopup: command) }
     if geometry.isTooSmall, command != .quit { return [] }
     switch command {
     case .quit: return [.quit]
@@ -139,7 +146,14 @@ extension Model {
       prompt = Prompt(kind: .search, input: "")
       placeBeforeSearch = top
       foundBeforeSearch = found
-    case .theme: return [.loadTheme(nil)]
+    case .theme: return [.listThemes]
+    case .links: return openLinks()
+    case .openSource: return openSource()
+    case .edit: return [.edit]
+    case .reload: return [.reload]
+    case .zen: return toggleZen()
+    case .narrowerPane: return resizePane(by: -2 * (count ?? 1))
+    case .widerPane: return resizePane(by: 2 * (count ?? 1))
     case .quotes: return toggleQuotes()
     case .claims: togglePane(.claims)
     case .reactions: togglePane(.reactions)
@@ -148,7 +162,7 @@ extension Model {
     case .lessContext: return setContext(quotes.context - 1)
     case .highlights:
       showsHighlights.toggle()
-      return show(showsHighlights ? words.highlightsOn : words.highlightsOff)
+      return show(showsHighlights ? words.highlightsOn : keyed(words.highlightsOff))
     case .follow:
       follows.toggle()
       return show(follows ? words.followOn : words.followOff)
@@ -172,7 +186,7 @@ extension Model {
     switch command {
     case .quit: return [.quit]
     case .suspend: return [.suspend]
-    case .quotes, .help, .cancel, .open: help = nil
+    case .help, .cancel, .open: help = nil
     case .lineDown, .nextParagraph: help = min(last, line + 1)
     case .lineUp, .previousParagraph: help = max(0, line - 1)
     case .pageDown, .halfPageDown: help = min(last, line + height)
@@ -180,7 +194,7 @@ extension Model {
     case .top: help = 0
     case .bottom: help = last
     case .redraw: return [.redraw]
-    default: return show(words.helpClose)
+    default: return show(keyed(words.helpClose))
     }
     return []
   }
@@ -198,7 +212,7 @@ extension Model {
     } else if lens == .quotes {
       lens = .all
     } else {
-      return show(words.topOfLayers)
+      return show(keyed(words.topOfLayers))
     }
     settle()
     return []
@@ -216,7 +230,7 @@ extension Model {
     var effects: [Effect] = [.startTimer(.quotesToggle(quotesToggles), milliseconds: 1500)]
     if !hasSeenQuotesToast || quotesToggles > 2 {
       hasSeenQuotesToast = true
-      effects += show(words.quotesOnlyToast)
+      effects += show(keyed(words.quotesOnlyToast))
     }
     return effects
   }
@@ -310,7 +324,7 @@ extension Model {
   }
 
   /// Scrolls the text; the paragraph one is in stays on the screen.
-  private mutating func scroll(by rows: Int) {
+  mutating func scroll(by rows: Int) {
     top = flow.moved(top, by: rows)
     settle()
     if let first = visible.first, let last = visible.last {
@@ -326,7 +340,7 @@ extension Model {
     followText()
   }
 
-  private mutating func goTo(block: Int) {
+  mutating func goTo(block: Int) {
     guard article.blocks.indices.contains(block) else { return }
     focus = block
     bringIntoView(article.blocks[block].span)

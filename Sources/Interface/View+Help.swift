@@ -29,7 +29,7 @@ extension Model {
     for group in Command.Group.allCases {
       head(words.groupNames(group))
       for command in Command.allCases where command.group == group {
-        entry(command.keys.map(KeyMap.display).joined(separator: " "), words.help(command))
+        entry(keyMap.keys(command).map(KeyMap.display).joined(separator: " "), words.help(command))
       }
     }
     head(words.marksTitle)

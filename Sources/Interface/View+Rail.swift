@@ -1,20 +1,28 @@
 import Article
 import Canvas
 
+/// Where an entry of the rail leads.
+enum RailTarget: Hashable {
+  case block(Int)
+  case actor(Int)
+  case command(Command)
+}
+
 extension Model {
   /// At the left of a wide screen: contents, actors, lenses.
-  func railView() -> [Line] {
+  func railView() -> [(line: Line, target: RailTarget?)] {
     let columns = geometry.railColumns - 2
     let height = geometry.bodyRows
-    var lines: [Line] = []
+    var lines: [(line: Line, target: RailTarget?)] = []
     func head(_ text: String) {
-      if !lines.isEmpty { lines.append(Line()) }
+      if !lines.isEmpty { lines.append((Line(), nil)) }
       var line = Line()
       line.append(" " + text, theme.style(.uiPaneTitle), limit: columns)
-      lines.append(line)
+      lines.append((line, nil))
     }
-    func entry(_ left: [(String, Style)], _ right: String) {
-      lines.append(spread([(" ", .plain)] + left, [(right, theme.style(.textDim))], columns: columns))
+    func entry(_ left: [(String, Style)], _ right: String, _ target: RailTarget? = nil) {
+      lines.append(
+        (spread([(" ", .plain)] + left, [(right, theme.style(.textDim))], columns: columns), target))
     }
 
     let headings = article.blocks.indices.prefix(5000).filter {
@@ -27,12 +35,13 @@ extension Model {
       let start = max(
         0, min(headings.count - room, (current.flatMap { headings.firstIndex(of: $0) } ?? 0) - room / 2))
       entry(
-        [(current == nil ? "▸ " : "  ", theme.style(.heading)), (words.beginning, theme.style(.text))], "¶1 ")
+        [(current == nil ? "▸ " : "  ", theme.style(.heading)), (words.beginning, theme.style(.text))], "¶1 ",
+        .block(0))
       for heading in headings[start..<(start + room)] {
         let text = article.text.line(article.blocks[heading].span)
         entry(
           [(heading == current ? "▸ " : "  ", theme.style(.heading)), (text, theme.style(.text))],
-          "¶\(heading + 1) ")
+          "¶\(heading + 1) ", .block(heading))
       }
     }
     guard let findings else { return lines }
@@ -45,15 +54,30 @@ extension Model {
         [
           (theme.sign(actor.kind) + " ", theme.style(theme.scope(actor.kind))),
           (actor.name, theme.style(.text)),
-        ], "×\(actor.mentions.count) ")
+        ], "×\(actor.mentions.count) ", .actor(actor.id))
+    }
+    // What the signs mean, where there is room for it.
+    let kinds: [Actor.Kind] = [.person, .organization, .place, .group]
+    if height - lines.count >= 11 {
+      for pair in [kinds.prefix(2), kinds.suffix(2)] {
+        entry(
+          [
+            (
+              pair.map { "\(theme.sign($0)) \(words.name($0))" }.joined(separator: "  "),
+              theme.style(.textDim)
+            )
+          ], "")
+      }
     }
     head(words.lens)
-    for (isOn, word, key) in [
-      (lens == .all, words.hintAll, lens == .all ? "" : "q"),
-      (lens == .quotes, words.hintQuotes, lens == .all ? "q" : ""),
-      (false, words.hintClaims, "c"), (false, words.hintReactions, "r"), (false, words.hintActors, "a"),
+    for (isOn, word, command) in [
+      (lens == .all, words.hintAll, Command.quotes), (lens == .quotes, words.hintQuotes, .quotes),
+      (false, words.hintClaims, .claims), (false, words.hintReactions, .reactions),
+      (false, words.hintActors, .actors),
     ] {
-      entry([(isOn ? "● " : "○ ", theme.style(.uiHintsKey)), (word, theme.style(.text))], key + " ")
+      entry(
+        [(isOn ? "● " : "○ ", theme.style(.uiHintsKey)), (word, theme.style(.text))],
+        isOn ? "" : key(command) + " ", isOn ? nil : .command(command))
     }
     return lines
   }

@@ -18,7 +18,11 @@ extension Model {
         line.pad(to: geometry.marginColumns)
         gutter(row, span, marks, into: &line)
         if row.block == focus, cursor == nil { cursor = Point(column: line.columns, row: index) }
+        let start = line.columns
         painter.append(span, of: row.block, marks, to: &line)
+        if stretch(of: span, row.block) != nil {
+          line = line.justified(from: start, to: start + geometry.textColumns)
+        }
       }
       lines.append(line)
     }

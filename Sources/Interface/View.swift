@@ -28,12 +28,16 @@ extension Model {
   private func tooSmallView() -> Frame {
     var line = Line()
     line.append(
-      words.tooSmall.truncated(to: max(1, size.columns)), theme.style(.uiNotice), limit: size.columns)
+      keyed(words.tooSmall).truncated(to: max(1, size.columns)), theme.style(.uiNotice), limit: size.columns)
     return Frame(size: size, lines: [line], background: theme.background)
   }
 
   private func body() -> (lines: [Line], cursor: Point?) {
     if help != nil { return (helpView(), Point(column: 0, row: 0)) }
+    return withPopup(articleBody())
+  }
+
+  private func articleBody() -> (lines: [Line], cursor: Point?) {
     let geometry = self.geometry
     if let pane, geometry.isDrawer, pane.isFocused { return paneView() }
     let main = showsQuoteCards ? quotesView() : textView()
@@ -44,7 +48,7 @@ extension Model {
     if geometry.railColumns > 0 {
       let rail = railView()
       lines = (0..<rows).map { row in
-        var line = row < rail.count ? rail[row] : Line()
+        var line = row < rail.count ? rail[row].line : Line()
         line.pad(to: geometry.railColumns - 1)
         line.append("│", theme.style(.uiPaneBorder))
         if row < lines.count { line.append(lines[row]) }
@@ -75,7 +79,7 @@ extension Model {
     let title = help != nil ? words.helpTitle : article.title.map { article.text.line($0) } ?? sourceName
     var facts: [String] = []
     if help != nil {
-      facts = [words.helpClose]
+      facts = [keyed(words.helpClose)]
     } else if lens == .quotes, let findings {
       facts = [words.quotesOf(findings.count(.quotes), article.blocks.count)]
     } else {
@@ -146,7 +150,7 @@ extension Model {
       let sign = prompt.kind == .search ? "/" : ":"
       line.append(sign, theme.style(.uiPrompt))
       var input = prompt.input
-      let end = geometry.hasHints ? "" : " Esc, Q"
+      let end = geometry.hasHints ? "" : " Esc, \(quitKey)"
       while input.columns > columns - 4 - end.columns { input.removeFirst() }
       line.append(input, theme.style(.uiPrompt))
       let cursor = line.columns
@@ -170,14 +174,18 @@ extension Model {
       return (line, nil)
     }
     if geometry.isTiny {
-      return (spread([(" \(percent)%", style)], [("? Q ", style)], columns: columns), nil)
+      return (
+        spread([(" \(percent)%", style)], [("\(key(.help)) \(quitKey) ", style)], columns: columns), nil
+      )
     }
     var fields: [String] = []
-    if let counter = found?.counter, help == nil {
+    if let counter = found?.counter, !isPopupOpen {
       let total = counter.total >= Self.countedMatches ? "\(Self.countedMatches)+" : "\(counter.total)"
       fields.append("\(words.searchPrompt) “\(found?.search.pattern ?? "")” \(counter.number)/\(total)")
     }
-    if let help {
+    if let popup {
+      fields.append("\(popupTitle) \(popup.selected + 1)/\(popup.entries.count)")
+    } else if let help {
       let last = min(helpLines.count, help + geometry.bodyRows)
       fields.append("\(help + 1)–\(last)/\(helpLines.count)" + (last < helpLines.count ? " ↓" : ""))
     } else if showsQuoteCards {
@@ -192,7 +200,7 @@ extension Model {
     case .extracting(let done): fields.append("\(words.analysing) \(done)%")
     case .done: break
     }
-    if let findings, help == nil, !showsQuoteCards {
+    if let findings, !isPopupOpen, !showsQuoteCards {
       let quotes = quoteCounts(findings)
       if findings.count(.quotes) > 0 {
         fields.append(
@@ -210,7 +218,8 @@ extension Model {
     var right = "\(pending)  [\(lens)] "
     if !geometry.hasHints {  // the way out comes first
       right =
-        ["\(pending)  [\(lens)] \(quitHint) ", "\(quitHint) "].first { $0.columns + 8 <= columns } ?? "? Q "
+        ["\(pending)  [\(lens)] \(quitHint) ", "\(quitHint) "].first { $0.columns + 8 <= columns }
+        ?? "\(key(.help)) \(quitKey) "
     }
     // What does not fit is left out whole.
     var left = " " + fields[0]
@@ -235,7 +244,10 @@ extension Model {
     return result
   }
 
-  private var quitHint: String { size.columns < 40 ? "? Q" : "?:\(words.hintHelp) Q:\(words.hintQuit)" }
+  private var quitHint: String {
+    size.columns < 40
+      ? "\(key(.help)) \(quitKey)" : "\(key(.help)):\(words.hintHelp) \(quitKey):\(words.hintQuit)"
+  }
 
   private func quoteCounts(_ findings: Findings) -> (onScreen: Int, below: Int) {
     guard let visible = visibleSpan else { return (0, 0) }
@@ -259,72 +271,5 @@ extension Model {
       "\(words.direct) \(quotes.count { $0.kind == .direct })",
       "\(words.mixed) \(quotes.count { $0.kind == .mixed })",
     ] + (unknown > 0 ? ["? \(unknown)"] : [])
-  }
-
-  // MARK: Hints
-
-  /// Keys that are of use now, the most useful first.
-  private var hints: [(key: String, word: String)] {
-    if let prompt {
-      return [("⏎", prompt.kind == .search ? words.hintSearch : words.hintGo), ("Esc", words.hintCancel)]
-    }
-    if help != nil { return [("j k", words.hintScroll), ("?", words.hintClose)] }
-    if let pane, pane.isFocused {
-      return [
-        ("↓ ↑", words.hintNext), ("⏎", words.hintJump), ("c", words.hintClaims), ("r", words.hintReactions),
-        ("a", words.hintActors),
-        ("Tab", words.hintFocus), ("Esc", words.hintClose),
-      ]
-    }
-    if pane != nil {
-      return [
-        ("Tab", words.hintBack), (". ,", words.hintNext), ("c", words.hintClaims), ("r", words.hintReactions),
-        ("Esc", words.hintClose),
-        ("q", words.hintQuotes), ("/", words.hintSearch),
-      ]
-    }
-    if lens == .quotes {
-      return [
-        ("q", words.hintAll), ("⏎", words.hintToText), ("+/-", words.hintContext), (". ,", words.hintNext),
-        ("c", words.hintClaims),
-      ]
-    }
-    return [
-      ("q", words.hintQuotes), ("c", words.hintClaims), ("r", words.hintReactions), ("a", words.hintActors),
-      ("J/K", words.hintParagraph), ("/", words.hintSearch), (". ,", words.hintNext), ("t", words.hintTheme),
-    ]
-  }
-
-  /// As many hints as there is room for; the way out is always the last and never pushed out.
-  func hintsLine() -> Line {
-    let key = theme.style(.uiHintsKey)
-    let text = theme.style(.uiHints)
-    var end = Line()
-    if prompt == nil {
-      if help == nil {
-        end.append("?", key)
-        end.append(size.columns < 50 ? ":\(words.hintHelp) " : " \(words.hintHelp)  ", text)
-      }
-      end.append("Q", key)
-    } else {
-      end.append("Esc", key)
-      end.append(", ", text)
-      end.append("Q", key)
-    }
-    end.append(size.columns < 50 ? ":\(words.hintQuit)" : " \(words.hintQuit)", text)
-    end.append(" ", text)
-    var line = Line()
-    line.append(" ", text)
-    for hint in hints {
-      let separator = size.columns < 50 ? ":" : " "
-      guard line.columns + (hint.key + separator + hint.word).columns + 2 + end.columns <= size.columns else {
-        break
-      }
-      line.append(hint.key, key)
-      line.append(separator + hint.word + "  ", text)
-    }
-    line.pad(to: size.columns - end.columns)
-    line.append(end)
-    return line
   }
 }

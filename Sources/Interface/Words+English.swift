@@ -29,19 +29,19 @@ extension Words {
     hintContext: "context",
     hintClose: "close", hintNext: "next", hintGo: "go", hintCancel: "cancel", hintBack: "back to the card",
     hintScroll: "scroll", hintTheme: "theme",
-    quotesOnlyToast: "q: only quotes/all · quit: Q",
-    interruptToast: "Ctrl-C again to quit · or Q",
-    topOfLayers: "Q quits · ? help",
-    tooSmall: "Q quits · terminal too small",
+    quotesOnlyToast: "{quotes}: only quotes/all · quit: {quit}",
+    interruptToast: "Ctrl-C again to quit · or {quit}",
+    topOfLayers: "{quit} quits · {help} help",
+    tooSmall: "{quit} quits · terminal too small",
     searchPrompt: "search",
     searchWrapped: "search went on from the beginning", searchWrappedBack: "search went on from the end",
     followOn: "follow on: text and cards move together", followOff: "follow off",
-    highlightsOn: "highlights on", highlightsOff: "highlights off (H brings them back)",
-    pressZ: "Z again to quit",
+    highlightsOn: "highlights on", highlightsOff: "highlights off ({highlights} brings them back)",
+    pressAgain: { "\($0) again to quit" },
     firstParagraph: "first paragraph", lastParagraph: "last paragraph", firstItem: "the first one",
     lastItem: "the last one",
     noPlaceBack: "no earlier place", noPlaceForward: "no later place",
-    noSearch: "nothing searched for yet · /",
+    noSearch: "nothing searched for yet · {search}",
     percentNeedsNumber: "30% goes to that part: a number first",
     noLinkedCard: "no card for this paragraph",
     counted: { count, layer in
@@ -55,7 +55,7 @@ extension Words {
     },
     notFound: { "not found: \($0)" },
     unknownCommand: { "no command :\($0) · :help lists them" },
-    unusedKey: { "\($0) does nothing here · ? help" },
+    unusedKey: { "\($0) does nothing here · {help} help" },
     themeSet: { "theme \($0)" },
     contextSet: {
       "context \($0): "
@@ -92,13 +92,15 @@ extension Words {
     cliUILanguage: "The language of the interface.",
     cliExtract: "Prints actors, quotes, claims and reactions as JSON.",
     cliFormat: "One document laid out for people, or one a line.",
-    helpTitle: "Help", helpClose: "? closes",
+    settings: .english,
+    helpTitle: "Help", helpClose: "{help} closes",
     groupNames: { group in
       switch group {
       case .lenses: "See who says what"
       case .moving: "Move"
       case .searching: "Search"
       case .pane: "Side pane"
+      case .using: "Source and links"
       case .program: "Program"
       }
     },
@@ -144,7 +146,14 @@ extension Words {
       case .open: "from a card to its words; for an actor: next mention"
       case .showCard: "from the text to the card"
       case .command: "command line (:42  :theme NAME  :q)"
-      case .theme: "next theme"
+      case .theme: "choose a theme, seeing it at once"
+      case .narrowerPane: "narrower pane"
+      case .widerPane: "wider pane"
+      case .zen: "only the text, and back"
+      case .links: "list of links; Enter opens one"
+      case .openSource: "open the source in $BROWSER"
+      case .edit: "edit the file in $EDITOR"
+      case .reload: "read the file again"
       case .help: "this help"
       case .redraw: "paint the screen anew"
       case .suspend: "suspend; fg comes back"

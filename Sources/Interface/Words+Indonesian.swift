@@ -30,19 +30,20 @@ extension Words {
     hintContext: "konteks",
     hintClose: "tutup", hintNext: "berikut", hintGo: "jalankan", hintCancel: "batal", hintBack: "ke kartu",
     hintScroll: "gulir", hintTheme: "tema",
-    quotesOnlyToast: "q: hanya kutipan/semua · Keluar: Q",
-    interruptToast: "Ctrl-C lagi untuk keluar · atau Q",
-    topOfLayers: "Q keluar · ? bantuan",
-    tooSmall: "Q keluar · terminal terlalu kecil",
+    quotesOnlyToast: "{quotes}: hanya kutipan/semua · Keluar: {quit}",
+    interruptToast: "Ctrl-C lagi untuk keluar · atau {quit}",
+    topOfLayers: "{quit} keluar · {help} bantuan",
+    tooSmall: "{quit} keluar · terminal terlalu kecil",
     searchPrompt: "cari",
     searchWrapped: "pencarian berlanjut dari awal", searchWrappedBack: "pencarian berlanjut dari akhir",
     followOn: "ikuti: teks dan kartu bergerak bersama", followOff: "tidak lagi saling mengikuti",
-    highlightsOn: "sorotan tampil", highlightsOff: "sorotan tersembunyi (H menampilkannya lagi)",
-    pressZ: "Z sekali lagi untuk keluar",
+    highlightsOn: "sorotan tampil", highlightsOff: "sorotan tersembunyi ({highlights} menampilkannya lagi)",
+    pressAgain: { "\($0) sekali lagi untuk keluar" },
     firstParagraph: "paragraf pertama", lastParagraph: "paragraf terakhir", firstItem: "ini yang pertama",
     lastItem: "ini yang terakhir",
     noPlaceBack: "tidak ada tempat sebelumnya", noPlaceForward: "tidak ada tempat sesudahnya",
-    noSearch: "belum ada yang dicari · /", percentNeedsNumber: "30% menuju bagian itu: tulis angkanya dulu",
+    noSearch: "belum ada yang dicari · {search}",
+    percentNeedsNumber: "30% menuju bagian itu: tulis angkanya dulu",
     noLinkedCard: "tidak ada kartu untuk paragraf ini",
     counted: { count, layer in
       switch layer {
@@ -54,7 +55,7 @@ extension Words {
     },
     notFound: { "tidak ditemukan: \($0)" },
     unknownCommand: { "tidak ada perintah :\($0) · :bantuan memuat daftarnya" },
-    unusedKey: { "\($0) tidak berfungsi di sini · ? bantuan" },
+    unusedKey: { "\($0) tidak berfungsi di sini · {help} bantuan" },
     themeSet: { "tema \($0)" },
     contextSet: {
       "konteks \($0): "
@@ -93,13 +94,15 @@ extension Words {
     cliUILanguage: "Bahasa antarmuka.",
     cliExtract: "Mencetak aktor, kutipan, klaim, dan reaksi sebagai JSON.",
     cliFormat: "Satu dokumen tertata untuk orang, atau satu per baris.",
-    helpTitle: "Bantuan", helpClose: "? menutup",
+    settings: .indonesian,
+    helpTitle: "Bantuan", helpClose: "{help} menutup",
     groupNames: { group in
       switch group {
       case .lenses: "Lihat siapa berkata apa"
       case .moving: "Bergerak"
       case .searching: "Mencari"
       case .pane: "Panel samping"
+      case .using: "Sumber dan tautan"
       case .program: "Program"
       }
     },
@@ -145,7 +148,14 @@ extension Words {
       case .open: "dari kartu ke kata-katanya; untuk aktor: sebutan berikut"
       case .showCard: "dari teks ke kartu"
       case .command: "baris perintah (:42  :tema NAMA  :q)"
-      case .theme: "tema berikut"
+      case .theme: "pilih tema sambil melihatnya"
+      case .narrowerPane: "panel lebih sempit"
+      case .widerPane: "panel lebih lebar"
+      case .zen: "hanya teks, dan kembali"
+      case .links: "daftar tautan; Enter membuka satu"
+      case .openSource: "buka sumbernya di $BROWSER"
+      case .edit: "sunting berkasnya di $EDITOR"
+      case .reload: "baca ulang berkasnya"
       case .help: "bantuan ini"
       case .redraw: "gambar ulang layar"
       case .suspend: "jeda; fg melanjutkan"

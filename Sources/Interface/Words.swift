@@ -40,7 +40,7 @@ package struct Words: Sendable {
   var searchPrompt: String
   var searchWrapped, searchWrappedBack: String
   var followOn, followOff, highlightsOn, highlightsOff: String
-  var pressZ: String
+  var pressAgain: @Sendable (_ key: String) -> String
   var firstParagraph, lastParagraph, firstItem, lastItem: String
   var noPlaceBack, noPlaceForward, noSearch, percentNeedsNumber: String
   var noLinkedCard: String
@@ -66,6 +66,9 @@ package struct Words: Sendable {
   package var unknownTheme, unknownLanguage: @Sendable (_ name: String, _ known: String) -> String
   package var cliAbstract, cliDiscussion, cliFile, cliFiles, cliTheme, cliPlain: String
   package var cliLanguage, cliUILanguage, cliExtract, cliFormat: String
+
+  /// Settings, themes, keys, popups.
+  package var settings: SettingsWords
 
   // Help
   var helpTitle, helpClose: String

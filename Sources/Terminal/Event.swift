@@ -4,6 +4,10 @@ public import Canvas
 public enum Event: Hashable, Sendable {
   /// A key was pressed.
   case key(Key)
+  /// The mouse was pressed or its wheel turned.
+  case mouse(Mouse)
+  /// The terminal answered ``Screen/askBackground()``.
+  case background(isDark: Bool)
   /// Text was pasted; control characters are left out.
   case paste(String)
   /// The terminal has another size; comes once for a storm of changes.

@@ -89,7 +89,11 @@ struct KeyDecoder {
       return (3, key.map { .event(.key($0)) } ?? .nothing)
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"):
       // A string for the terminal's own ends; without one this was Esc and a key.
-      if let length = Self.lengthOfString(bytes) { return (length, .nothing) }
+      if let length = Self.lengthOfString(bytes) {
+        return (length, Self.background(bytes.prefix(length)).map { .event($0) } ?? .nothing)
+      }
+      // The answer to a question of ours may come in pieces.
+      if Self.isBeginningOfAnswer(bytes), !isLast { return nil }
       return (1, .event(.key(.escape)))
     default: return (1, .event(.key(.escape)))
     }
@@ -114,10 +118,47 @@ struct KeyDecoder {
       default: return (length, Self.numbered[number].map { .event(.key($0)) } ?? .nothing)
       }
     }
-    if let second = body.first, second == UInt8(ascii: "<") || second == UInt8(ascii: "?") {
-      return (length, .nothing)
+    if body.first == UInt8(ascii: "<") {
+      return (
+        length,
+        Self.mouse(body[..<end], isPress: bytes[end] == UInt8(ascii: "M")).map { .event(.mouse($0)) }
+          ?? .nothing
+      )
     }
+    if body.first == UInt8(ascii: "?") { return (length, .nothing) }
     return (length, Self.finals[bytes[end]].map { .event(.key($0)) } ?? .nothing)
+  }
+
+  /// `<button;column;row`, counted from 1: the left button and the wheel, whatever keys are held.
+  private static func mouse(_ body: ArraySlice<UInt8>, isPress: Bool) -> Mouse? {
+    let numbers = body.dropFirst().split(separator: UInt8(ascii: ";")).map {
+      $0.prefix(5).reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+    }
+    guard isPress, numbers.count == 3, numbers[1] > 0, numbers[2] > 0 else { return nil }
+    let place = Point(column: numbers[1] - 1, row: numbers[2] - 1)
+    switch numbers[0] & ~0b11100 {  // Shift, Meta and Control
+    case 0: return Mouse(.pressed, at: place)
+    case 64: return Mouse(.wheelUp, at: place)
+    case 65: return Mouse(.wheelDown, at: place)
+    default: return nil
+    }
+  }
+
+  private static let answer = Array("\u{1B}]11;".utf8)
+
+  private static func isBeginningOfAnswer(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count < 40 && bytes.starts(with: answer.prefix(bytes.count))
+  }
+
+  /// `ESC ] 11 ; rgb:RRRR/GGGG/BBBB`: dark where it is less than half as bright as white.
+  private static func background(_ bytes: ArraySlice<UInt8>) -> Event? {
+    guard bytes.starts(with: answer), let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let parts = bytes[(colon + 1)...].prefix { $0 > 0x20 && $0 != 0x5C }.split(separator: UInt8(ascii: "/"))
+    let levels = parts.compactMap { part -> Int? in
+      UInt8(String(decoding: part.prefix(2), as: UTF8.self), radix: 16).map(Int.init)
+    }
+    guard levels.count == 3 else { return nil }
+    return .background(isDark: (levels[0] * 299 + levels[1] * 587 + levels[2] * 114) / 1000 < 128)
   }
 
   private static func lengthOfString(_ bytes: ArraySlice<UInt8>) -> Int? {

@@ -80,6 +80,20 @@ public struct Screen: ~Copyable {
   /// Makes the next ``draw(_:)`` send the whole screen (Ctrl-L).
   public mutating func repaintNext() { painter.forget() }
 
+  /// Lets the wheel and clicks come as events, or leaves them to the terminal.
+  public mutating func useMouse(_ wanted: Bool) { cterminal_use_mouse(terminal, wanted) }
+
+  /// Asks for the colour of the background; an answer, if there is one, comes as ``Event/background(isDark:)``.
+  public func askBackground() { cterminal_ask(terminal, "\u{1B}]11;?\u{1B}\\") }
+
+  /// Leaves the terminal to `job` and takes it again; then draw anew, the size may differ.
+  public mutating func lend(to job: () -> Void) {
+    cterminal_lend(terminal)
+    job()
+    cterminal_take_again(terminal)
+    painter.forget()
+  }
+
   /// Stops the program as Ctrl-Z does, and comes back when it goes on; then draw anew, the size may differ.
   public mutating func suspend() {
     cterminal_suspend(terminal)

@@ -9,8 +9,20 @@ static const unsigned char terminal[] = {
 static const unsigned char malam[] = {
 #embed "../../Themes/malam.toml"
 };
+static const unsigned char senja[] = {
+#embed "../../Themes/senja.toml"
+};
+static const unsigned char laut[] = {
+#embed "../../Themes/laut.toml"
+};
+static const unsigned char hutan[] = {
+#embed "../../Themes/hutan.toml"
+};
 static const unsigned char siang[] = {
 #embed "../../Themes/siang.toml"
+};
+static const unsigned char kertas[] = {
+#embed "../../Themes/kertas.toml"
 };
 static const unsigned char high_contrast[] = {
 #embed "../../Themes/high-contrast.toml"
@@ -26,7 +38,11 @@ static const struct {
 } themes[] = {
     {"terminal", terminal, sizeof terminal},
     {"malam", malam, sizeof malam},
+    {"senja", senja, sizeof senja},
+    {"laut", laut, sizeof laut},
+    {"hutan", hutan, sizeof hutan},
     {"siang", siang, sizeof siang},
+    {"kertas", kertas, sizeof kertas},
     {"high-contrast", high_contrast, sizeof high_contrast},
     {"mono", mono, sizeof mono},
 };

@@ -12,18 +12,23 @@ struct ReaderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reader", abstract: Environment.localWords.cliAbstract,
     discussion: Environment.localWords.cliDiscussion,
-    version: version, subcommands: [ExtractCommand.self])
+    version: version, subcommands: [ExtractCommand.self, KeysCommand.self, ConfigCommand.self])
 
   /// The version of the program.
   static let version = "0.1.0"
 
   @OptionGroup var reading: ReadingOptions
   @Option(help: ArgumentHelp(Environment.localWords.cliTheme, valueName: "name")) var theme: String?
+  @Option(
+    help: ArgumentHelp(Environment.localWords.settings.cliPreset, valueName: "preset"),
+    completion: .list(KeyPreset.allCases.map(\.rawValue)))
+  var keys: String?
   @Flag(help: ArgumentHelp(Environment.localWords.cliPlain)) var plain = false
-  @Argument(help: ArgumentHelp(Environment.localWords.cliFile)) var file: String?
+  @Argument(help: ArgumentHelp(Environment.localWords.cliFile), completion: .file()) var file: String?
 
   mutating func run() throws {
-    try read(file, theme: theme, plain: plain, options: reading)
+    let preset = try keys.map { try KeyPreset.named($0, Environment.localWords) }
+    try read(file, theme: theme, preset: preset, plain: plain, options: reading)
   }
 }
 
@@ -56,7 +61,7 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
   @Option(help: ArgumentHelp(Environment.localWords.cliFormat, valueName: "json|ndjson")) var format = Format
     .json
-  @Argument(help: ArgumentHelp(Environment.localWords.cliFiles)) var files: [String] = []
+  @Argument(help: ArgumentHelp(Environment.localWords.cliFiles), completion: .file()) var files: [String] = []
 
   /// Prints each document as soon as it is done; a file that cannot be read is told of, and the others go on.
   mutating func run() throws {
@@ -89,10 +94,14 @@ struct ExtractCommand: ParsableCommand {
 }
 
 /// Opens an article on the screen, or prints it where there is none.
-func read(_ file: String?, theme: String? = nil, plain: Bool = false, options: ReadingOptions? = nil) throws {
-  let words = try Environment.words(options?.uiLanguage)
+func read(
+  _ file: String?, theme: String? = nil, preset: KeyPreset? = nil, plain: Bool = false,
+  options: ReadingOptions? = nil
+) throws {
+  let config = ConfigFile(preset: preset ?? (Environment.isPager ? .less : nil))
+  let words = try Environment.words(options?.uiLanguage, config.settings)
   let language = try options?.language(words)
-  let themes = ThemeFiles(words: words)
+  let themes = ThemeFiles(words: words, choice: config.settings.theme)
   if let theme { try themes.check(theme) }
   let hasScreen = isatty(STDOUT_FILENO) == 1
   let input: Input
@@ -105,7 +114,10 @@ func read(_ file: String?, theme: String? = nil, plain: Bool = false, options: R
   }
   if hasScreen, !plain {
     do throws(TerminalError) {
-      try Session(input: input, words: words, themes: themes, theme: theme, language: language).run()
+      try Session(
+        input: input, words: words, settings: config.settings, notice: config.notice(words), themes: themes,
+        theme: theme, language: language
+      ).run()
       return
     } catch {
       // No screen to be had: plain text it is.

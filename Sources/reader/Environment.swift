@@ -10,8 +10,8 @@ enum Environment {
   }
 
   /// The interface's words: `code` if given, else by LC_ALL, LC_MESSAGES, LANG.
-  static func words(_ code: String?) throws(Failure) -> Words {
-    if let code {
+  static func words(_ code: String?, _ settings: Settings = Settings()) throws(Failure) -> Words {
+    if let code = code ?? settings.uiLanguage {
       guard let words = Words.of(Language(rawValue: code)) else {
         throw .usage(
           localWords.unknownLanguage(code, Words.languages.map(\.language.rawValue).joined(separator: ", ")))
@@ -20,6 +20,9 @@ enum Environment {
     }
     return localWords
   }
+
+  /// Whether the program was started as a pager, as `rpager`: then `q` leaves, as everywhere in `$PAGER`.
+  static var isPager: Bool { CommandLine.arguments.first?.split(separator: "/").last == "rpager" }
 
   /// The words of the locale.
   static var localWords: Words {

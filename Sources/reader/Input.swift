@@ -10,8 +10,12 @@ struct Input: @unchecked Sendable {
 
   private let isMapped: Bool
 
-  private init(name: String, bytes: UnsafeBufferPointer<UInt8>, isMapped: Bool) {
+  /// Whether it can be opened again under its name.
+  let isFile: Bool
+
+  private init(name: String, bytes: UnsafeBufferPointer<UInt8>, isMapped: Bool, isFile: Bool = false) {
     self.name = name
+    self.isFile = isFile
     self.bytes = bytes
     self.isMapped = isMapped
   }
@@ -55,7 +59,7 @@ struct Input: @unchecked Sendable {
         name: name,
         bytes: UnsafeBufferPointer(
           start: start.assumingMemoryBound(to: UInt8.self), count: Int(facts.st_size)),
-        isMapped: true)
+        isMapped: true, isFile: name != "-")
     } else {
       self.init(name: name, bytes: try Self.readAll(descriptor, name), isMapped: false)
     }

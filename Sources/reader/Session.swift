@@ -13,6 +13,9 @@ struct Session {
 
   let input: Input
   let words: Words
+  let settings: Settings
+  /// What is to be said of the settings on the first screen.
+  let notice: String?
   let themes: ThemeFiles
   let theme: String?
   let language: Language?
@@ -26,13 +29,16 @@ struct Session {
     let usesASCII = screen.encoding == .ascii
     let (theme, notice) = themes.load(theme, depth: screen.colors, usesASCII: usesASCII)
     var model = Model(
-      article: article, isWhole: beginning == nil, size: screen.size, theme: theme, words: words)
+      article: article, isWhole: beginning == nil, size: screen.size, theme: theme, words: words,
+      settings: settings)
     var timers = Timers()
     var effects: [Effect] = []
-    if let notice { effects += model.update(.failed(notice)) }
+    if let notice = notice ?? self.notice { effects += model.update(.failed(notice)) }
     screen.draw(model.view())
+    screen.useMouse(settings.mouse)
+    if self.theme == nil, themes.wantsBackground { screen.askBackground() }
 
-    let worker = Worker(wake: screen.waker)
+    var worker = Worker(wake: screen.waker)
     worker.start { [input, language] worker in
       Self.work(worker, input, beginning == nil ? article : nil, language)
     }
@@ -47,9 +53,38 @@ struct Session {
           screen.suspend()
           effects += model.update(.resized(screen.size))
         case .redraw: screen.repaintNext()
-        case .loadTheme(let name):
-          let (theme, notice) = themes.load(name ?? themes.next(), depth: screen.colors, usesASCII: usesASCII)
-          effects += model.update(.themeLoaded(theme, notice: notice))
+        case .listThemes:
+          effects += model.update(.themesListed(themes.known, current: themes.current))
+        case .loadTheme(let name, let isChosen):
+          let (theme, notice) = themes.load(name, depth: screen.colors, usesASCII: usesASCII)
+          effects += model.update(.themeLoaded(theme, isChosen: isChosen, notice: notice))
+        case .useMouse(let isOn): screen.useMouse(isOn)
+        case .browse(let address):
+          var failure: String?
+          screen.lend { failure = Program.browse(address, words) }
+          effects += model.update(.resized(screen.size))
+          if let failure { effects += model.update(.failed(failure)) }
+        case .edit, .reload:
+          guard input.isFile else {
+            effects += model.update(.failed(words.settings.noFileToEdit))
+            break
+          }
+          var failure: String?
+          if effect == .edit {
+            screen.lend { failure = Program.edit(input.name, words) }
+            effects += model.update(.resized(screen.size))
+          }
+          do throws(Failure) {
+            let input = try Input.open(self.input.name)
+            let article = PlainText.article(input.bytes, source: input.name)
+            worker.cancel()
+            worker = Worker(wake: screen.waker)
+            effects += model.update(.reloaded(article))
+            worker.start { [language] worker in Self.work(worker, input, article, language) }
+          } catch {
+            failure = failure ?? error.message(words)
+          }
+          if let failure { effects += model.update(.failed(failure)) }
         case .startTimer(let timer, let milliseconds): timers.start(timer, milliseconds)
         }
       }
@@ -58,6 +93,11 @@ struct Session {
       for event in screen.nextEvents(timeout: timers.untilNext) {
         switch event {
         case .key(let key): effects += model.update(.keyPressed(key))
+        case .mouse(let mouse): effects += model.update(.mouse(mouse))
+        case .background(let isDark):
+          themes.isDark = isDark
+          let (theme, notice) = themes.load(nil, depth: screen.colors, usesASCII: usesASCII)
+          effects += model.update(.themeLoaded(theme, isChosen: false, notice: notice))
         case .resized(let size): effects += model.update(.resized(size))
         case .terminate: return
         case .resumed: effects += model.update(.resumed)
@@ -71,8 +111,9 @@ struct Session {
     }
   }
 
-  /// Reads the rest of the article, then looks for who says what; posts what comes of it.
+  /// Reads the rest of the article, then looks for who says what; posts what comes of it. Closes the input.
   private static func work(_ worker: Worker, _ input: Input, _ whole: Article?, _ language: Language?) {
+    defer { input.close() }
     let article: Article
     if let whole {
       article = whole

@@ -5,13 +5,35 @@ import ThemeData
 
 /// Where themes come from: the user's files, then the built-in ones.
 ///
-/// Asked for by `--theme`, `READER_THEME`, `NO_COLOR` (then `mono`), in this order; else `terminal`.
+/// Asked for by `--theme`, `READER_THEME`, `NO_COLOR` (then `mono`), `config.toml`, in this order; else `terminal`.
 final class ThemeFiles {
   private static let standard = "terminal"
   private let words: Words
-  private var current = ThemeFiles.standard
+  private let choice: Settings.ThemeChoice
+  /// The theme that was loaded last.
+  private(set) var current = ThemeFiles.standard
+  /// Whether the background is dark, as far as somebody told: a hint, which a theme that is named overrules.
+  var isDark: Bool?
 
-  init(words: Words) { self.words = words }
+  init(words: Words, choice: Settings.ThemeChoice = Settings.ThemeChoice()) {
+    self.words = words
+    self.choice = choice
+    isDark = Self.isDarkByEnvironment
+  }
+
+  /// Whether it depends on the background which theme is shown, and nothing has told it yet.
+  var wantsBackground: Bool {
+    choice.isPair && isDark == nil && Environment["READER_THEME"] == nil && Environment["NO_COLOR"] == nil
+      && Environment["TERM"] != "linux"  // which would show the question
+  }
+
+  /// `COLORFGBG`, which some terminals set to the numbers of their two colours: `15;0`.
+  private static var isDarkByEnvironment: Bool? {
+    guard let colors = Environment["COLORFGBG"], let last = colors.split(separator: ";").last,
+      let number = UInt8(last), number < 16
+    else { return nil }
+    return number < 7 || number == 8
+  }
 
   /// Whether the terminal says that it shows 24-bit colours.
   var wantsDirectColors: Bool { ["truecolor", "24bit"].contains(Environment["COLORTERM"] ?? "") }
@@ -24,11 +46,7 @@ final class ThemeFiles {
   }
 
   /// The folder of the user's own themes.
-  private var folder: String? {
-    (Environment["XDG_CONFIG_HOME"] ?? Environment["HOME"].map { $0 + "/.config" }).map {
-      $0 + "/reader/themes"
-    }
-  }
+  var folder: String? { ConfigFile.folder.map { $0 + "/themes" } }
 
   /// The user's theme names, sorted.
   private var own: [String] {
@@ -50,19 +68,14 @@ final class ThemeFiles {
     if !known.contains(name) { throw .unknownTheme(name, known: known) }
   }
 
-  private var known: [String] { Self.builtIn + own.filter { !Self.builtIn.contains($0) } }
-
-  /// The name behind the current one, around the end.
-  func next() -> String {
-    let known = known
-    let index = known.firstIndex(of: current) ?? -1
-    return known[(index + 1) % known.count]
-  }
+  /// All names: the built-in ones, then the user's.
+  var known: [String] { Self.builtIn + own.filter { !Self.builtIn.contains($0) } }
 
   /// The theme `name`, or the one that the environment asks for; what was wrong with it, if it had to be another.
   func load(_ name: String?, depth: ColorDepth, usesASCII: Bool) -> (theme: Theme, notice: String?) {
     let name =
-      name ?? Environment["READER_THEME"] ?? (Environment["NO_COLOR"] != nil ? "mono" : Self.standard)
+      name ?? Environment["READER_THEME"] ?? (Environment["NO_COLOR"] != nil ? "mono" : nil)
+      ?? choice.name(isDark: isDark) ?? Self.standard
     let parser = ThemeParser(depth: depth, usesASCII: usesASCII) { [self] name, heir in
       name == heir ? Self.builtInText(name) : text(name)
     }
@@ -84,7 +97,7 @@ final class ThemeFiles {
   }
 
   /// The text of a theme: the user's file wins.
-  private func text(_ name: String) -> String? {
+  func text(_ name: String) -> String? {
     if let folder, !name.contains("/"), let text = Self.contents("\(folder)/\(name).toml") { return text }
     return Self.builtInText(name)
   }
@@ -97,7 +110,7 @@ final class ThemeFiles {
   }
 
   /// The file's text, of at most 1 MiB.
-  private static func contents(_ path: String) -> String? {
+  static func contents(_ path: String) -> String? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }

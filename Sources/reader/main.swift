@@ -17,18 +17,23 @@ func fail(_ error: any Error, in command: any ParsableCommand.Type = ReaderComma
 
 do {
   let arguments = CommandLine.arguments.dropFirst()
+  let subcommands: [String: any ParsableCommand.Type] = [
+    "extract": ExtractCommand.self, "keys": KeysCommand.self, "config": ConfigCommand.self,
+  ]
   // `reader` and `reader FILE` go round the parser, which would cost more than all the rest of the start.
   switch arguments.first {
   case nil: try read(nil)
-  case let file? where arguments.count == 1 && (file == "-" || !file.hasPrefix("-")) && file != "extract":
+  case let file?
+  where arguments.count == 1 && (file == "-" || !file.hasPrefix("-")) && subcommands[file] == nil:
     try read(file)
-  case "extract":
+  case let name? where subcommands[name] != nil:
     // By hand, as the root command would take the word for a file.
+    let type = subcommands[name]!
     do {
-      var command = try ExtractCommand.parse(Array(arguments.dropFirst()))
+      var command = try type.parseAsRoot(Array(arguments.dropFirst()))
       try command.run()
     } catch {
-      fail(error, in: ExtractCommand.self)
+      fail(error, in: type)
     }
   default:
     var command = try ReaderCommand.parseAsRoot(Array(arguments))

@@ -27,8 +27,11 @@ private func failure(_ text: String, others: [String: String] = [:]) -> String {
 }
 
 @Suite struct ThemeTests {
-  @Test func `the built-in themes are these five`() {
-    #expect(builtInNames == ["terminal", "malam", "siang", "high-contrast", "mono"])
+  @Test func `the built-in themes are these nine`() {
+    #expect(
+      builtInNames == [
+        "terminal", "malam", "senja", "laut", "hutan", "siang", "kertas", "high-contrast", "mono",
+      ])
   }
 
   @Test(arguments: builtInNames, ColorDepth.allCases)
@@ -37,7 +40,11 @@ private func failure(_ text: String, others: [String: String] = [:]) -> String {
     #expect(result.warnings == [])
   }
 
-  @Test(arguments: [("malam", 4.5), ("siang", 4.5), ("high-contrast", 7)], [ColorDepth.palette, .direct])
+  @Test(
+    arguments: [
+      ("malam", 4.5), ("senja", 4.5), ("laut", 4.5), ("hutan", 4.5), ("siang", 4.5), ("kertas", 4.5),
+      ("high-contrast", 7),
+    ], [ColorDepth.palette, .direct])
   func `letters stand out from what is behind them`(theme: (name: String, least: Double), depth: ColorDepth)
     throws
   {
@@ -189,7 +196,7 @@ private func failure(_ text: String, others: [String: String] = [:]) -> String {
     ("\ninherits = \"fajar\"", "line 2: inherits from 'fajar', and there is no theme of that name"),
     ("\"quote.gutter\" = { glyph = \"▌▌\" }", "line 1: 'glyph' is one character of one cell"),
     ("\"quote.gutter\" = { glyph = \"\\u001b\" }", "line 1: 'glyph' is one character of one cell"),
-    ("\"quote\" = 1.5", "line 1: '1.5' is no value that themes use; write text in quotes"),
+    ("\"quote\" = 1.5", "line 1: '1.5' is no value; write text in quotes"),
   ])
   func `errors name the line and what was expected`(text: String, message: String) {
     #expect(failure(text) == "theme 'senja.toml', \(message)")

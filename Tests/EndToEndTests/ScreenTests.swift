@@ -76,7 +76,9 @@ import Testing
     try session.expectLeft()
   }
 
-  @Test(arguments: ["terminal", "malam", "siang", "high-contrast", "mono"])
+  @Test(arguments: [
+    "terminal", "malam", "senja", "laut", "hutan", "siang", "kertas", "high-contrast", "mono",
+  ])
   func `every theme can be asked for`(name: String) throws {
     let folder = TemporaryFolder()
     folder.write(Articles.news, to: "berita.txt")

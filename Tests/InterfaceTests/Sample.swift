@@ -115,11 +115,11 @@ enum Sample {
   /// A screen on the sample after `keys` (in the notation of the key map, with blanks between them).
   static func model(
     _ columns: Int, _ rows: Int, words: Words = .indonesian, theme: String = "terminal",
-    annotated: Bool = true, keys: String = ""
+    annotated: Bool = true, settings: Settings = Settings(), keys: String = ""
   ) -> Model {
     var model = Model(
       article: article, isWhole: true, size: Size(columns: columns, rows: rows), theme: Self.theme(theme),
-      words: words)
+      words: words, settings: settings)
     if annotated { _ = model.update(.annotated(Findings(annotations, of: article), beginning: nil)) }
     model.press(keys)
     return model

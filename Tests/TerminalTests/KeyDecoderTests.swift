@@ -31,12 +31,28 @@ private func keys(_ text: String) -> [Event] {
   }
 
   @Test(arguments: [
-    "\u{1B}[99~", "\u{1B}[?1;2c", "\u{1B}[<0;10;10M", "\u{1B}]11;rgb:0000/0000/0000\u{7}",
-    "\u{1B}]11;rgb:0/0/0\u{1B}\\", "\u{1B}P1$r0m\u{1B}\\", "\u{1B}[200;1", "\u{1B}Ox", "\u{1B}[I",
+    "\u{1B}[99~", "\u{1B}[?1;2c", "\u{1B}[<0;10;10m", "\u{1B}[<2;10;10M", "\u{1B}[<0;0;9M",
+    "\u{1B}]10;rgb:0000/0000/0000\u{7}", "\u{1B}]11;rgb:x/0/0\u{1B}\\", "\u{1B}P1$r0m\u{1B}\\",
+    "\u{1B}[200;1", "\u{1B}Ox", "\u{1B}[I",
   ])
   func `unknown sequences are swallowed whole`(text: String) {
     #expect(keys(text) == [])
     if !text.hasSuffix("1") { #expect(keys(text + "j") == [.key(.character("j"))]) }
+  }
+
+  @Test(arguments: [
+    ("\u{1B}[<0;10;7M", Mouse.Kind.pressed), ("\u{1B}[<64;10;7M", .wheelUp), ("\u{1B}[<65;10;7M", .wheelDown),
+    ("\u{1B}[<81;10;7M", .wheelDown),
+  ])
+  func `the mouse is told by cells from nought`(text: String, kind: Mouse.Kind) {
+    #expect(keys(text) == [.mouse(Mouse(kind, at: Point(column: 9, row: 6)))])
+  }
+
+  @Test(arguments: [
+    ("\u{1B}]11;rgb:0000/0000/0000\u{7}", true), ("\u{1B}]11;rgb:fdfd/f6f6/e3e3\u{1B}\\", false),
+  ])
+  func `the answer to what is behind the letters is dark or light`(text: String, isDark: Bool) {
+    #expect(keys(text) == [.background(isDark: isDark)])
   }
 
   @Test func `escape and a hurried command are two things`() {

@@ -76,6 +76,14 @@ void cterminal_suspend(cterminal *_Nonnull terminal);
 /// Takes the terminal again after somebody else may have used it (SIGCONT).
 void cterminal_take_again(cterminal *_Nonnull terminal);
 
+/// Lets the terminal report clicks and the wheel as sequences of its keyboard, or not. Nothing happens where terminfo
+/// knows of no mouse.
+void cterminal_use_mouse(cterminal *_Nonnull terminal, bool wanted);
+/// Sends a sequence as it stands: a question that the terminal answers through its keyboard.
+void cterminal_ask(const cterminal *_Nonnull terminal, const char *_Nonnull sequence);
+/// Gives the terminal back until cterminal_take_again, so that another program can have it.
+void cterminal_lend(cterminal *_Nonnull terminal);
+
 /// Sets the look of blank cells; -1 is the terminal's own colour.
 void cterminal_set_background(cterminal *_Nonnull terminal, int32_t foreground, int32_t background,
                               uint8_t attributes);

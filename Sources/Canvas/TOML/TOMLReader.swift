@@ -1,88 +1,12 @@
-/// A value of TOML and where it stands.
-struct TOMLNode {
-  indirect enum Value {
-    case string(String)
-    case integer(Int)
-    case boolean(Bool)
-    case array([TOMLNode])
-    case table(TOMLTable)
-  }
-
-  var value: Value
-  /// From 1.
-  var line: Int
-
-  var string: String? {
-    guard case .string(let string) = value else { return nil }
-    return string
-  }
-  var array: [TOMLNode]? {
-    guard case .array(let array) = value else { return nil }
-    return array
-  }
-  var table: TOMLTable? {
-    guard case .table(let table) = value else { return nil }
-    return table
-  }
-}
-
-/// A table in the order of the file.
-struct TOMLTable {
-  struct Entry {
-    var key: String
-    var node: TOMLNode
-  }
-
-  private(set) var entries: [Entry] = []
-  /// Where the entries are; only kept for tables that are too large to be looked through.
-  private var places: [String: Int] = [:]
-  private static let looked = 64
-
-  subscript(key: String) -> TOMLNode? { place(of: key).map { entries[$0].node } }
-
-  private func place(of key: String) -> Int? {
-    entries.count <= Self.looked ? entries.firstIndex { $0.key == key } : places[key]
-  }
-
-  private mutating func append(_ key: String, _ node: TOMLNode) {
-    entries.append(Entry(key: key, node: node))
-    if entries.count > Self.looked {
-      if places.isEmpty { places = Dictionary(uniqueKeysWithValues: zip(entries.map(\.key), 0...)) }
-      places[key] = entries.count - 1
-    }
-  }
-
-  /// Puts `node` at the end of the path, making the tables on the way; false where something stands there.
-  fileprivate mutating func insert(_ node: TOMLNode, at path: ArraySlice<String>) -> Bool {
-    guard let key = path.first else { return false }
-    let rest = path.dropFirst()
-    guard let place = place(of: key) else {
-      if rest.isEmpty {
-        append(key, node)
-      } else {
-        var table = TOMLTable()
-        _ = table.insert(node, at: rest)
-        append(key, TOMLNode(value: .table(table), line: node.line))
-      }
-      return true
-    }
-    guard !rest.isEmpty, case .table(var table) = entries[place].node.value else { return false }
-    let isNew = table.insert(node, at: rest)
-    entries[place].node.value = .table(table)
-    return isNew
-  }
-}
-
-/// Reads the part of TOML 1.0 that themes use: tables, dotted and quoted keys, strings, whole numbers, booleans,
-/// arrays and inline tables. Floats, dates, multi-line strings and arrays of tables are errors.
+/// Reads the part of TOML 1.0 that themes and settings use: tables, dotted and quoted keys, strings, whole numbers,
+/// booleans, arrays and inline tables. Floats, dates, multi-line strings and arrays of tables are errors.
 ///
-/// TOMLKit, a parser of all of TOML, took 0.35 to 0.4 ms to read the default theme, a fifth of the time in which
-/// `less` draws its first screen, and brings Foundation; and it keeps no lines for values.
-struct TOMLReader {
+/// Why not TOMLKit stands in `Package.swift`, with what was measured.
+package struct TOMLReader {
   /// What was expected, and where.
-  struct Failure: Error {
-    var line: Int
-    var reason: String
+  package struct Failure: Error {
+    package var line: Int
+    package var reason: String
   }
 
   private let bytes: [UInt8]
@@ -93,7 +17,7 @@ struct TOMLReader {
   private init(_ text: String) { bytes = Array(text.utf8) }
 
   /// The whole of `text`.
-  static func read(_ text: String) throws(Failure) -> TOMLTable {
+  package static func read(_ text: String) throws(Failure) -> TOMLTable {
     var reader = TOMLReader(text)
     return try reader.document()
   }
@@ -108,7 +32,7 @@ struct TOMLReader {
       let start = line
       if next == UInt8(ascii: "[") {
         index += 1
-        if peek == UInt8(ascii: "[") { throw failure("arrays of tables are not used in themes") }
+        if peek == UInt8(ascii: "[") { throw failure("arrays of tables are not used here") }
         section = try path()
         try expect("]", "']' after the name of a table")
         // A header may come again after the table was made by a dotted key; values decide what clashes.
@@ -199,7 +123,7 @@ struct TOMLReader {
     if word == "true" || word == "false" { return TOMLNode(value: .boolean(word == "true"), line: start) }
     if let number = Int(word) { return TOMLNode(value: .integer(number), line: start) }
     throw failure(
-      word.isEmpty ? "expected a value" : "'\(word)' is no value that themes use; write text in quotes")
+      word.isEmpty ? "expected a value" : "'\(word)' is no value; write text in quotes")
   }
 
   private mutating func array() throws(Failure) -> [TOMLNode] {
@@ -250,7 +174,7 @@ struct TOMLReader {
     let quote = bytes[index]
     index += 1
     if bytes[index...].starts(with: [quote, quote]) {
-      throw failure("multi-line strings are not used in themes")
+      throw failure("multi-line strings are not used here")
     }
     let start = index
     var result: [UInt8]?

@@ -1,0 +1,67 @@
+package import Article
+
+/// Addresses in a text that may be followed: http, https and mailto, free of anything a terminal or a program's
+/// arguments could take for something else.
+package enum Links {
+  private static let schemes: [[UInt8]] = ["https://", "http://", "mailto:"].map { Array($0.utf8) }
+  /// A longer one is none that somebody wrote.
+  private static let longest = 2048
+
+  /// Where they stand, in order, each address once.
+  ///
+  /// Complexity: O(bytes).
+  package static func all(in article: Article) -> [Span] {
+    var seen: Set<String> = []
+    return spans(in: article.text.utf8).filter { seen.insert(article.text[$0]).inserted }
+  }
+
+  /// Whether an address from outside is one that may be followed.
+  package static func isSafe(_ address: String) -> Bool {
+    let bytes = Array(address.utf8)
+    return spans(in: bytes) == [Span(0, bytes.count)]
+  }
+
+  private static func spans(in bytes: [UInt8]) -> [Span] {
+    var spans: [Span] = []
+    var position = 0
+    while position < bytes.count {
+      guard bytes[position] == UInt8(ascii: "h") || bytes[position] == UInt8(ascii: "m"),
+        position == 0 || !isLetter(bytes[position - 1]),
+        let scheme = schemes.first(where: { bytes[position...].starts(with: $0) })
+      else {
+        position += 1
+        continue
+      }
+      var end = position + scheme.count
+      while end < bytes.count, isAddress(bytes[end]) { end += 1 }
+      while end > position, isTrailing(bytes[end - 1], bytes[position..<end]) { end -= 1 }
+      if end > position + scheme.count, end - position <= longest { spans.append(Span(position, end)) }
+      position = max(end, position + 1)
+    }
+    return spans
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  /// What RFC 3986 lets stand in an address, but for quotes that writers put round it.
+  private static func isAddress(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
+      UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
+      false
+    default: byte > 0x20 && byte < 0x7F
+    }
+  }
+
+  /// Whether the last byte belongs to the sentence rather than to the address.
+  private static func isTrailing(_ byte: UInt8, _ address: ArraySlice<UInt8>) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+      UInt8(ascii: "?"), UInt8(ascii: "'"):
+      true
+    case UInt8(ascii: ")"):
+      address.count { $0 == UInt8(ascii: "(") } < address.count { $0 == UInt8(ascii: ")") }
+    default: false
+    }
+  }
+}

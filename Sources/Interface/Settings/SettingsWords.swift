@@ -1,0 +1,157 @@
+/// The words of settings, themes, keys and what is shown in popups, in one language.
+package struct SettingsWords: Sendable {
+  package var help: @Sendable (Setting) -> String
+  /// Lines at the head of a `config.toml`.
+  var fileHead: [String]
+  var keysHead: String
+  /// What is wrong, without the place.
+  package var problem: @Sendable (SettingsProblem) -> String
+  /// The place and what is wrong; `others` more are not told.
+  package var inFile: @Sendable (_ file: String, _ line: Int, _ problem: String) -> String
+  package var andMore: @Sendable (_ others: Int) -> String
+  var set: @Sendable (_ setting: String, _ value: String) -> String
+  var noSetting: @Sendable (_ name: String) -> String
+  var mouseOff: String
+  var mouseOn: String
+  var zenOn: String
+  var zenOff: String
+  var themesTitle, linksTitle, sourceTitle: String
+  var hintChoose, hintOpen, hintSelect: String
+  var noLinks, noPane: String
+  package var noFileToEdit: String
+  package var notRunning: @Sendable (_ program: String, _ reason: String) -> String
+  package var noProgram: @Sendable (_ variable: String) -> String
+  var reloaded: String
+  var noPatterns: @Sendable (_ language: String) -> String
+  package var dark, light, any: String
+  package var cliKeys, cliPrintKeys, cliConfig, cliPrintDefault, cliCheckConfig, cliPreset: String
+}
+
+extension SettingsWords {
+  static let english = SettingsWords(
+    help: { setting in
+      switch setting {
+      case .theme: "the colours: a theme's name, or one for each kind of background"
+      case .width: "longest row of text in columns; 0 is as long as reads well"
+      case .pane: "columns by which the side pane is wider or narrower"
+      case .justify: "rows end at the same column"
+      case .hyphenate: "long words are divided at the end of a row"
+      case .mouse: "wheel and clicks are the reader's; with Shift the terminal selects text"
+      case .follow: "text and cards move together"
+      case .highlights: "actors, quotes, claims and reactions are marked"
+      case .bidi: "who puts text from right to left in order: off, the terminal; on, the reader"
+      case .uiLanguage: "the language of the interface"
+      }
+    },
+    fileHead: ["Settings of reader: everything as it is without this file."],
+    keysHead: "Keys: a preset, and own ones: a command and its keys (reader keys --print lists them).",
+    problem: { problem in
+      switch problem {
+      case .notTOML(let reason): "\(reason); nothing of the file is used"
+      case .unknownSetting(let name):
+        "no setting '\(name)'; expected one of \(Setting.allCases.map(\.rawValue).joined(separator: ", "))"
+      case .badValue(let setting, let value):
+        "'\(value)' is no value of \(setting.rawValue); expected \(expected(setting, "true or false", "a whole number", "the name of a theme"))"
+      case .unknownPreset(let name):
+        "no preset '\(name)'; expected one of \(KeyPreset.allCases.map(\.rawValue).joined(separator: ", "))"
+      case .unknownCommand(let name): "no command '\(name)'; reader keys --print lists them"
+      case .badKey(let key):
+        "'\(key)' cannot be a key; expected one or two characters, C-x or a name such as F2"
+      case .expectedTable(let name): "'\(name)' is a table; expected [\(name)]"
+      case .expectedKeys(let command): "expected keys in quotes: \(command.rawValue) = [\"x\"]"
+      case .noWayOut: "nothing would quit any more; the key stays what it is"
+      }
+    },
+    inFile: { "\($0), line \($1): \($2)" },
+    andMore: { "\($0) more: reader config --check" },
+    set: { "\($0) = \($1)" },
+    noSetting: { "no setting '\($0)' · :set lists them with Tab" },
+    mouseOff: "mouse off: the terminal selects text",
+    mouseOn: "mouse on · with Shift the terminal selects text",
+    zenOn: "only the text · {zen} brings all back", zenOff: "all shown again",
+    themesTitle: "Themes", linksTitle: "Links", sourceTitle: "Source",
+    hintChoose: "use it", hintOpen: "open", hintSelect: "look",
+    noLinks: "no links in this article", noPane: "no pane is open",
+    noFileToEdit: "this article is no file that could be edited",
+    notRunning: { "\($0) could not be run: \($1)" },
+    noProgram: { "no program to run; expected one in $\($0)" },
+    reloaded: "read again",
+    noPatterns: { "no hyphenation patterns for \($0) in /usr/share/hyphen" },
+    dark: "dark", light: "light", any: "any",
+    cliKeys: "Prints the table of keys.",
+    cliPrintKeys: "Print the keys that hold, or those of a preset, as TOML.",
+    cliConfig: "Looks at the settings in config.toml.",
+    cliPrintDefault: "Print a config.toml that says what holds without one.",
+    cliCheckConfig: "Say everything that is wrong with config.toml.",
+    cliPreset: "The keys: default, less, vim or newsboat.")
+
+  static let indonesian = SettingsWords(
+    help: { setting in
+      switch setting {
+      case .theme: "warna: nama tema, atau satu untuk tiap jenis latar"
+      case .width: "baris teks terpanjang dalam kolom; 0 sepanjang yang enak dibaca"
+      case .pane: "kolom tambahan (atau pengurangan) lebar panel samping"
+      case .justify: "baris berakhir di kolom yang sama"
+      case .hyphenate: "kata panjang dipenggal di akhir baris"
+      case .mouse: "roda dan klik untuk pembaca; dengan Shift terminal memilih teks"
+      case .follow: "teks dan kartu bergerak bersama"
+      case .highlights: "aktor, kutipan, klaim dan reaksi ditandai"
+      case .bidi: "yang menata teks kanan-ke-kiri: off, terminal; on, pembaca"
+      case .uiLanguage: "bahasa antarmuka"
+      }
+    },
+    fileHead: ["Setelan reader: semuanya seperti tanpa berkas ini."],
+    keysHead:
+      "Tombol: satu preset, dan tombol sendiri: perintah dan tombolnya (daftar: reader keys --print).",
+    problem: { problem in
+      switch problem {
+      case .notTOML(let reason): "\(reason); berkas ini tidak dipakai"
+      case .unknownSetting(let name):
+        "setelan '\(name)' tidak ada; pilih salah satu: \(Setting.allCases.map(\.rawValue).joined(separator: ", "))"
+      case .badValue(let setting, let value):
+        "'\(value)' bukan nilai \(setting.rawValue); seharusnya \(expected(setting, "true atau false", "bilangan bulat", "nama tema"))"
+      case .unknownPreset(let name):
+        "preset '\(name)' tidak ada; pilih salah satu: \(KeyPreset.allCases.map(\.rawValue).joined(separator: ", "))"
+      case .unknownCommand(let name): "perintah '\(name)' tidak ada; daftar: reader keys --print"
+      case .badKey(let key):
+        "'\(key)' tidak bisa menjadi tombol; seharusnya satu atau dua huruf, C-x atau nama seperti F2"
+      case .expectedTable(let name): "'\(name)' adalah tabel; seharusnya [\(name)]"
+      case .expectedKeys(let command): "seharusnya tombol dalam tanda kutip: \(command.rawValue) = [\"x\"]"
+      case .noWayOut: "tidak ada lagi tombol keluar; tombol itu tetap seperti semula"
+      }
+    },
+    inFile: { "\($0), baris \($1): \($2)" },
+    andMore: { "\($0) lagi: reader config --check" },
+    set: { "\($0) = \($1)" },
+    noSetting: { "setelan '\($0)' tidak ada · :set dengan Tab menyebutkannya" },
+    mouseOff: "tetikus mati: terminal memilih teks",
+    mouseOn: "tetikus hidup · dengan Shift terminal memilih teks",
+    zenOn: "hanya teks · {zen} mengembalikan semuanya", zenOff: "semua tampil lagi",
+    themesTitle: "Tema", linksTitle: "Tautan", sourceTitle: "Sumber",
+    hintChoose: "pakai", hintOpen: "buka", hintSelect: "lihat",
+    noLinks: "tidak ada tautan dalam artikel ini", noPane: "tidak ada panel yang terbuka",
+    noFileToEdit: "artikel ini bukan berkas yang bisa disunting",
+    notRunning: { "\($0) tidak bisa dijalankan: \($1)" },
+    noProgram: { "tidak ada program untuk dijalankan; isi $\($0)" },
+    reloaded: "dibaca ulang",
+    noPatterns: { "tidak ada pola pemenggalan untuk \($0) di /usr/share/hyphen" },
+    dark: "gelap", light: "terang", any: "apa saja",
+    cliKeys: "Mencetak tabel tombol.",
+    cliPrintKeys: "Cetak tombol yang berlaku, atau tombol sebuah preset, sebagai TOML.",
+    cliConfig: "Memeriksa setelan dalam config.toml.",
+    cliPrintDefault: "Cetak config.toml yang berisi setelan bawaan.",
+    cliCheckConfig: "Sebutkan semua yang salah dalam config.toml.",
+    cliPreset: "Tombol: default, less, vim atau newsboat.")
+
+  /// What can be written for a setting.
+  private static func expected(_ setting: Setting, _ flag: String, _ number: String, _ theme: String)
+    -> String
+  {
+    switch setting.kind {
+    case .flag: flag
+    case .choice(let words): words.joined(separator: ", ")
+    case .number(let range): "\(number), \(range.lowerBound) … \(range.upperBound)"
+    case .theme: theme
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Article
+import Canvas
+
+extension Model {
+  /// `:set NAME VALUE`, `:set NAME=VALUE`, `:set NAME` says what holds.
+  mutating func set(_ argument: String?) -> [Effect] {
+    let parts = (argument ?? "").split(maxSplits: 1) { $0 == " " || $0 == "=" }.map {
+      String($0.drop { $0 == " " || $0 == "=" })
+    }
+    guard let name = parts.first else {
+      let all = Setting.allCases.filter(\.isForScreen).map { "\($0.rawValue)=\(settings.text($0))" }
+      return show(all.joined(separator: " "))
+    }
+    guard let setting = Setting(rawValue: name), setting.isForScreen else {
+      return show(words.settings.noSetting(name), isError: true)
+    }
+    guard parts.count > 1 else { return show(words.settings.set(name, settings.text(setting))) }
+    if setting == .theme { return [.loadTheme(parts[1], isChosen: true)] }
+    guard settings.set(setting, to: parts[1]) else {
+      return show(words.settings.problem(.badValue(setting, parts[1])), isError: true)
+    }
+    settle()
+    switch setting {
+    case .mouse:
+      return [.useMouse(settings.mouse)]
+        + show(settings.mouse ? words.settings.mouseOn : words.settings.mouseOff)
+    default: return show(words.settings.set(name, settings.text(setting)))
+    }
+  }
+
+  mutating func toggleZen() -> [Effect] {
+    isZen.toggle()
+    settle()
+    return show(keyed(isZen ? words.settings.zenOn : words.settings.zenOff))
+  }
+
+  mutating func resizePane(by columns: Int) -> [Effect] {
+    guard pane != nil, !geometry.isDrawer else { return show(words.settings.noPane) }
+    let before = geometry.paneColumns
+    settings.pane += columns
+    // What has no room is not remembered either: the next step the other way is to be seen.
+    settings.pane -= columns - (geometry.paneColumns - before)
+    settle()
+    return []
+  }
+
+  /// Another version of the article: the place is kept as far as it is still there.
+  mutating func reload(_ article: Article) -> [Effect] {
+    self.article = article
+    isWhole = true
+    findings = nil
+    selected = nil
+    found = nil
+    work = .extracting(percent: 0)
+    settle()
+    return show(words.settings.reloaded)
+  }
+
+  /// The source in the browser: an address by itself, else the article's first link.
+  mutating func openSource() -> [Effect] {
+    if Links.isSafe(article.source) { return [.browse(article.source)] }
+    guard let link = Links.all(in: article).first else { return show(words.settings.noLinks) }
+    return [.browse(article.text[link])]
+  }
+
+  // MARK: Completion
+
+  /// Completes what is typed on the `:` line: a command's name, a setting, its value.
+  func complete(_ input: String) -> String {
+    guard !input.isEmpty else { return input }
+    guard input.contains(" ") else {
+      return completed(
+        input, among: Command.allCases.flatMap(\.lineNames).filter { $0.utf8.count > 2 } + ["set"], end: " ")
+    }
+    let parts = input.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard parts[0] == "set" else { return input }
+    let settings = Setting.allCases.filter(\.isForScreen)
+    if parts.count == 2 {
+      return "set " + completed(parts[1], among: settings.map(\.rawValue), end: " ")
+    }
+    guard parts.count == 3, let setting = Setting(rawValue: parts[1]) else { return input }
+    return "set \(parts[1]) " + completed(parts[2], among: setting.values, end: "")
+  }
+
+  /// By as much as all that fit have in common.
+  private func completed(_ input: String, among words: [String], end: String) -> String {
+    let fits = Set(words.filter { $0.hasPrefix(input) })
+    guard var common = fits.first else { return input }
+    for fit in fits { while !fit.hasPrefix(common) { common.removeLast() } }
+    return fits.count == 1 ? common + end : common
+  }
+}

@@ -1,0 +1,117 @@
+import Canvas
+
+/// A key, or two of a kind, and what it does, in the last line; a click on it does the same.
+struct Hint {
+  var command: Command
+  var keys: String
+  var word: String
+}
+
+extension Model {
+  private func hint(_ command: Command, _ word: String) -> Hint {
+    Hint(command: command, keys: key(command), word: word)
+  }
+
+  private func hint(_ command: Command, _ other: Command, by separator: String, _ word: String) -> Hint {
+    Hint(command: command, keys: key(command) + separator + key(other), word: word)
+  }
+
+  /// Keys that are of use now, the most useful first.
+  private var hints: [Hint] {
+    if let prompt {
+      return [
+        Hint(command: .open, keys: "⏎", word: prompt.kind == .search ? words.hintSearch : words.hintGo),
+        Hint(command: .cancel, keys: "Esc", word: words.hintCancel),
+      ]
+    }
+    if help != nil {
+      return [hint(.lineDown, .lineUp, by: " ", words.hintScroll), hint(.help, words.hintClose)]
+    }
+    if let popup {
+      return [
+        Hint(command: .lineDown, keys: "↓ ↑", word: words.settings.hintSelect),
+        hint(.open, popup.kind == .themes ? words.settings.hintChoose : words.settings.hintOpen),
+        hint(.cancel, words.hintClose),
+      ]
+    }
+    if let pane, pane.isFocused {
+      return [
+        Hint(command: .lineDown, keys: "↓ ↑", word: words.hintNext), hint(.open, words.hintJump),
+        hint(.claims, words.hintClaims), hint(.reactions, words.hintReactions),
+        hint(.actors, words.hintActors), hint(.focus, words.hintFocus), hint(.cancel, words.hintClose),
+      ]
+    }
+    if pane != nil {
+      return [
+        hint(.focus, words.hintBack), hint(.nextItem, .previousItem, by: " ", words.hintNext),
+        hint(.claims, words.hintClaims), hint(.reactions, words.hintReactions),
+        hint(.cancel, words.hintClose), hint(.quotes, words.hintQuotes), hint(.search, words.hintSearch),
+      ]
+    }
+    if lens == .quotes {
+      return [
+        hint(.quotes, words.hintAll), hint(.open, words.hintToText),
+        hint(.moreContext, .lessContext, by: "/", words.hintContext),
+        hint(.nextItem, .previousItem, by: " ", words.hintNext), hint(.claims, words.hintClaims),
+      ]
+    }
+    return [
+      hint(.quotes, words.hintQuotes), hint(.claims, words.hintClaims),
+      hint(.reactions, words.hintReactions), hint(.actors, words.hintActors),
+      hint(.nextParagraph, .previousParagraph, by: "/", words.hintParagraph),
+      hint(.search, words.hintSearch), hint(.nextItem, .previousItem, by: " ", words.hintNext),
+      hint(.theme, words.hintTheme),
+    ]
+  }
+
+  /// The way out, and before it the way to help: always the last and never pushed out.
+  private var lastHints: [Hint] {
+    let quit = Hint(command: .quit, keys: quitKey, word: words.hintQuit)
+    if prompt != nil { return [quit] }
+    return isPopupOpen ? [quit] : [hint(.help, words.hintHelp), quit]
+  }
+
+  /// The hints there is room for, and the cells each stands in.
+  func placedHints() -> [(hint: Hint, cells: Range<Int>)] {
+    let separator = 1
+    func columns(_ hint: Hint) -> Int { hint.keys.columns + separator + hint.word.columns }
+    let gap = size.columns < 50 ? 1 : 2
+    let last = lastHints
+    let end = last.reduce(1 - gap) { $0 + columns($1) + gap } + (prompt == nil ? 0 : 5)
+    var placed: [(hint: Hint, cells: Range<Int>)] = []
+    var column = 1
+    for hint in hints {
+      guard column + columns(hint) + 2 + end <= size.columns else { break }
+      placed.append((hint, column..<column + columns(hint)))
+      column += columns(hint) + 2
+    }
+    column = size.columns - end + (prompt == nil ? 0 : 5)
+    for hint in last {
+      placed.append((hint, column..<column + columns(hint)))
+      column += columns(hint) + gap
+    }
+    return placed
+  }
+
+  /// As many hints as there is room for.
+  func hintsLine() -> Line {
+    let key = theme.style(.uiHintsKey)
+    let text = theme.style(.uiHints)
+    let separator = size.columns < 50 ? ":" : " "
+    var line = Line()
+    line.append(" ", text)
+    for (hint, cells) in placedHints() {
+      if prompt != nil, hint.command == .quit {  // Esc first: a letter would be typed
+        line.pad(to: cells.lowerBound - 5)
+        line.append("Esc", key)
+        line.append(", ", text)
+      }
+      if line.columns < cells.lowerBound { line.append("  ", text, limit: cells.lowerBound - line.columns) }
+      line.pad(to: cells.lowerBound)
+      line.append(hint.keys, key)
+      line.append(separator + hint.word, text)
+    }
+    line.append(" ", text)
+    return line
+  }
+}

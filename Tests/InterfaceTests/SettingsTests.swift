@@ -1,0 +1,157 @@
+import Article
+import Canvas
+import Interface
+import Testing
+
+/// What is wrong with a file, in English.
+private func problems(_ text: String) -> [String] {
+  Settings.parse(text).notices.map { "\($0.line): \(Words.english.settings.problem($0.problem))" }
+}
+
+@Suite struct SettingsTests {
+  @Test func `a file sets what it names`() {
+    let (settings, notices) = Settings.parse(
+      """
+      theme = { dark = "malam", light = "siang", fallback = "mono" }
+      width = 60
+      mouse = false
+      bidi = "on"
+      ui-language = "id"
+      [keys]
+      preset = "vim"
+      quotes = ["F2"]
+      theme = "T"
+      """)
+    #expect(notices.isEmpty)
+    #expect(settings.theme.name(isDark: true) == "malam")
+    #expect(settings.theme.name(isDark: false) == "siang")
+    #expect(settings.theme.name(isDark: nil) == "mono")
+    #expect(settings.width == 60 && !settings.mouse && settings.bidi == .on && settings.uiLanguage == "id")
+    #expect(settings.preset == .vim)
+    #expect(settings.keyMap.keys(.top) == ["gg", "Home"])
+    #expect(settings.keyMap.keys(.quotes) == ["F2"])
+    #expect(settings.keyMap.keys(.theme) == ["T"])
+  }
+
+  @Test func `what nobody knows is told with its line and skipped, and the rest holds`() {
+    let text = """
+      wdth = 60
+      width = 70
+      mouse = "no"
+      pane = 1000
+
+      [keys]
+      preset = "emacs"
+      quotes = ["q", "12"]
+      dance = "d"
+      quit = []
+      """
+    #expect(
+      problems(text) == [
+        "1: no setting 'wdth'; expected one of theme, width, pane, justify, hyphenate, mouse, follow, highlights, bidi, ui-language",
+        "3: 'no' is no value of mouse; expected true or false",
+        "4: '1000' is no value of pane; expected a whole number, -40 … 40",
+        "7: no preset 'emacs'; expected one of default, less, vim, newsboat",
+        "8: '12' cannot be a key; expected one or two characters, C-x or a name such as F2",
+        "9: no command 'dance'; reader keys --print lists them",
+        "10: nothing would quit any more; the key stays what it is",
+      ])
+    let settings = Settings.parse(text).settings
+    #expect(settings.width == 70 && settings.mouse)
+    #expect(settings.keyMap.keys(.quotes) == ["q"])
+    #expect(settings.keyMap.keys(.quit) == ["Q", "ZZ", "ZQ"])
+  }
+
+  @Test func `a file that is no TOML is told of, and everything is as usual`() {
+    #expect(problems("mouse = \n").first?.hasPrefix("1: expected a value") == true)
+    #expect(Settings.parse("width = 60\nmouse").settings == Settings())
+  }
+
+  @Test func `a key that is bound anew is taken from whatever had it`() {
+    let map = Settings.parse("[keys]\nclaims = [\"q\", \"]\"]").settings.keyMap
+    #expect(map.keys(.claims) == ["q", "]"])
+    #expect(map.keys(.quotes).isEmpty)
+    #expect(map.keys(.nextQuote).isEmpty, "nothing can begin with a key that means something by itself")
+  }
+
+  @Test(arguments: Words.languages.map(\.language.rawValue))
+  func `the printed settings are those that hold anyway`(
+    language: String
+  ) throws {
+    let words = try #require(Words.languages.first { $0.language.rawValue == language })
+    let text = Settings.template(words)
+    var (settings, notices) = Settings.parse(text)
+    #expect(notices.isEmpty)
+    for setting in Setting.allCases { #expect(text.contains("\n\(setting.rawValue) = ")) }
+    settings.theme = Settings().theme
+    settings.use(.standard)
+    #expect(settings == Settings())
+  }
+
+  @Test(arguments: KeyPreset.allCases) func `printed keys are read again as the same keys`(preset: KeyPreset)
+  {
+    let (settings, notices) = Settings.parse(KeyMap(preset).text(preset, .indonesian))
+    #expect(notices.isEmpty)
+    for command in Command.allCases { #expect(settings.keyMap.keys(command) == KeyMap(preset).keys(command)) }
+  }
+
+  @Test func `the line sets, asks and completes`() {
+    var model = Sample.model(80, 24, words: .english)
+    model.type(":set wi\t50\n")
+    #expect(model.settings.width == 50)
+    #expect(model.geometry.textColumns == 50)
+    model.type(":set mo\tof\t")
+    #expect(model.prompt?.input == "set mouse off")
+    #expect(model.press("Enter").contains(.useMouse(false)))
+    model.type(":set width 5\n")
+    #expect(model.screen.contains { $0.contains("'5' is no value of width") })
+    model.type(":set dance on\n")
+    #expect(model.screen.contains { $0.contains("no setting 'dance'") })
+    model.type(":set width\n")
+    #expect(model.screen.contains { $0.contains("width = 50") })
+  }
+
+  @Test func `the pane is made wider and narrower, and no wider than there is room`() {
+    var model = Sample.model(100, 24, keys: "c")
+    let usual = model.screen[3].firstIndexOf("│")
+    model.press(">")
+    #expect(model.screen[3].firstIndexOf("│") == usual.map { $0 - 2 })
+    for _ in 0..<60 { model.press(">") }
+    model.press("<")
+    let narrower = model.screen[3].firstIndexOf("│")
+    #expect(narrower == 38, "the first step back is seen")
+  }
+
+  @Test func `zen leaves the text, and the way out`() {
+    var model = Sample.model(80, 24, words: .english, keys: "z")
+    model.press("j")
+    #expect(model.screen.last?.contains("Q:quit") == true)
+    #expect(model.screen.first?.contains("min") == false)
+    model.press("z")
+    #expect(model.screen.first?.contains("min") == true)
+  }
+
+  @Test func `justified rows end at one column, but for the last`() {
+    var settings = Settings()
+    settings.justify = true
+    let model = Sample.model(60, 24, settings: settings)
+    let text = model.screen.dropFirst(3).prefix(2)
+    #expect(Set(text.map(\.columns)).count == 1)
+  }
+}
+
+extension String {
+  fileprivate func firstIndexOf(_ character: Character) -> Int? {
+    firstIndex(of: character).map { distance(from: startIndex, to: $0) }
+  }
+}
+
+extension Model {
+  /// Types characters; a tab and an end of line are keys.
+  mutating func type(_ text: String) {
+    for character in text {
+      let key: Key = character == "\n" ? .enter : character == "\t" ? .tab : .character(character)
+      _ = update(.keyPressed(key))
+    }
+  }
+}
