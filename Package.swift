@@ -12,7 +12,7 @@ let dependencies: [Package.Dependency] = [
 // `less --version` at 1.87 ms; a program without either: 6.7 MB, 1.30 ms):
 // - TOMLKit 0.6.0 reads all of TOML, but makes 14.9 MB and 1.83 ms of it, 0.11 ms of them for the default theme, and
 //   tells no lines of values, which every message about a theme or a setting needs. `Canvas/TOML` reads what is used.
-// - Yams 6.2.2 brings Foundation with ICU: 58.8 MB and 4.36 ms.
+// - Yams 6.2.2 brings Foundation with ICU: 58.8 MB and 4.36 ms. `reader theme import` uses libyaml, which Yams wraps.
 
 // Core: pure values, no input or output.
 let core: [Target] = [
@@ -21,7 +21,8 @@ let core: [Target] = [
   .target(name: "Extraction", dependencies: ["Article", "LanguageData"]),
   .target(name: "Formats", dependencies: ["Article"]),
   .target(name: "Exports", dependencies: ["Article"]),
-  .target(name: "Canvas", dependencies: ["Article"]),
+  .target(name: "Canvas", dependencies: ["Article", "Cfribidi"]),
+  .systemLibrary(name: "Cfribidi", providers: [.apt(["libfribidi-dev"])]),
   .target(name: "Interface", dependencies: ["Article", "Canvas"]),
 ]
 
@@ -29,15 +30,18 @@ let core: [Target] = [
 let shell: [Target] = [
   .target(
     name: "CTerminal",  // the only C that includes <curses.h>
-    dependencies: ["Cncursesw"],
+    dependencies: ["Cncursesw"], exclude: ["reader-direct.ti", "reader-direct.inc"],
     linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
   .systemLibrary(name: "Cncursesw", providers: [.apt(["libncurses-dev"])]),
+  .systemLibrary(name: "Chyphen", providers: [.apt(["libhyphen-dev"])]),
+  .systemLibrary(name: "Cyaml", providers: [.apt(["libyaml-dev"])]),
   .target(name: "Terminal", dependencies: ["Canvas", "CTerminal"]),
   .target(name: "ThemeData"),  // C: the files of Themes/ embedded with #embed
   .executableTarget(
     name: "reader",
     dependencies: [
-      "Article", "Canvas", "Exports", "Extraction", "Formats", "Interface", "Terminal", "ThemeData",
+      "Article", "Canvas", "Chyphen", "Cyaml", "Exports", "Extraction", "Formats", "Interface", "Terminal",
+      "ThemeData",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(

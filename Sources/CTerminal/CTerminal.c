@@ -25,6 +25,7 @@ struct cterminal {
   FILE *own_output; // a descriptor of our own on the terminal
   int input, output;
   int colors;
+  bool has_own_entry; // direct colours by our entry, which keeps sixteen names
   bool has_default_colors;
   cterminal_encoding encoding;
   bool uses_mouse;
@@ -136,8 +137,32 @@ static void set_up(cterminal *t) {
   }
 }
 
+/// Whether the terminal is one that does what xterm does, so that our entry fits it.
+static bool is_like_xterm(const char *name) {
+  static const char *const families[] = {"xterm", "tmux", "alacritty", "foot", "kitty", "wezterm", "ghostty", "konsole",
+                                         "gnome", "vte", "st-", "contour", "iterm", "mintty"};
+  for (size_t i = 0; i < sizeof families / sizeof *families; i++)
+    if (!strncasecmp(name, families[i], strlen(families[i]))) return true;
+  return false;
+}
+
+/// newterm with an entry of our own, handed over in the environment: terminfo on a small machine has none with 24-bit
+/// colours. Children get the environment as it was.
+static SCREEN *open_direct(FILE *output, FILE *input) {
+  static const char entry[] =
+#include "reader-direct.inc"
+      ;
+  const char *before = getenv("TERMINFO");
+  char *kept = before ? strdup(before) : NULL;
+  if (setenv("TERMINFO", entry, 1)) return free(kept), NULL;
+  SCREEN *screen = newterm("reader-direct", output, input);
+  if (kept) setenv("TERMINFO", kept, 1);
+  else unsetenv("TERMINFO");
+  free(kept);
+  return screen;
+}
+
 cterminal *cterminal_open(bool direct, cterminal_failure *failure) {
-  (void)direct; // 24 bits come with a TERM that has them (xterm-direct); an entry of our own is still to be made
   const char *name = getenv("TERM");
   *failure = CTERMINAL_UNKNOWN;
   if (!name || !*name || !strcmp(name, "dumb")) return NULL;
@@ -167,7 +192,8 @@ cterminal *cterminal_open(bool direct, cterminal_failure *failure) {
   signals_remember_terminal(t->output);
   signals_install(); // before curses, which then leaves SIGWINCH to us
   use_tioctl(TRUE);
-  t->screen = newterm(name, output, input);
+  if (direct && is_like_xterm(name)) t->has_own_entry = (t->screen = open_direct(output, input)) != NULL;
+  if (!t->screen) t->screen = newterm(name, output, input);
   if (!t->screen) {
     signals_uninstall();
     *failure = CTERMINAL_UNKNOWN;
@@ -223,6 +249,7 @@ void cterminal_wake(void) {
 int cterminal_rows(const cterminal *t) { return getmaxy(stdscr); }
 int cterminal_columns(const cterminal *t) { return getmaxx(stdscr); }
 int cterminal_colors(const cterminal *t) { return t->colors; }
+int cterminal_named_colors(const cterminal *t) { return t->colors < 16 ? t->colors : t->colors > 256 && !t->has_own_entry ? 8 : 16; }
 cterminal_encoding cterminal_locale(const cterminal *t) { return t->encoding; }
 
 int cterminal_escape_delay(const cterminal *t) {

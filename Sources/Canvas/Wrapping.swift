@@ -3,13 +3,23 @@ public import Article
 /// Breaks a span of text into rows of at most so many cells.
 ///
 /// Breaks at spaces (which hang over the edge and belong to no row), behind hyphens and dashes, between wide
-/// characters, and inside a word only when it is longer than a row.
+/// characters, at places a hyphenator gives, and inside a word only when it is longer than a row.
 public struct Wrapping: Sendable {
   /// Cells a row may take.
   public let columns: Int
+  private let hyphenator: Hyphenator?
 
   /// Rows of at most `columns` cells, at least 1.
-  public init(columns: Int) { self.columns = max(1, columns) }
+  public init(columns: Int, hyphenator: Hyphenator? = nil) {
+    self.columns = max(1, columns)
+    self.hyphenator = hyphenator
+  }
+
+  /// Whether a hyphen is to be shown behind a row of `span`: it ends within a word that was divided.
+  public func needsHyphen(_ row: Span, of span: Span, in text: Text) -> Bool {
+    guard hyphenator != nil, row.end < span.end, row.end > row.start else { return false }
+    return Hyphenator.isLetter(text.utf8[row.end - 1]) && Hyphenator.isLetter(text.utf8[row.end])
+  }
 
   /// The rows of `span`: in order, without the spaces between them; one empty row for an empty span.
   ///
@@ -34,6 +44,7 @@ public struct Wrapping: Sendable {
     var position = start
     var used = 0
     var lastBreak: (end: Int, next: Int)?
+    var usedAtWord = 0  // cells before the word that begins behind the last break
     while position < end {
       let byte = bytes[position]
       if byte == 0x20 {
@@ -44,6 +55,7 @@ public struct Wrapping: Sendable {
         }
         used += 1
         position += 1
+        usedAtWord = used
         continue
       }
       if byte == 0x0A { return (Span(start, trimmed(start, position, bytes)), position + 1) }
@@ -56,6 +68,11 @@ public struct Wrapping: Sendable {
         if let cluster = clusters.next() { (length, width) = (cluster.bytes, cluster.columns) }
       }
       if used + width > columns, position > start {
+        if let hyphenator {
+          let word = lastBreak?.next ?? start
+          let letters = hyphenator.letters(of: bytes, at: word, to: end, columns: columns - usedAtWord)
+          if letters > 0 { return (Span(start, word + letters), word + letters) }
+        }
         if let lastBreak { return (Span(start, min(lastBreak.end, lastBreak.next)), lastBreak.next) }
         return (Span(start, trimmed(start, position, bytes)), position)
       }
@@ -63,6 +80,7 @@ public struct Wrapping: Sendable {
       position += length
       if !isSimple || byte == 0x2D, breaksBehind(bytes, position, end, length, width) {
         lastBreak = (position, position)
+        usedAtWord = used
       }
     }
     return (Span(start, trimmed(start, end, bytes)), end)

@@ -20,6 +20,8 @@ package enum Message: Sendable {
   case timerFired(Timer)
   /// The names of all themes, for the list of ``Effect/listThemes``, and the one that is shown.
   case themesListed([String], current: String)
+  /// Patterns to divide words by, for ``Effect/loadHyphenation(_:)``; nil where none are installed.
+  case hyphenationLoaded(Hyphenator?, Language)
   /// The mouse did something at a place on the screen.
   case mouse(Mouse)
   /// Another article, or the same file read again, stands in place of the old one.
@@ -38,6 +40,8 @@ package enum Effect: Hashable, Sendable {
   case listThemes
   /// Load the theme of this name, and say so if `isChosen`; else it is only tried.
   case loadTheme(String, isChosen: Bool)
+  /// Send ``Message/hyphenationLoaded(_:_:)``.
+  case loadHyphenation(Language)
   /// Let the terminal report the mouse, or not.
   case useMouse(Bool)
   /// Show this address in the browser.

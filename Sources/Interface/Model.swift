@@ -80,6 +80,10 @@ package struct Model: Sendable {
   package internal(set) var quotes = QuotesView()
   package internal(set) var help: Int?
   package internal(set) var popup: Popup?
+  /// Divides words, once patterns for the article's language were found.
+  package internal(set) var hyphenator: Hyphenator?
+  /// Whether the terminal is known to leave the order of letters to programs: what the setting `bidi` calls `auto`.
+  package var ordersLettersItself = false
   /// Whether only the text is shown.
   package internal(set) var isZen = false
   package internal(set) var prompt: Prompt?
@@ -160,7 +164,9 @@ package struct Model: Sendable {
       size, hasPane: pane != nil, labelColumns: findings?.labelColumns ?? 2, width: settings.width,
       widerPane: settings.pane, isZen: isZen)
   }
-  package var flow: TextFlow { TextFlow(article, columns: geometry.textColumns) }
+  package var flow: TextFlow {
+    TextFlow(article, columns: geometry.textColumns, hyphenator: settings.hyphenate ? hyphenator : nil)
+  }
   /// Whether the list of quotes stands in place of the text.
   package var showsQuoteCards: Bool { lens == .quotes && quotes.context < 3 }
 

@@ -1,5 +1,5 @@
 package import Article
-import Canvas
+package import Canvas
 
 /// A place in the text that stays the same through resize, reload and lens: a paragraph and an offset in it.
 package struct Place: Hashable, Sendable {
@@ -19,9 +19,9 @@ package struct TextFlow {
   package let article: Article
   let wrapping: Wrapping
 
-  package init(_ article: Article, columns: Int) {
+  package init(_ article: Article, columns: Int, hyphenator: Hyphenator? = nil) {
     self.article = article
-    wrapping = Wrapping(columns: columns)
+    wrapping = Wrapping(columns: columns, hyphenator: hyphenator)
   }
 
   /// A row on the screen.

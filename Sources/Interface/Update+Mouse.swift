@@ -170,6 +170,7 @@ extension Model {
     else { return nil }
     var line = Line()
     article.text.utf8.withUnsafeBufferPointer { line.append($0, span.start, span.end, .plain) }
-    return Stretch(line, to: geometry.textColumns)
+    let isDivided = flow.wrapping.needsHyphen(span, of: article.blocks[block].span, in: article.text)
+    return Stretch(line, to: geometry.textColumns - (isDivided ? 1 : 0))
   }
 }

@@ -21,11 +21,27 @@ extension Model {
     }
     settle()
     switch setting {
+    case .hyphenate where settings.hyphenate: return askForHyphenation()
     case .mouse:
       return [.useMouse(settings.mouse)]
         + show(settings.mouse ? words.settings.mouseOn : words.settings.mouseOff)
     default: return show(words.settings.set(name, settings.text(setting)))
     }
+  }
+
+  /// Patterns for the language of the article are wanted, unless they are there.
+  func askForHyphenation() -> [Effect] {
+    guard settings.hyphenate, let language = findings?.annotations.language, language != .undetermined,
+      hyphenator?.language != language.rawValue
+    else { return [] }
+    return [.loadHyphenation(language)]
+  }
+
+  mutating func use(_ hyphenator: Hyphenator?, _ language: Language) -> [Effect] {
+    self.hyphenator = hyphenator
+    settings.hyphenate = hyphenator != nil  // laid out anew, or said to be off
+    settle()
+    return hyphenator == nil ? show(words.settings.noPatterns(language.rawValue), isError: true) : []
   }
 
   mutating func toggleZen() -> [Effect] {

@@ -27,12 +27,15 @@ extension Model {
       work = .done
       if pane != nil, pane?.selected == nil { selectCardNearby() }
       settle()
-      if let beginning { return show(words.analysedBeginning(beginning)) }
+      if let beginning { return askForHyphenation() + show(words.analysedBeginning(beginning)) }
+      return askForHyphenation()
     case .themeLoaded(let theme, let isChosen, let notice):
       self.theme = theme
       if let notice { return show(notice, isError: true) }
       return isChosen ? show(words.themeSet(theme.name)) : []
     case .themesListed(let names, let current): openThemes(names, current)
+    case .hyphenationLoaded(let hyphenator, let language):
+      return use(hyphenator, language)
     case .mouse(let mouse): return handle(mouse)
     case .reloaded(let article): return reload(article)
     case .failed(let reason): return show(reason, isError: true)

@@ -8,6 +8,8 @@ extension Model {
     let rows = visible
     let painter = TextPainter(self)
     let ruler = geometry.rulerColumns > 0 ? rulerColumn() : []
+    let flow = self.flow
+    let ordersLetters = settings.bidi == .on || settings.bidi == .auto && ordersLettersItself
     var lines: [Line] = []
     var cursor: Point?
     lines.reserveCapacity(geometry.bodyRows)
@@ -20,9 +22,12 @@ extension Model {
         if row.block == focus, cursor == nil { cursor = Point(column: line.columns, row: index) }
         let start = line.columns
         painter.append(span, of: row.block, marks, to: &line)
+        let isDivided = flow.wrapping.needsHyphen(span, of: article.blocks[row.block].span, in: article.text)
         if stretch(of: span, row.block) != nil {
-          line = line.justified(from: start, to: start + geometry.textColumns)
+          line = line.justified(from: start, to: start + geometry.textColumns - (isDivided ? 1 : 0))
         }
+        if isDivided, line.columns < start + geometry.textColumns { line.append("-", theme.style(.text)) }
+        if ordersLetters { line = line.visuallyOrdered(from: start) }
       }
       lines.append(line)
     }

@@ -12,6 +12,7 @@ struct Painter {
 
   /// Brings the screen from the last frame to `frame`.
   mutating func paint(_ frame: Frame, on terminal: OpaquePointer, depth: ColorDepth) {
+    let palette = Palette(depth: depth, named: Int(cterminal_named_colors(terminal)))
     let rows = Int(cterminal_rows(terminal))
     let columns = Int(cterminal_columns(terminal))
     var lines = Array(frame.lines.prefix(rows))
@@ -20,7 +21,6 @@ struct Painter {
     let background = frame.background
 
     if shownBackground != background || shown.count != rows {
-      let palette = Palette(depth: depth)
       let (letters, ground) = palette.numbers(background)
       cterminal_set_background(terminal, letters, ground, background.attributes.rawValue)
       cterminal_erase(terminal, shownBackground == nil)
@@ -33,7 +33,7 @@ struct Painter {
     }
 
     for row in 0..<rows where shown[row] != lines[row] {
-      paint(lines[row], over: shown[row], row: row, background, on: terminal, Palette(depth: depth))
+      paint(lines[row], over: shown[row], row: row, background, on: terminal, palette)
     }
     shown = lines
     shownKeys = keys
@@ -137,6 +137,8 @@ extension Style {
 /// Colours as curses numbers them.
 private struct Palette {
   var depth: ColorDepth
+  /// So many numbers from 0 on mean the terminal's own colours where others mean 24 bits.
+  var named: Int
 
   func numbers(_ style: Style) -> (letters: Int32, background: Int32) {
     (number(style.foreground), number(style.background))
@@ -145,11 +147,10 @@ private struct Palette {
   private func number(_ color: Color) -> Int32 {
     switch color.quantized(to: depth) {
     case .standard: return -1
-    case .indexed(let index) where depth != .direct || index < 8: return Int32(index)
+    case .indexed(let index) where depth != .direct || index < named: return Int32(index)
     case let color:
       guard let (red, green, blue) = color.components else { return -1 }
-      // Below 8 a direct colour would mean one of ANSI's eight.
-      return max(8, Int32(red) << 16 | Int32(green) << 8 | Int32(blue))
+      return max(Int32(named), Int32(red) << 16 | Int32(green) << 8 | Int32(blue))
     }
   }
 }

@@ -12,7 +12,8 @@ struct ReaderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reader", abstract: Environment.localWords.cliAbstract,
     discussion: Environment.localWords.cliDiscussion,
-    version: version, subcommands: [ExtractCommand.self, KeysCommand.self, ConfigCommand.self])
+    version: version,
+    subcommands: [ExtractCommand.self, KeysCommand.self, ConfigCommand.self, ThemeCommand.self])
 
   /// The version of the program.
   static let version = "0.1.0"
@@ -24,11 +25,12 @@ struct ReaderCommand: ParsableCommand {
     completion: .list(KeyPreset.allCases.map(\.rawValue)))
   var keys: String?
   @Flag(help: ArgumentHelp(Environment.localWords.cliPlain)) var plain = false
+  @Flag(help: ArgumentHelp(Environment.localWords.settings.cliLinear)) var linear = false
   @Argument(help: ArgumentHelp(Environment.localWords.cliFile), completion: .file()) var file: String?
 
   mutating func run() throws {
     let preset = try keys.map { try KeyPreset.named($0, Environment.localWords) }
-    try read(file, theme: theme, preset: preset, plain: plain, options: reading)
+    try read(file, theme: theme, preset: preset, plain: plain, linear: linear, options: reading)
   }
 }
 
@@ -96,7 +98,7 @@ struct ExtractCommand: ParsableCommand {
 /// Opens an article on the screen, or prints it where there is none.
 func read(
   _ file: String?, theme: String? = nil, preset: KeyPreset? = nil, plain: Bool = false,
-  options: ReadingOptions? = nil
+  linear: Bool = false, options: ReadingOptions? = nil
 ) throws {
   let config = ConfigFile(preset: preset ?? (Environment.isPager ? .less : nil))
   let words = try Environment.words(options?.uiLanguage, config.settings)
@@ -112,7 +114,7 @@ func read(
   } else {
     input = try Input.open("-")
   }
-  if hasScreen, !plain {
+  if hasScreen, !plain, !linear {
     do throws(TerminalError) {
       try Session(
         input: input, words: words, settings: config.settings, notice: config.notice(words), themes: themes,
@@ -126,5 +128,24 @@ func read(
   let article = PlainText.article(input.bytes, source: input.name)
   let annotations = Extractor().annotations(
     of: article.beginning(bytes: Session.extractedBytes), language: language)
-  _ = try Output.write(PlainView(article, annotations, words).bytes)
+  if linear {
+    try runLinear(
+      LinearReader(article, annotations, words, keyMap: config.settings.keyMap), isFromPipe: input.name == "-"
+    )
+  } else {
+    _ = try Output.write(PlainView(article, annotations, words).bytes)
+  }
+}
+
+/// Prints the article, then answers line by line until somebody quits or the lines end. An article that comes through
+/// standard input leaves the lines to the terminal.
+private func runLinear(_ reader: LinearReader, isFromPipe: Bool) throws {
+  var reader = reader
+  guard try Output.write(reader.opening) else { return }
+  guard let lines = isFromPipe ? fopen("/dev/tty", "r") : fdopen(STDIN_FILENO, "r") else { return }
+  while true {
+    guard try Output.write(Array(reader.prompt.utf8)), let line = Input.line(from: lines),
+      let answer = reader.answer(line), try Output.write(answer)
+    else { break }
+  }
 }

@@ -24,6 +24,13 @@ enum Environment {
   /// Whether the program was started as a pager, as `rpager`: then `q` leaves, as everywhere in `$PAGER`.
   static var isPager: Bool { CommandLine.arguments.first?.split(separator: "/").last == "rpager" }
 
+  /// Whether the terminal is one that shows letters in the order it gets them, also those written from right to left.
+  static var leavesOrderOfLetters: Bool {
+    let terminal = Self["TERM"] ?? ""
+    if Self["VTE_VERSION"] != nil || Self["KONSOLE_VERSION"] != nil { return false }
+    return ["alacritty", "foot", "linux", "xterm-kitty", "xterm-ghostty"].contains { terminal.hasPrefix($0) }
+  }
+
   /// The words of the locale.
   static var localWords: Words {
     let locale = Self["LC_ALL"] ?? Self["LC_MESSAGES"] ?? Self["LANG"] ?? ""

@@ -5,6 +5,7 @@ import Interface
 enum Failure: Error {
   case noSuchFile(String)
   case isDirectory(String)
+  case isAddress(String)
   case isEmpty(String)
   case isBinary(String)
   case unreadable(String, String)
@@ -24,6 +25,7 @@ enum Failure: Error {
   func message(_ words: Words) -> String? {
     switch self {
     case .noSuchFile(let path): words.noSuchFile(Self.safe(path))
+    case .isAddress(let address): words.settings.isAddress(address)
     case .isDirectory(let path): words.isDirectory(Self.safe(path))
     case .isEmpty(let path): words.isEmpty(path == "-" ? words.standardInput : Self.safe(path))
     case .isBinary(let path): words.isBinary(path == "-" ? words.standardInput : Self.safe(path))
@@ -75,6 +77,18 @@ enum Output {
         offset += written
       }
       return true
+    }
+  }
+
+  /// Makes a file, with the folders above it.
+  static func create(_ path: String, _ bytes: [UInt8], overwriting: Bool, _ words: Words) throws(Failure) {
+    for (index, letter) in path.utf8.enumerated() where letter == UInt8(ascii: "/") && index > 0 {
+      mkdir(String(path.utf8.prefix(index)) ?? "", 0o755)
+    }
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (overwriting ? O_TRUNC : O_EXCL), 0o644)
+    if descriptor < 0, errno == EEXIST { throw .usage(words.settings.exists(path)) }
+    guard descriptor >= 0, write(bytes, to: descriptor), close(descriptor) == 0 else {
+      throw .unwritable("\(Failure.safe(path)): \(String(cString: strerror(errno)))")
     }
   }
 

@@ -1,5 +1,6 @@
 import Formats
 import Glibc
+import Interface
 
 /// The bytes of an article: a mapped file, or what came through a pipe. Stays until ``close()``.
 struct Input: @unchecked Sendable {
@@ -39,12 +40,32 @@ struct Input: @unchecked Sendable {
   /// Opens a file, or standard input for "-".
   static func open(_ path: String) throws(Failure) -> Input {
     if path == "-" { return try Input(name: "-", descriptor: STDIN_FILENO) }
+    if path.hasPrefix("file://") { return try open(Self.path(ofAddress: path)) }
+    if Links.isSafe(path), access(path, F_OK) != 0 { throw .isAddress(path) }
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw errno == ENOENT ? .noSuchFile(path) : .unreadable(path, String(cString: strerror(errno)))
     }
     defer { Glibc.close(descriptor) }
     return try Input(name: path, descriptor: descriptor)
+  }
+
+  /// `file://host/a%20b` as a path; newsboat's `browser` is given such.
+  private static func path(ofAddress address: String) -> String {
+    var bytes: [UInt8] = []
+    let body = address.utf8.dropFirst(7).drop { $0 != UInt8(ascii: "/") }
+    var rest = body[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2, let digits = String(rest.prefix(2)),
+        let value = UInt8(digits, radix: 16), value != 0
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private init(name: String, descriptor: CInt) throws(Failure) {
@@ -61,7 +82,16 @@ struct Input: @unchecked Sendable {
           start: start.assumingMemoryBound(to: UInt8.self), count: Int(facts.st_size)),
         isMapped: true, isFile: name != "-")
     } else {
-      self.init(name: name, bytes: try Self.readAll(descriptor, name), isMapped: false)
+      let bytes = try Self.readAll(descriptor, name)
+      // A pager's input has overstrikes and colours.
+      if let plain = PagerText.plain(bytes) {
+        bytes.deallocate()
+        let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: plain.count)
+        _ = copy.initialize(from: plain)
+        self.init(name: name, bytes: UnsafeBufferPointer(copy), isMapped: false)
+      } else {
+        self.init(name: name, bytes: bytes, isMapped: false)
+      }
     }
     let isBlank = !bytes.contains { $0 > 0x20 }
     if isBlank { throw .isEmpty(name) }
@@ -87,6 +117,17 @@ struct Input: @unchecked Sendable {
       if got < 0 { throw .unreadable(name, String(cString: strerror(errno))) }
       if got == 0 { return UnsafeBufferPointer(start: buffer, count: count) }
       count += got
+    }
+  }
+
+  /// A line without its end and without what a terminal could obey; nil when there are no more.
+  static func line(from file: UnsafeMutablePointer<FILE>) -> String? {
+    var bytes: [UInt8] = []
+    while true {
+      let byte = getc(file)
+      if byte == EOF { return bytes.isEmpty ? nil : Failure.safe(String(decoding: bytes, as: UTF8.self)) }
+      if byte == 0x0A { return Failure.safe(String(decoding: bytes, as: UTF8.self)) }
+      if bytes.count < 4096 { bytes.append(UInt8(truncatingIfNeeded: byte)) }
     }
   }
 }

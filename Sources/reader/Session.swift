@@ -31,6 +31,7 @@ struct Session {
     var model = Model(
       article: article, isWhole: beginning == nil, size: screen.size, theme: theme, words: words,
       settings: settings)
+    model.ordersLettersItself = Environment.leavesOrderOfLetters
     var timers = Timers()
     var effects: [Effect] = []
     if let notice = notice ?? self.notice { effects += model.update(.failed(notice)) }
@@ -58,6 +59,8 @@ struct Session {
         case .loadTheme(let name, let isChosen):
           let (theme, notice) = themes.load(name, depth: screen.colors, usesASCII: usesASCII)
           effects += model.update(.themeLoaded(theme, isChosen: isChosen, notice: notice))
+        case .loadHyphenation(let language):
+          effects += model.update(.hyphenationLoaded(HyphenPatterns.hyphenator(language.rawValue), language))
         case .useMouse(let isOn): screen.useMouse(isOn)
         case .browse(let address):
           var failure: String?

@@ -76,9 +76,7 @@ final class ThemeFiles {
     let name =
       name ?? Environment["READER_THEME"] ?? (Environment["NO_COLOR"] != nil ? "mono" : nil)
       ?? choice.name(isDark: isDark) ?? Self.standard
-    let parser = ThemeParser(depth: depth, usesASCII: usesASCII) { [self] name, heir in
-      name == heir ? Self.builtInText(name) : text(name)
-    }
+    let parser = ThemeParser(depth: depth, usesASCII: usesASCII) { [self] in text($0, heir: $1) }
     guard let text = text(name) else {
       let (theme, _) = load(Self.standard, depth: depth, usesASCII: usesASCII)
       return (theme, words.unknownTheme(name, known.joined(separator: ", ")))
@@ -95,6 +93,9 @@ final class ThemeFiles {
       return (fallback ?? .plain, error.description)
     }
   }
+
+  /// The text of a theme that another one inherits from: its own name means the built-in that it replaces.
+  func text(_ name: String, heir: String) -> String? { name == heir ? Self.builtInText(name) : text(name) }
 
   /// The text of a theme: the user's file wins.
   func text(_ name: String) -> String? {

@@ -131,6 +131,20 @@ private func problems(_ text: String) -> [String] {
     #expect(model.screen.first?.contains("min") == true)
   }
 
+  @Test func `words are divided once patterns for the article's language are there`() {
+    var settings = Settings()
+    settings.hyphenate = true
+    var model = Sample.model(48, 24, annotated: false, settings: settings)
+    let effects = model.update(.annotated(Findings(Sample.annotations, of: Sample.article), beginning: nil))
+    #expect(effects.contains(.loadHyphenation(.indonesian)))
+    let everySecond = Hyphenator(language: "id") { Array(stride(from: 2, to: $0.count, by: 2)) }
+    _ = model.update(.hyphenationLoaded(everySecond, .indonesian))
+    #expect(model.screen.contains { $0.hasSuffix("-") })
+    #expect(model.screen.allSatisfy { $0.columns <= 48 })
+    _ = model.update(.hyphenationLoaded(nil, .indonesian))
+    #expect(!model.settings.hyphenate && model.screen.contains { $0.contains("pola pemenggalan") })
+  }
+
   @Test func `justified rows end at one column, but for the last`() {
     var settings = Settings()
     settings.justify = true

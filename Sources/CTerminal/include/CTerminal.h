@@ -63,6 +63,8 @@ int cterminal_rows(const cterminal *_Nonnull terminal);
 int cterminal_columns(const cterminal *_Nonnull terminal);
 /// 0, 8, 16, 256, or 1 << 24.
 int cterminal_colors(const cterminal *_Nonnull terminal);
+/// How many of the numbers from 0 on are colours with names: 8 or 16.
+int cterminal_named_colors(const cterminal *_Nonnull terminal);
 cterminal_encoding cterminal_locale(const cterminal *_Nonnull terminal);
 /// Milliseconds to wait for the rest of a sequence that begins with Esc.
 int cterminal_escape_delay(const cterminal *_Nonnull terminal);

@@ -110,10 +110,10 @@ extension KeyMap {
   }
 }
 
-extension Model {
+extension KeyMap {
   /// The key of a command as hints show it; `:name` where it has none.
   func key(_ command: Command) -> String {
-    keyMap.keys(command).first.map(KeyMap.display) ?? ":" + (command.lineNames.first ?? command.rawValue)
+    keys(command).first.map(Self.display) ?? ":" + (command.lineNames.first ?? command.rawValue)
   }
 
   /// Words of ours with the keys of the commands that stand in braces: `{quit} quits`.
@@ -131,6 +131,11 @@ extension Model {
     }
     return result
   }
+}
+
+extension Model {
+  func key(_ command: Command) -> String { keyMap.key(command) }
+  func keyed(_ words: String) -> String { keyMap.keyed(words) }
 
   /// The key that quits here and now: in a popup `q` closes that, whatever else it does.
   var quitKey: String {

@@ -24,6 +24,13 @@ package struct SettingsWords: Sendable {
   var reloaded: String
   var noPatterns: @Sendable (_ language: String) -> String
   package var dark, light, any: String
+  var linearHelp: [String]
+  package var cliLinear: String
+  package var cliThemeChores, cliThemeList, cliThemeShow, cliThemeCheck, cliThemeImport, cliForce: String
+  package var illegible: @Sendable (_ theme: String, _ scope: String, _ contrast: String) -> String
+  package var noBase16: @Sendable (_ place: String, _ value: String?) -> String
+  package var isAddress: @Sendable (_ address: String) -> String
+  package var exists: @Sendable (_ path: String) -> String
   package var cliKeys, cliPrintKeys, cliConfig, cliPrintDefault, cliCheckConfig, cliPreset: String
 }
 
@@ -78,6 +85,23 @@ extension SettingsWords {
     reloaded: "read again",
     noPatterns: { "no hyphenation patterns for \($0) in /usr/share/hyphen" },
     dark: "dark", light: "light", any: "any",
+    linearHelp: [
+      "{quotes} quotes, {claims} claims, {reactions} reactions, {actors} actors; with a number, as {quotes} 2: that one and its paragraph.",
+      "A number: that paragraph. Enter: the next one. {previousParagraph}: the one before. /words: where they stand.",
+      "{help}: this. {quit} quits.",
+    ],
+    cliLinear: "Append only, for screen readers: the text and its lists, then commands by line.",
+    cliThemeChores: "Lists, prints, checks and imports themes.",
+    cliThemeList: "A line for each theme.",
+    cliThemeShow: "Prints a theme's file, to begin one of your own with.",
+    cliThemeCheck: "Says what is wrong with a theme, and which letters can hardly be read.",
+    cliThemeImport: "Makes a theme of a base16 colour scheme.", cliForce: "Overwrite a theme of that name.",
+    illegible: { "theme '\($0)': \($1) has a contrast of \($2); 4.5 can be read" },
+    noBase16: { place, value in
+      value.map { "\(place) is '\($0)'; expected rrggbb" } ?? "expected base00 to base0F; \(place) is missing"
+    },
+    isAddress: { "\($0): an address; expected a file. To read it: curl -sL ADDRESS | reader -" },
+    exists: { "\($0) exists already; --force overwrites it" },
     cliKeys: "Prints the table of keys.",
     cliPrintKeys: "Print the keys that hold, or those of a preset, as TOML.",
     cliConfig: "Looks at the settings in config.toml.",
@@ -136,6 +160,24 @@ extension SettingsWords {
     reloaded: "dibaca ulang",
     noPatterns: { "tidak ada pola pemenggalan untuk \($0) di /usr/share/hyphen" },
     dark: "gelap", light: "terang", any: "apa saja",
+    linearHelp: [
+      "{quotes} kutipan, {claims} klaim, {reactions} reaksi, {actors} aktor; dengan angka, misalnya {quotes} 2: yang itu dan paragrafnya.",
+      "Angka: paragraf itu. Enter: yang berikut. {previousParagraph}: yang sebelumnya. /kata: di mana kata itu muncul.",
+      "{help}: bantuan ini. {quit} keluar.",
+    ],
+    cliLinear: "Hanya menambah baris, untuk pembaca layar: teks dan daftarnya, lalu perintah per baris.",
+    cliThemeChores: "Mendaftar, mencetak, memeriksa dan mengimpor tema.",
+    cliThemeList: "Satu baris untuk tiap tema.",
+    cliThemeShow: "Mencetak berkas tema, untuk memulai tema sendiri.",
+    cliThemeCheck: "Menyebutkan yang salah pada tema, dan huruf yang sulit dibaca.",
+    cliThemeImport: "Membuat tema dari skema warna base16.", cliForce: "Timpa tema bernama sama.",
+    illegible: { "tema '\($0)': kontras \($1) hanya \($2); yang terbaca 4.5" },
+    noBase16: { place, value in
+      value.map { "\(place) adalah '\($0)'; seharusnya rrggbb" }
+        ?? "seharusnya ada base00 sampai base0F; \(place) tidak ada"
+    },
+    isAddress: { "\($0): sebuah alamat; seharusnya berkas. Untuk membacanya: curl -sL ALAMAT | reader -" },
+    exists: { "\($0) sudah ada; --force menimpanya" },
     cliKeys: "Mencetak tabel tombol.",
     cliPrintKeys: "Cetak tombol yang berlaku, atau tombol sebuah preset, sebagai TOML.",
     cliConfig: "Memeriksa setelan dalam config.toml.",

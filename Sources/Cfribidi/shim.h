@@ -1,0 +1,2 @@
+// The Unicode Bidirectional Algorithm, for the setting `bidi`.
+#include <fribidi/fribidi.h>

@@ -1,0 +1,2 @@
+// The hyphenation of TeX and LibreOffice, for the setting `hyphenate`.
+#include <hyphen.h>

@@ -1,0 +1,2 @@
+// libyaml, for the colour schemes that `reader theme import` reads.
+#include <yaml.h>
