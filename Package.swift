@@ -19,7 +19,8 @@ let core: [Target] = [
   .target(name: "Article"),
   .target(name: "LanguageData", exclude: ["id", "en"]),  // C: word lists embedded with #embed
   .target(name: "Extraction", dependencies: ["Article", "LanguageData"]),
-  .target(name: "Formats", dependencies: ["Article"]),
+  .target(name: "Formats", dependencies: ["Article", "Cgumbo"]),
+  .systemLibrary(name: "Cgumbo", providers: [.apt(["libgumbo-dev"])]),
   .target(name: "Exports", dependencies: ["Article"]),
   .target(name: "Canvas", dependencies: ["Article", "Cfribidi"]),
   .systemLibrary(name: "Cfribidi", providers: [.apt(["libfribidi-dev"])]),

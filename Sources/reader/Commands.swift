@@ -13,7 +13,9 @@ struct ReaderCommand: ParsableCommand {
     commandName: "reader", abstract: Environment.localWords.cliAbstract,
     discussion: Environment.localWords.cliDiscussion,
     version: version,
-    subcommands: [ExtractCommand.self, KeysCommand.self, ConfigCommand.self, ThemeCommand.self])
+    subcommands: [
+      ExtractCommand.self, KeysCommand.self, ConfigCommand.self, ThemeCommand.self, ManualCommand.self,
+    ])
 
   /// The version of the program.
   static let version = "0.1.0"

@@ -73,26 +73,26 @@ struct Input: @unchecked Sendable {
     guard fstat(descriptor, &facts) == 0 else { throw .unreadable(name, String(cString: strerror(errno))) }
     let kind = facts.st_mode & S_IFMT
     if kind == S_IFDIR { throw .isDirectory(name) }
+    let isFile = kind == S_IFREG && name != "-"
+    var raw: UnsafeBufferPointer<UInt8>
+    var isMapped = false
     if kind == S_IFREG, facts.st_size > 0, lseek(descriptor, 0, SEEK_CUR) == 0,
       let start = mmap(nil, Int(facts.st_size), PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
     {
-      self.init(
-        name: name,
-        bytes: UnsafeBufferPointer(
-          start: start.assumingMemoryBound(to: UInt8.self), count: Int(facts.st_size)),
-        isMapped: true, isFile: name != "-")
+      raw = UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: Int(facts.st_size))
+      isMapped = true
     } else {
-      let bytes = try Self.readAll(descriptor, name)
-      // A pager's input has overstrikes and colours.
-      if let plain = PagerText.plain(bytes) {
-        bytes.deallocate()
-        let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: plain.count)
-        _ = copy.initialize(from: plain)
-        self.init(name: name, bytes: UnsafeBufferPointer(copy), isMapped: false)
-      } else {
-        self.init(name: name, bytes: bytes, isMapped: false)
-      }
+      raw = try Self.readAll(descriptor, name)
     }
+    // A page becomes its words; a pager's input loses its overstrikes and colours.
+    if let plain = HTMLText.plain(raw) ?? (name == "-" ? PagerText.plain(raw) : nil) {
+      let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: plain.count)
+      _ = copy.initialize(from: plain)
+      Input(name: name, bytes: raw, isMapped: isMapped).close()
+      raw = UnsafeBufferPointer(copy)
+      isMapped = false
+    }
+    self.init(name: name, bytes: raw, isMapped: isMapped, isFile: isFile)
     let isBlank = !bytes.contains { $0 > 0x20 }
     if isBlank { throw .isEmpty(name) }
     if PlainText.isBinary(bytes) { throw .isBinary(name) }

@@ -19,7 +19,7 @@ do {
   let arguments = CommandLine.arguments.dropFirst()
   let subcommands: [String: any ParsableCommand.Type] = [
     "extract": ExtractCommand.self, "keys": KeysCommand.self, "config": ConfigCommand.self,
-    "theme": ThemeCommand.self,
+    "theme": ThemeCommand.self, "manual": ManualCommand.self,
   ]
   // `reader` and `reader FILE` go round the parser, which would cost more than all the rest of the start.
   switch arguments.first {

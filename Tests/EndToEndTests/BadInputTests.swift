@@ -62,7 +62,7 @@ import Testing
 
   @Test func `an unknown theme`() throws {
     folder.write(Articles.news, to: "berita.txt")
-    try expect(["--theme", "senja", "berita.txt"], status: 2, says: "senja", "terminal", "malam")
+    try expect(["--theme", "subuh", "berita.txt"], status: 2, says: "subuh", "terminal", "malam")
   }
 
   @Test func `one bad file of several is told of and the others go on`() throws {

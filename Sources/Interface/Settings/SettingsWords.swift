@@ -26,6 +26,8 @@ package struct SettingsWords: Sendable {
   package var dark, light, any: String
   var linearHelp: [String]
   package var cliLinear: String
+  package var cliManual, cliVersion, cliHelp: String
+  var manual: ManualWords
   package var cliThemeChores, cliThemeList, cliThemeShow, cliThemeCheck, cliThemeImport, cliForce: String
   package var illegible: @Sendable (_ theme: String, _ scope: String, _ contrast: String) -> String
   package var noBase16: @Sendable (_ place: String, _ value: String?) -> String
@@ -91,6 +93,9 @@ extension SettingsWords {
       "{help}: this. {quit} quits.",
     ],
     cliLinear: "Append only, for screen readers: the text and its lists, then commands by line.",
+    cliManual: "Prints the manual page.", cliVersion: "Print the version.",
+    cliHelp: "Print what there is to say on the command line.",
+    manual: .english,
     cliThemeChores: "Lists, prints, checks and imports themes.",
     cliThemeList: "A line for each theme.",
     cliThemeShow: "Prints a theme's file, to begin one of your own with.",
@@ -166,6 +171,9 @@ extension SettingsWords {
       "{help}: bantuan ini. {quit} keluar.",
     ],
     cliLinear: "Hanya menambah baris, untuk pembaca layar: teks dan daftarnya, lalu perintah per baris.",
+    cliManual: "Mencetak halaman manual.", cliVersion: "Cetak versi.",
+    cliHelp: "Cetak bantuan baris perintah.",
+    manual: .indonesian,
     cliThemeChores: "Mendaftar, mencetak, memeriksa dan mengimpor tema.",
     cliThemeList: "Satu baris untuk tiap tema.",
     cliThemeShow: "Mencetak berkas tema, untuk memulai tema sendiri.",
