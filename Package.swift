@@ -18,13 +18,14 @@ let dependencies: [Package.Dependency] = [
 let core: [Target] = [
   .target(name: "Article"),
   .target(name: "LanguageData", exclude: ["id", "en"]),  // C: word lists embedded with #embed
+  .target(name: "Notebook", dependencies: ["Article"]),
   .target(name: "Extraction", dependencies: ["Article", "LanguageData"]),
   .target(name: "Formats", dependencies: ["Article", "Cgumbo"]),
   .systemLibrary(name: "Cgumbo", providers: [.apt(["libgumbo-dev"])]),
-  .target(name: "Exports", dependencies: ["Article"]),
+  .target(name: "Exports", dependencies: ["Article", "Notebook"]),
   .target(name: "Canvas", dependencies: ["Article", "Cfribidi"]),
   .systemLibrary(name: "Cfribidi", providers: [.apt(["libfribidi-dev"])]),
-  .target(name: "Interface", dependencies: ["Article", "Canvas"]),
+  .target(name: "Interface", dependencies: ["Article", "Canvas", "Notebook"]),
 ]
 
 // Shell: the terminal, files, the environment.
@@ -41,7 +42,8 @@ let shell: [Target] = [
   .executableTarget(
     name: "reader",
     dependencies: [
-      "Article", "Canvas", "Chyphen", "Cyaml", "Exports", "Extraction", "Formats", "Interface", "Terminal",
+      "Article", "Canvas", "Chyphen", "Cyaml", "Exports", "Extraction", "Formats", "Interface", "Notebook",
+      "Terminal",
       "ThemeData",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
@@ -57,9 +59,11 @@ let tests: [Target] = [
   .testTarget(name: "EndToEndTests", dependencies: ["reader"]),  // runs the binary; imports none of ours
   .testTarget(name: "ArticleTests", dependencies: ["Article", "TestSupport"]),
   .testTarget(name: "FormatsTests", dependencies: ["Article", "Formats", "TestSupport"]),
-  .testTarget(name: "ExportsTests", dependencies: ["Article", "Exports"]),
+  .testTarget(name: "ExportsTests", dependencies: ["Article", "Exports", "Notebook"]),
+  .testTarget(name: "NotebookTests", dependencies: ["Article", "Notebook"]),
   .testTarget(
-    name: "InterfaceTests", dependencies: ["Article", "Canvas", "Formats", "Interface", "ThemeData"],
+    name: "InterfaceTests",
+    dependencies: ["Article", "Canvas", "Formats", "Interface", "Notebook", "ThemeData"],
     exclude: ["Pictures"]),
   .testTarget(name: "ExtractionTests", dependencies: ["Article", "Extraction", "TestSupport"]),
 ]

@@ -39,6 +39,16 @@ public struct Language: Hashable, Sendable, RawRepresentable {
   public static let undetermined = Language(rawValue: "und")
 }
 
+/// What a reader set right in a finding; the raw value is the word in JSON.
+public enum Corrected: String, Sendable, CaseIterable {
+  /// It is none: kept, and told of as such.
+  case wrong
+  /// It is somebody else's.
+  case speaker
+  /// It takes another stance.
+  case stance
+}
+
 /// Which rule or model decided, and how sure it is.
 public struct Decision: Hashable, Sendable {
   /// The name of the rule, sieve or model, in lowerCamelCase.
@@ -93,6 +103,8 @@ public struct Actor: Sendable, Hashable, Identifiable {
   public var mentions: [Mention]
   /// Who decided that it is one, and of this kind.
   public var decision: Decision
+  /// What a reader set right in it.
+  public var corrected: Corrected?
 
   /// An actor of these parts.
   public init(id: Int, name: String, kind: Kind, role: String? = nil, mentions: [Mention], decision: Decision)
@@ -124,6 +136,8 @@ public struct Quote: Sendable, Hashable {
   public var cue: Span?
   /// Who decided.
   public var decision: Decision
+  /// What a reader set right in it.
+  public var corrected: Corrected?
 
   /// A quotation of these parts.
   public init(
@@ -157,6 +171,8 @@ public struct Claim: Sendable, Hashable {
   public var cue: Span?
   /// Who decided.
   public var decision: Decision
+  /// What a reader set right in it.
+  public var corrected: Corrected?
 
   /// A claim of these parts.
   public init(
@@ -190,6 +206,8 @@ public struct Reaction: Sendable, Hashable {
   public var cue: Span?
   /// Who decided.
   public var decision: Decision
+  /// What a reader set right in it.
+  public var corrected: Corrected?
 
   /// A reaction of these parts.
   public init(

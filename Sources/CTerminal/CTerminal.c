@@ -5,9 +5,11 @@
 
 #include "Signals.h"
 #include <curses.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -420,4 +422,18 @@ void cterminal_show(cterminal *t, int row, int column, bool visible) {
   wmove(stdscr, row < 0 ? 0 : row > last ? last : row, column < 0 ? 0 : column > edge ? edge : column);
   wnoutrefresh(stdscr);
   doupdate();
+}
+
+void cterminal_send(cterminal *t, const uint8_t *bytes, size_t length) {
+  while (length > 0) {
+    ssize_t sent = write(t->output, bytes, length);
+    if (sent < 0 && errno == EINTR) continue;
+    if (sent < 0 && errno == EAGAIN) { // a slow terminal
+      struct pollfd ready = {.fd = t->output, .events = POLLOUT};
+      if (poll(&ready, 1, 1000) > 0) continue;
+    }
+    if (sent <= 0) return;
+    bytes += sent;
+    length -= (size_t)sent;
+  }
 }

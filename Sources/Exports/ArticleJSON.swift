@@ -1,4 +1,5 @@
 package import Article
+package import Notebook
 
 /// An article with its annotations as a JSON document of the schema `reader/1`.
 ///
@@ -7,10 +8,12 @@ package struct ArticleJSON {
   /// One document a line, or laid out for people.
   package enum Layout: Sendable { case line, indented }
 
-  /// The document, a line break at its end.
+  /// The document, a line break at its end. With `highlights`, those too; they are no findings.
   ///
   /// Complexity: O(text + annotations).
-  package static func document(_ article: Article, _ annotations: Annotations, layout: Layout) -> [UInt8] {
+  package static func document(
+    _ article: Article, _ annotations: Annotations, highlights: [Highlight]? = nil, layout: Layout
+  ) -> [UInt8] {
     var json = JSONWriter(isIndented: layout == .indented)
     let codePoints = CodePoints(article.text)
 
@@ -30,6 +33,9 @@ package struct ArticleJSON {
     func decision(_ json: inout JSONWriter, _ decision: Decision) {
       json.string("rule", decision.rule)
       json.share("confidence", decision.confidence)
+    }
+    func corrected(_ json: inout JSONWriter, _ corrected: Corrected?) {
+      if let corrected { json.string("corrected", corrected.rawValue) }
     }
     func evidence(_ json: inout JSONWriter, _ source: Span?, _ cue: Span?, _ own: Decision) {
       span(&json, "source", source)
@@ -69,6 +75,7 @@ package struct ArticleJSON {
               }
             }
             decision(&json, item.decision)
+            corrected(&json, item.corrected)
           }
         }
       }
@@ -80,6 +87,7 @@ package struct ArticleJSON {
             pieces(&json, item.pieces)
             actor(&json, "speaker", item.speaker)
             evidence(&json, item.source, item.cue, item.decision)
+            corrected(&json, item.corrected)
           }
         }
       }
@@ -91,6 +99,7 @@ package struct ArticleJSON {
             actor(&json, "holder", item.holder)
             json.string("modality", item.modality.rawValue)
             evidence(&json, item.source, item.cue, item.decision)
+            corrected(&json, item.corrected)
           }
         }
       }
@@ -102,6 +111,21 @@ package struct ArticleJSON {
             actor(&json, "stakeholder", item.stakeholder)
             json.string("stance", item.stance.rawValue)
             evidence(&json, item.source, item.cue, item.decision)
+            corrected(&json, item.corrected)
+          }
+        }
+      }
+      guard let highlights else { return }
+      json.array("highlights") { json in
+        for highlight in highlights {
+          json.object { json in
+            if let place = highlight.anchor.span(in: article.text) {
+              json.number("start", codePoints(place.start))
+              json.number("end", codePoints(place.end))
+            }
+            json.string("text", highlight.anchor.text)
+            json.number("color", highlight.color)
+            if !highlight.note.isEmpty { json.string("note", highlight.note) }
           }
         }
       }

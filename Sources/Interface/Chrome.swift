@@ -16,6 +16,7 @@ struct Chrome {
     private let isHelp: Bool
     private let popup: Popup.Kind?
     private let settings: Int
+    private let isSelecting: Bool
     private let prompt: Model.Prompt.Kind?
 
     init(_ model: borrowing Model) {
@@ -30,6 +31,7 @@ struct Chrome {
       isHelp = model.help != nil
       popup = model.popup?.kind
       settings = model.settingsNumber
+      isSelecting = model.desk.selection != nil
       prompt = model.prompt?.kind
     }
   }

@@ -10,11 +10,14 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case focus, open, showCard
   case narrowerPane, widerPane, zen
   case links, openSource, edit, reload
+  case mark, goToMark, headings
+  case copy, select, highlightList, export, write
+  case markWrong, correct, undo
   case command, theme, help, redraw, suspend, interrupt, cancel, quit
 
   /// The heading under which help lists a command.
   package enum Group: CaseIterable, Sendable {
-    case lenses, moving, searching, pane, using, program
+    case lenses, moving, searching, pane, taking, using, program
   }
 
   /// Where help lists it.
@@ -23,6 +26,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case .quotes, .claims, .reactions, .actors, .moreContext, .lessContext, .highlights: .lenses
     case .search, .nextMatch, .previousMatch: .searching
     case .focus, .open, .showCard, .follow, .narrowerPane, .widerPane: .pane
+    case .copy, .select, .highlightList, .export, .write, .markWrong, .correct, .undo: .taking
     case .links, .openSource, .edit, .reload: .using
     case .command, .theme, .zen, .help, .redraw, .suspend, .interrupt, .cancel, .quit: .program
     default: .moving
@@ -41,7 +45,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case .highlights: ["H"]
     case .follow: ["="]
     case .lineDown: ["j", "Down"]
-    case .lineUp: ["k", "Up", "y"]
+    case .lineUp: ["k", "Up"]
     case .pageDown: ["Space", "f", "PgDn", "C-f"]
     case .pageUp: ["b", "PgUp", "C-b"]
     case .halfPageDown: ["d", "C-d"]
@@ -63,7 +67,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case .previousActor: ["[a"]
     case .nextHeading: ["]h"]
     case .previousHeading: ["[h"]
-    case .jumpBack: ["C-o", "''"]
+    case .jumpBack: ["C-o"]
     case .jumpForward: ["C-n"]
     case .search: ["/"]
     case .nextMatch: ["n"]
@@ -78,6 +82,17 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case .openSource: ["o"]
     case .edit: ["e"]
     case .reload: ["R"]
+    case .mark: ["m"]
+    case .goToMark: ["'"]
+    case .headings: ["O"]
+    case .copy: ["y"]
+    case .select: ["v"]
+    case .highlightList: ["M"]
+    case .export: ["S"]
+    case .write: ["W"]
+    case .markWrong: ["x"]
+    case .correct: ["X"]
+    case .undo: ["U"]
     case .command: [":"]
     case .theme: ["t"]
     case .help: ["?", "F1"]
@@ -109,6 +124,13 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case .openSource: ["source", "sumber"]
     case .edit: ["edit", "e", "sunting"]
     case .reload: ["reload", "muat-ulang"]
+    case .headings: ["headings", "judul"]
+    case .copy: ["copy", "salin"]
+    case .highlightList: ["notes", "catatan"]
+    case .export: ["export", "ekspor"]
+    case .write: ["write", "w", "tulis"]
+    case .correct: ["correct", "koreksi"]
+    case .undo: ["undo", "urung"]
     default: []
     }
   }

@@ -75,21 +75,22 @@ package struct Findings: Sendable {
         block += 1
       }
     }
-    for (index, quote) in annotations.quotes.enumerated() {
+    // What is wrong is listed and told of as such, but not marked.
+    for (index, quote) in annotations.quotes.enumerated() where quote.corrected != .wrong {
       for piece in quote.pieces { mark(piece, Item(.quotes, index)) }
       mark(quote.cue, Item(.quotes, index), .cue)
       mark(quote.source, Item(.quotes, index), .source)
     }
-    for (index, claim) in annotations.claims.enumerated() {
+    for (index, claim) in annotations.claims.enumerated() where claim.corrected != .wrong {
       for piece in claim.pieces { mark(piece, Item(.claims, index)) }
       mark(claim.cue, Item(.claims, index), .cue)
       mark(claim.source, Item(.claims, index), .source)
     }
-    for (index, reaction) in annotations.reactions.enumerated() {
+    for (index, reaction) in annotations.reactions.enumerated() where reaction.corrected != .wrong {
       mark(reaction.span, Item(.reactions, index))
       mark(reaction.cue, Item(.reactions, index), .cue)
     }
-    for actor in annotations.actors {
+    for actor in annotations.actors where actor.corrected != .wrong {
       for mention in actor.mentions {
         mark(mention.span, Item(.actors, actor.id), mention.form == .name ? .words : .source)
       }
@@ -108,7 +109,7 @@ package struct Findings: Sendable {
       Self.letter(max(0, annotations.claims.count - 1)).utf8.count)
     self.firstMark = firstMark
     for layer in Layer.allCases {
-      let items = (0..<count(layer)).map { Item(layer, $0) }
+      let items = (0..<count(layer)).map { Item(layer, $0) }.filter { corrected($0) != .wrong }
       stops.append(
         items.flatMap { item in
           let evidence = evidence(item)
@@ -157,6 +158,16 @@ package struct Findings: Sendable {
     case .claims: annotations.claims[item.index].decision
     case .reactions: annotations.reactions[item.index].decision
     case .actors: annotations.actors[item.index].decision
+    }
+  }
+
+  /// What a reader set right in an item.
+  func corrected(_ item: Item) -> Corrected? {
+    switch item.layer {
+    case .quotes: annotations.quotes[item.index].corrected
+    case .claims: annotations.claims[item.index].corrected
+    case .reactions: annotations.reactions[item.index].corrected
+    case .actors: annotations.actors[item.index].corrected
     }
   }
 
@@ -211,7 +222,9 @@ package struct Findings: Sendable {
 
   /// How many reactions take each stance, in the order of ``Reaction/Stance``.
   var balance: [(stance: Reaction.Stance, count: Int)] {
-    Reaction.Stance.allCases.map { stance in (stance, annotations.reactions.count { $0.stance == stance }) }
+    Reaction.Stance.allCases.map { stance in
+      (stance, annotations.reactions.count { $0.stance == stance && $0.corrected != .wrong })
+    }
   }
 
   /// The letter of a claim's card: A…Z, then AA….

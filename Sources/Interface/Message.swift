@@ -1,5 +1,6 @@
 package import Article
 package import Canvas
+package import Notebook
 
 /// Something that happened: every key, resize and worker's result comes to ``Model/update(_:)`` as one of these.
 package enum Message: Sendable {
@@ -26,6 +27,12 @@ package enum Message: Sendable {
   case mouse(Mouse)
   /// Another article, or the same file read again, stands in place of the old one.
   case reloaded(Article)
+  /// The notes of an earlier reading, and what was wrong with them.
+  case notesRead(ArticleNotes, notice: String?)
+  /// The notes as they are kept now, with what another reader of the same article has left there.
+  case notesKept(ArticleNotes)
+  /// Something that was asked for is done.
+  case told(String)
   /// The terminal is ours again.
   case resumed
 }
@@ -50,6 +57,14 @@ package enum Effect: Hashable, Sendable {
   case edit
   /// Read the file again.
   case reload
+  /// Give this to the clipboard.
+  case copy(String)
+  /// Keep the notes (``Model/notesToKeep``), now.
+  case keepNotes
+  /// Write what was found, in the form that the file's name asks for.
+  case export(String, overwrites: Bool)
+  /// Write the text.
+  case write(String, overwrites: Bool)
   /// Send ``Message/timerFired(_:)`` in so many milliseconds.
   case startTimer(Timer, milliseconds: Int)
 }
@@ -58,5 +73,6 @@ package enum Effect: Hashable, Sendable {
 package enum Timer: Hashable, Sendable {
   case toast(Int)
   case interrupt
+  case keepNotes
   case quotesToggle(Int)
 }

@@ -8,7 +8,7 @@ package struct Model: Sendable {
 
   /// Something typed into the status line.
   package struct Prompt: Hashable, Sendable {
-    package enum Kind: Hashable, Sendable { case search, command }
+    package enum Kind: Hashable, Sendable { case search, command, note }
     package var kind: Kind
     package var input: String
   }
@@ -88,6 +88,8 @@ package struct Model: Sendable {
   package internal(set) var isZen = false
   package internal(set) var prompt: Prompt?
   package internal(set) var found: Found?
+  /// What is left in the article besides reading it.
+  package internal(set) var desk = Desk()
   package internal(set) var follows: Bool {
     get { settings.follow }
     set { settings.follow = newValue }

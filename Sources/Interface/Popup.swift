@@ -4,7 +4,21 @@ import Canvas
 /// A list over the screen to choose from.
 package struct Popup: Hashable, Sendable {
   /// What is chosen.
-  package enum Kind: Hashable, Sendable { case themes, links }
+  package enum Kind: Hashable, Sendable {
+    case themes, links, highlights
+    /// By their paragraphs.
+    case headings([Int])
+    /// Of a finding that is corrected.
+    case speakers(Item), stances(Item)
+
+    /// Whether an entry is taken rather than gone to.
+    var isChoice: Bool {
+      switch self {
+      case .themes, .speakers, .stances: true
+      case .links, .highlights, .headings: false
+      }
+    }
+  }
 
   package var kind: Kind
   /// What the entries are called.
@@ -54,7 +68,11 @@ extension Model {
     case .open:
       self.popup = nil
       let entry = popup.entries[popup.selected]
-      return popup.kind == .themes ? [.loadTheme(entry, isChosen: true)] : [.browse(entry)]
+      switch popup.kind {
+      case .themes: return [.loadTheme(entry, isChosen: true)]
+      case .links: return [.browse(entry)]
+      default: return choose(popup)
+      }
     default:
       self.popup = nil
       let isTried = popup.kind == .themes && popup.selected != popup.before
@@ -95,7 +113,14 @@ extension Model {
   }
 
   var popupTitle: String {
-    popup?.kind == .links ? words.settings.linksTitle : words.settings.themesTitle
+    switch popup?.kind {
+    case .links: words.settings.linksTitle
+    case .highlights: words.notes.highlightsTitle
+    case .headings: words.notes.headingsTitle
+    case .speakers: words.notes.speakerTitle
+    case .stances: words.notes.stanceTitle
+    default: words.settings.themesTitle
+    }
   }
 
   /// The body with the list over it.

@@ -33,6 +33,15 @@ extension Theme {
     }
   }
 
+  /// The look of a reader's own highlights.
+  static func scope(ofHighlight color: Int) -> Scope {
+    switch color {
+    case 1: .markFirst
+    case 2: .markSecond
+    default: .markThird
+    }
+  }
+
   /// The sign of a kind of actor, so that it needs no colour.
   func sign(_ kind: Actor.Kind) -> String {
     switch kind {

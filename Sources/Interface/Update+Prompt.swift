@@ -9,7 +9,11 @@ extension Model {
     case .escape: return abandonPrompt()
     case .enter:
       self.prompt = nil
-      return prompt.kind == .search ? search(prompt.input) : runLine(prompt.input)
+      switch prompt.kind {
+      case .search: return search(prompt.input)
+      case .command: return runLine(prompt.input)
+      case .note: return takeNote(prompt.input)
+      }
     case .backspace, .control("h"):
       if prompt.input.isEmpty { return abandonPrompt() }
       prompt.input.removeLast()
@@ -125,6 +129,11 @@ extension Model {
     }
     if name.hasSuffix("%"), let number = Int(name.dropLast()) { return run(.percent, count: number) }
     if name == "set" { return set(argument) }
+    for (command, effect) in [(Command.export, Effect.export), (.write, Effect.write)]
+    where command.lineNames.contains(name.hasSuffix("!") ? String(name.dropLast()) : name) {
+      guard let argument else { return show(words.notes.fileNeeded, isError: true) }
+      return [effect(argument, name.hasSuffix("!"))]
+    }
     guard let command = Command.allCases.first(where: { $0.lineNames.contains(name) }) else {
       return show(words.unknownCommand(name), isError: true)
     }

@@ -1,5 +1,6 @@
 import Article
 import Canvas
+import Notebook
 
 extension Model {
   /// `:set NAME VALUE`, `:set NAME=VALUE`, `:set NAME` says what holds.
@@ -62,9 +63,17 @@ extension Model {
 
   /// Another version of the article: the place is kept as far as it is still there.
   mutating func reload(_ article: Article) -> [Effect] {
+    let (place, below) = (notesToKeep.place, focus - top.block)
     self.article = article
     isWhole = true
     findings = nil
+    desk.original = nil
+    desk.selection = nil
+    placeHighlights()
+    if let span = place?.span(in: article.text) {
+      top = flow.place(at: span.start)
+      focus = top.block + below
+    }
     selected = nil
     found = nil
     work = .extracting(percent: 0)

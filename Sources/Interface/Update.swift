@@ -13,17 +13,23 @@ extension Model {
     case .keyPressed(let key):
       let before = top
       defer { if top != before { anchor = nil } }
-      return press(key)
+      let effects = press(key)
+      guard top != before, !desk.willKeep else { return effects }
+      desk.willKeep = true
+      return effects + [.startTimer(.keepNotes, milliseconds: 10_000)]
     case .resized(let size): resize(to: size)
     case .articleRead(let article):
       self.article = article
       isWhole = true
       work = .extracting(percent: 0)
       settle()
+      return resumeInRest()
     case .extracted(let percent):
       if work != .done { work = .extracting(percent: percent) }
     case .annotated(let findings, let beginning):
       self.findings = findings
+      desk.original = findings.annotations
+      correctFindings()
       work = .done
       if pane != nil, pane?.selected == nil { selectCardNearby() }
       settle()
@@ -38,9 +44,19 @@ extension Model {
       return use(hyphenator, language)
     case .mouse(let mouse): return handle(mouse)
     case .reloaded(let article): return reload(article)
+    case .notesRead(let notes, let notice):
+      return readNotes(notes) + (notice.map { show($0, isError: true) } ?? [])
+    case .notesKept(let notes):
+      desk.notes = notes
+      placeHighlights()
+      correctFindings()
+    case .told(let words): return show(words)
     case .failed(let reason): return show(reason, isError: true)
     case .timerFired(.toast(let number)):
       if toast?.number == number { toast = nil }
+    case .timerFired(.keepNotes):
+      desk.willKeep = false
+      return [.keepNotes]
     case .timerFired(.interrupt): hasInterrupted = false
     case .timerFired(.quotesToggle(let number)):
       if quotesToggles == number { quotesToggles = 0 }
@@ -77,12 +93,26 @@ extension Model {
     if key == .control("l") { return [.redraw] }
     if key == .control("c") {
       if prompt != nil { return abandonPrompt() }
+      if desk.selection != nil || desk.awaitsMark != nil {
+        desk.selection = nil
+        desk.awaitsMark = nil
+        return []
+      }
       if wasInterrupted { return [.quit] }
       hasInterrupted = true
       return show(keyed(words.interruptToast)) + [.startTimer(.interrupt, milliseconds: 2000)]
     }
     toast = nil
+    let hasCopied = desk.hasCopied
+    desk.hasCopied = false
     if prompt != nil { return type(key) }
+    if let command = desk.awaitsMark {
+      desk.awaitsMark = nil
+      return mark(key, for: command)
+    }
+    if desk.selection != nil { return select(with: key) }
+    if let effects = change(highlight: key) { return effects }
+    if hasCopied, keyMap.command(key) == .copy, !isPopupOpen { return copy(again: true) }
     if let prefix {
       self.prefix = nil
       let count = self.count
@@ -154,6 +184,17 @@ extension Model {
     case .openSource: return openSource()
     case .edit: return [.edit]
     case .reload: return [.reload]
+    case .mark, .goToMark:
+      desk.awaitsMark = command
+      return show(keyed(command == .mark ? words.notes.whichMark : words.notes.whereMark))
+    case .headings: return openHeadings()
+    case .copy: return copy(again: false)
+    case .select: return beginSelection()
+    case .highlightList: return openHighlights()
+    case .export, .write: prompt = Prompt(kind: .command, input: command.rawValue + " ")
+    case .markWrong: return markWrong()
+    case .correct: return openCorrections()
+    case .undo: return undo()
     case .zen: return toggleZen()
     case .narrowerPane: return resizePane(by: -2 * (count ?? 1))
     case .widerPane: return resizePane(by: 2 * (count ?? 1))

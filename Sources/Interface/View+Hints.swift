@@ -20,18 +20,35 @@ extension Model {
   private var hints: [Hint] {
     if let prompt {
       return [
-        Hint(command: .open, keys: "⏎", word: prompt.kind == .search ? words.hintSearch : words.hintGo),
+        Hint(
+          command: .open, keys: "⏎",
+          word: prompt.kind == .search
+            ? words.hintSearch : prompt.kind == .note ? words.notes.hintKeep : words.hintGo),
         Hint(command: .cancel, keys: "Esc", word: words.hintCancel),
       ]
     }
     if help != nil {
       return [hint(.lineDown, .lineUp, by: " ", words.hintScroll), hint(.help, words.hintClose)]
     }
+    if let popup, popup.kind == .highlights {
+      return [
+        hint(.open, words.settings.hintOpen), hint(.mark, words.notes.hintMark),
+        hint(.markWrong, words.notes.hintRemove),
+        Hint(command: .lineDown, keys: "1 2 3", word: words.notes.hintColor), hint(.cancel, words.hintClose),
+      ]
+    }
     if let popup {
       return [
         Hint(command: .lineDown, keys: "↓ ↑", word: words.settings.hintSelect),
-        hint(.open, popup.kind == .themes ? words.settings.hintChoose : words.settings.hintOpen),
+        hint(.open, popup.kind.isChoice ? words.settings.hintChoose : words.settings.hintOpen),
         hint(.cancel, words.hintClose),
+      ]
+    }
+    if desk.selection != nil {
+      return [
+        hint(.copy, words.notes.hintCopy),
+        hint(.mark, words.notes.hintMark),
+        Hint(command: .cancel, keys: "Esc", word: words.notes.hintCancel),
       ]
     }
     if let pane, pane.isFocused {

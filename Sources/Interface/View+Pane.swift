@@ -120,6 +120,8 @@ extension Model {
       who = item.layer == .claims ? words.noHolder : words.unknownSpeaker
       whoStyle = theme.style(.textDim)
     }
+    let corrected = findings.corrected(item)
+    if corrected == .wrong { whoStyle = theme.style(.textDim) }
     if isSelected {
       whoStyle = whoStyle.merging(theme.style(.uiCardSelected)).merging(
         pane?.isFocused == true ? theme.style(.stateSelected) : .plain)
@@ -174,7 +176,11 @@ extension Model {
       if said > 0 { details.append(words.counted(said, .quotes)) }
       if claimed > 0 { details.append(words.counted(claimed, .claims)) }
     }
-    if isUncertain { details.append("? " + words.uncertain) }
+    if let corrected {
+      details.insert(words.notes.corrected(corrected), at: 0)
+    } else if isUncertain {
+      details.append("? " + words.uncertain)
+    }
     if !details.isEmpty {
       var line = Line()
       line.append("   " + details.joined(separator: " · ").truncated(to: columns - 4), theme.style(.textDim))

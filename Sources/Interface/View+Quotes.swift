@@ -53,6 +53,7 @@ extension Model {
     } else {
       name = ("? " + words.unknownSpeaker, theme.style(.textDim))
     }
+    if quote.corrected == .wrong { name.1 = theme.style(.textDim) }
     if isSelected {
       name.1 = name.1.merging(theme.style(.uiCardSelected)).merging(theme.style(.stateSelected))
     }
@@ -67,7 +68,8 @@ extension Model {
       ), name,
     ]
     if let role = speaker?.role { left.append((" · " + role, theme.style(.textDim))) }
-    let kind = "\(words.name(quote.kind)) · ¶ \(paragraph)"
+    let kind =
+      (quote.corrected.map(words.notes.corrected) ?? words.name(quote.kind)) + " · ¶ \(paragraph)"
     var head = Line()
     head.pad(to: margin)
     head.append(

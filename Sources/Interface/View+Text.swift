@@ -31,7 +31,15 @@ extension Model {
       }
       lines.append(line)
     }
-    if let current = found?.current,
+    if let head = desk.selection?.head,
+      let row = rows.lastIndex(where: { $0.span.map { $0.start <= head && head <= $0.end } ?? false }),
+      let start = rows[row].span?.start
+    {
+      let text = article.text.line(Span(start, head))
+      cursor = Point(
+        column: min(size.columns - 1, geometry.marginColumns + geometry.gutterColumns + text.columns),
+        row: row)
+    } else if let current = found?.current,
       let row = rows.firstIndex(where: {
         $0.span.map { $0.start <= current.start && current.start <= $0.end } ?? false
       })
@@ -55,7 +63,12 @@ extension Model {
     let columns = geometry.gutterColumns
     guard columns > 0 else { return }
     let end = line.columns + columns
-    if columns > 2, row.block == focus, row.isFirst { line.append("›", theme.style(.uiHintsKey)) }
+    if columns > 2, row.block == focus, row.isFirst {
+      line.append("›", theme.style(.uiHintsKey))
+    } else if columns > 2, let color = desk.highlights.first(where: { $0.span.overlaps(span) })?.color {
+      let style = theme.style(.uiHintsKey)
+      line.append(theme.usesASCII ? "\(color)" : Self.sign(ofColor: color), style)
+    }
     line.pad(to: end - columns + (columns > 2 ? 1 : 0))
     if showsHighlights, let findings {
       let layer: Layer = pane?.layer == .claims ? .claims : pane?.layer == .reactions ? .reactions : .quotes
@@ -133,6 +146,8 @@ struct TextPainter {
   private let section: Interface.Layer?
   private let linkedSpans: [Span]
   private let found: Model.Found?
+  private let highlights: [Desk.Shown]
+  private let selection: Span?
   /// Whether what is no quote is dimmed.
   private let dimsRest: Bool
 
@@ -143,6 +158,8 @@ struct TextPainter {
     section = model.pane?.layer
     linkedSpans = Self.linkedSpans(model)
     found = model.found
+    highlights = model.desk.highlights
+    selection = model.desk.selection?.span
     self.dimsRest = dimsRest ?? (model.lens == .quotes && model.quotes.context == 3)
   }
 
@@ -195,7 +212,11 @@ struct TextPainter {
 
   /// What lies over a row, the lowest first: claim, quote, actor, control, the selected words, search.
   private func layers(_ row: Span, _ marks: [Mark]) -> [Coat] {
-    if marks.isEmpty, linkedSpans.isEmpty, found == nil, article.controls.isEmpty { return [] }
+    if marks.isEmpty, linkedSpans.isEmpty, found == nil, article.controls.isEmpty, highlights.isEmpty,
+      selection == nil
+    {
+      return []
+    }
     var claims: [Coat] = []
     var quotes: [Coat] = []
     var actors: [Coat] = []
@@ -235,6 +256,9 @@ struct TextPainter {
       }
     }
     var result = claims + quotes + actors
+    for highlight in highlights where highlight.span.overlaps(row) {
+      result.append(Coat(span: highlight.span, style: theme.style(Theme.scope(ofHighlight: highlight.color))))
+    }
     for control in controls(row) { result.append(Coat(span: control, style: theme.style(.control))) }
     for span in linkedSpans where span.overlaps(row) {
       result.append(Coat(span: span, style: theme.style(.stateLinked)))
@@ -246,6 +270,9 @@ struct TextPainter {
         result.append(
           Coat(span: match, style: theme.style(match == found.current ? .searchCurrent : .search)))
       }
+    }
+    if let selection, selection.overlaps(row) {
+      result.append(Coat(span: selection, style: theme.style(.stateSelected)))
     }
     return result
   }

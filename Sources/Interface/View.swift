@@ -147,11 +147,16 @@ extension Model {
     let columns = size.columns
     if let prompt {
       var line = Line()
-      let sign = prompt.kind == .search ? "/" : ":"
+      let sign =
+        switch prompt.kind {
+        case .search: "/"
+        case .command: ":"
+        case .note: " \(words.notes.notePrompt): "
+        }
       line.append(sign, theme.style(.uiPrompt))
       var input = prompt.input
       let end = geometry.hasHints ? "" : " Esc, \(quitKey)"
-      while input.columns > columns - 4 - end.columns { input.removeFirst() }
+      while input.columns > columns - 3 - sign.columns - end.columns { input.removeFirst() }
       line.append(input, theme.style(.uiPrompt))
       let cursor = line.columns
       if prompt.kind == .search, !prompt.input.isEmpty, let found {
@@ -213,8 +218,10 @@ extension Model {
     }
     let pending = (count.map { "\($0)" } ?? "") + (prefix.map(Self.name) ?? "")
     let lens =
-      showsQuoteCards || self.lens == .quotes
-      ? words.quotesOnly : pane.map { words.name($0.layer).uppercased() } ?? words.all
+      desk.selection != nil
+      ? words.notes.selection
+      : showsQuoteCards || self.lens == .quotes
+        ? words.quotesOnly : pane.map { words.name($0.layer).uppercased() } ?? words.all
     var right = "\(pending)  [\(lens)] "
     if !geometry.hasHints {  // the way out comes first
       right =

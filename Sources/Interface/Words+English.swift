@@ -92,7 +92,7 @@ extension Words {
     cliUILanguage: "The language of the interface.",
     cliExtract: "Prints actors, quotes, claims and reactions as JSON.",
     cliFormat: "One document laid out for people, or one a line.",
-    settings: .english,
+    settings: .english, notes: .english,
     helpTitle: "Help", helpClose: "{help} closes",
     groupNames: { group in
       switch group {
@@ -100,6 +100,7 @@ extension Words {
       case .moving: "Move"
       case .searching: "Search"
       case .pane: "Side pane"
+      case .taking: "Take away, set right"
       case .using: "Source and links"
       case .program: "Program"
       }
@@ -145,6 +146,17 @@ extension Words {
       case .focus: "switch between text and pane"
       case .open: "from a card to its words; for an actor: next mention"
       case .showCard: "from the text to the card"
+      case .mark: "with a letter: mark this place"
+      case .goToMark: "with a letter: to that mark; '' back and forth"
+      case .headings: "list of headings"
+      case .copy: "copy the quote or claim with speaker and source; yy the paragraph"
+      case .select: "select by keyboard; then y copies, 1 2 3 highlight, m with a note"
+      case .highlightList: "list of your highlights and notes"
+      case .export: ":export FILE writes .md .html .csv .json; :export! overwrites"
+      case .write: ":write FILE writes the text"
+      case .markWrong: "mark a finding as wrong, or not wrong after all"
+      case .correct: "give it another speaker, or another stance"
+      case .undo: "undo the last correction or highlight"
       case .command: "command line (:42  :theme NAME  :q)"
       case .theme: "choose a theme, seeing it at once"
       case .narrowerPane: "narrower pane"

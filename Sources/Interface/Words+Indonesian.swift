@@ -94,7 +94,7 @@ extension Words {
     cliUILanguage: "Bahasa antarmuka.",
     cliExtract: "Mencetak aktor, kutipan, klaim, dan reaksi sebagai JSON.",
     cliFormat: "Satu dokumen tertata untuk orang, atau satu per baris.",
-    settings: .indonesian,
+    settings: .indonesian, notes: .indonesian,
     helpTitle: "Bantuan", helpClose: "{help} menutup",
     groupNames: { group in
       switch group {
@@ -102,6 +102,7 @@ extension Words {
       case .moving: "Bergerak"
       case .searching: "Mencari"
       case .pane: "Panel samping"
+      case .taking: "Membawa pulang, membetulkan"
       case .using: "Sumber dan tautan"
       case .program: "Program"
       }
@@ -147,6 +148,17 @@ extension Words {
       case .focus: "pindah antara teks dan panel"
       case .open: "dari kartu ke kata-katanya; untuk aktor: sebutan berikut"
       case .showCard: "dari teks ke kartu"
+      case .mark: "dengan huruf: tandai tempat ini"
+      case .goToMark: "dengan huruf: ke tanda itu; '' bolak-balik"
+      case .headings: "daftar judul bagian"
+      case .copy: "salin kutipan atau klaim dengan pembicara dan sumbernya; yy paragrafnya"
+      case .select: "pilih dengan tombol; lalu y salin, 1 2 3 sorot, m dengan catatan"
+      case .highlightList: "daftar sorotan dan catatan Anda"
+      case .export: ":export BERKAS menulis .md .html .csv .json; :export! menimpa"
+      case .write: ":write BERKAS menulis teksnya"
+      case .markWrong: "tandai temuan yang salah, atau batalkan tandanya"
+      case .correct: "beri pembicara lain, atau sikap lain"
+      case .undo: "urungkan koreksi atau sorotan terakhir"
       case .command: "baris perintah (:42  :tema NAMA  :q)"
       case .theme: "pilih tema sambil melihatnya"
       case .narrowerPane: "panel lebih sempit"

@@ -69,6 +69,8 @@ package struct Words: Sendable {
 
   /// Settings, themes, keys, popups.
   package var settings: SettingsWords
+  /// Copying, highlights, corrections, exports.
+  package var notes: NotesWords
 
   // Help
   var helpTitle, helpClose: String

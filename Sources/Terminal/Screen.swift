@@ -94,6 +94,9 @@ public struct Screen: ~Copyable {
     painter.forget()
   }
 
+  /// Sends bytes between two frames.
+  func send(_ bytes: [UInt8]) { cterminal_send(terminal, bytes, bytes.count) }
+
   /// Stops the program as Ctrl-Z does, and comes back when it goes on; then draw anew, the size may differ.
   public mutating func suspend() {
     cterminal_suspend(terminal)

@@ -5,6 +5,7 @@ import Extraction
 import Formats
 import Glibc
 import Interface
+import Notebook
 import Terminal
 
 /// `reader [FILE]`
@@ -14,7 +15,8 @@ struct ReaderCommand: ParsableCommand {
     discussion: Environment.localWords.cliDiscussion,
     version: version,
     subcommands: [
-      ExtractCommand.self, KeysCommand.self, ConfigCommand.self, ThemeCommand.self, ManualCommand.self,
+      ExtractCommand.self, ExportCommand.self, KeysCommand.self, ConfigCommand.self, ThemeCommand.self,
+      ManualCommand.self,
     ])
 
   /// The version of the program.
@@ -65,6 +67,8 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
   @Option(help: ArgumentHelp(Environment.localWords.cliFormat, valueName: "json|ndjson")) var format = Format
     .json
+  @Flag(inversion: .prefixedNo, help: ArgumentHelp(Environment.localWords.notes.cliCorrections))
+  var corrections = true
   @Argument(help: ArgumentHelp(Environment.localWords.cliFiles), completion: .file()) var files: [String] = []
 
   /// Prints each document as soon as it is done; a file that cannot be read is told of, and the others go on.
@@ -72,6 +76,7 @@ struct ExtractCommand: ParsableCommand {
     let words = try Environment.words(reading.uiLanguage)
     let language = try reading.language(words)
     let extractor = Extractor()
+    let folder = NotesFolder()
     var hasFailed = false
     for file in files.isEmpty ? ["-"] : files {
       do throws(Failure) {
@@ -82,8 +87,12 @@ struct ExtractCommand: ParsableCommand {
           Output.error(
             "reader: \(Failure.safe(file)): \(words.analysedBeginning(Session.extractedBytes >> 20))")
         }
-        let annotations =
+        var annotations =
           extractor.annotations(of: part, language: language) ?? Annotations(language: .undetermined)
+        if corrections {
+          let notes = folder.page(of: input).notes
+          annotations = annotations.corrected(by: notes.corrections, in: article.text)
+        }
         let document = ArticleJSON.document(article, annotations, layout: format == .json ? .indented : .line)
         input.close()
         guard try Output.write(document) else { break }

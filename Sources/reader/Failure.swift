@@ -10,6 +10,8 @@ enum Failure: Error {
   case isBinary(String)
   case unreadable(String, String)
   case unwritable(String)
+  /// A file that could not be written, and the error's number.
+  case unwritten(String, CInt)
   case unknownTheme(String, known: [String])
   case usage(String)
   /// Some files of several could not be read; each was told of already.
@@ -31,6 +33,10 @@ enum Failure: Error {
     case .isBinary(let path): words.isBinary(path == "-" ? words.standardInput : Self.safe(path))
     case .unreadable(let path, let reason): words.unreadable(Self.safe(path), reason)
     case .unwritable(let reason): words.unwritable(reason)
+    case .unwritten(let path, let error):
+      error == EEXIST
+        ? words.notes.fileExists(Self.safe(path))
+        : words.notes.notWritten(Self.safe(path), String(cString: strerror(error)))
     case .unknownTheme(let name, let known):
       words.unknownTheme(Self.safe(name), known.joined(separator: ", "))
     case .usage(let message): Self.safe(message)

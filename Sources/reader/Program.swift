@@ -23,6 +23,40 @@ enum Program {
     return run(parts(editor) + [path.hasPrefix("-") ? "./" + path : path], named: "EDITOR", words)
   }
 
+  /// Gives text to a program's standard input; false where there is no such program or it fails. It does not hold the
+  /// terminal, and what it goes on doing (as owners of a selection do) is not waited for.
+  static func feed(_ text: String, to command: [String]) -> Bool {
+    var ends: [CInt] = [0, 0]
+    guard pipe(&ends) == 0 else { return false }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    var argv = command.map { strdup($0) } + [nil]
+    defer { argv.forEach { free($0) } }
+    var child: pid_t = 0
+    let failed = posix_spawnp(&child, command[0], &actions, nil, &argv, environ)
+    close(ends[0])
+    guard failed == 0 else {
+      close(ends[1])
+      return false
+    }
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { write(ends[1], $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { break }
+      bytes = bytes.dropFirst(written)
+    }
+    close(ends[1])
+    var status: CInt = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    return status == 0 && bytes.isEmpty
+  }
+
   private static func parts(_ command: String) -> [String] {
     command.split { $0 == " " || $0 == "\t" }.map(String.init)
   }

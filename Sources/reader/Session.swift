@@ -34,6 +34,8 @@ struct Session {
     model.ordersLettersItself = Environment.leavesOrderOfLetters
     var timers = Timers()
     var effects: [Effect] = []
+    let errands = Errands(input, words)
+    if let first = errands.first { effects += model.update(first) }
     if let notice = notice ?? self.notice { effects += model.update(.failed(notice)) }
     screen.draw(model.view())
     screen.useMouse(settings.mouse)
@@ -43,7 +45,10 @@ struct Session {
     worker.start { [input, language] worker in
       Self.work(worker, input, beginning == nil ? article : nil, language)
     }
-    defer { worker.cancel() }
+    defer {
+      worker.cancel()
+      _ = errands.keep(model.notesToKeep)
+    }
 
     while true {
       while !effects.isEmpty {
@@ -51,6 +56,7 @@ struct Session {
         switch effect {
         case .quit: return
         case .suspend:
+          _ = errands.keep(model.notesToKeep)
           screen.suspend()
           effects += model.update(.resized(screen.size))
         case .redraw: screen.repaintNext()
@@ -82,12 +88,24 @@ struct Session {
             let article = PlainText.article(input.bytes, source: input.name)
             worker.cancel()
             worker = Worker(wake: screen.waker)
+            effects += model.update(errands.reread(input, model.notesToKeep))
             effects += model.update(.reloaded(article))
             worker.start { [language] worker in Self.work(worker, input, article, language) }
           } catch {
             failure = failure ?? error.message(words)
           }
           if let failure { effects += model.update(.failed(failure)) }
+        case .copy(let text):
+          if let message = errands.copy(text, on: screen) { effects += model.update(message) }
+        case .keepNotes:
+          if let message = errands.keep(model.notesToKeep) { effects += model.update(message) }
+        case .export(let path, let overwrites):
+          effects += model.update(
+            errands.export(
+              path, overwrites: overwrites, model.article, model.annotations, model.notesToKeep))
+        case .write(let path, let overwrites):
+          effects += model.update(
+            errands.write(model.article.text.utf8 + [0x0A], to: path, overwrites: overwrites))
         case .startTimer(let timer, let milliseconds): timers.start(timer, milliseconds)
         }
       }

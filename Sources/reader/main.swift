@@ -18,7 +18,8 @@ func fail(_ error: any Error, in command: any ParsableCommand.Type = ReaderComma
 do {
   let arguments = CommandLine.arguments.dropFirst()
   let subcommands: [String: any ParsableCommand.Type] = [
-    "extract": ExtractCommand.self, "keys": KeysCommand.self, "config": ConfigCommand.self,
+    "extract": ExtractCommand.self, "export": ExportCommand.self, "keys": KeysCommand.self,
+    "config": ConfigCommand.self,
     "theme": ThemeCommand.self, "manual": ManualCommand.self,
   ]
   // `reader` and `reader FILE` go round the parser, which would cost more than all the rest of the start.

@@ -75,7 +75,7 @@ private func failure(_ text: String, others: [String: String] = [:]) -> String {
   @Test func `the default theme paints no background`() throws {
     let theme = try parse(builtIn("terminal")!).theme
     #expect(theme.background == .plain)
-    for scope in Scope.allCases where !scope.name.hasPrefix("search") {
+    for scope in Scope.allCases where !scope.name.hasPrefix("search") && !scope.name.hasPrefix("mark") {
       let isShortSign = scope == .uiNotice || scope == .uiError
       #expect(theme.style(scope).background == .standard || isShortSign, "\(scope.name)")
     }
@@ -88,7 +88,9 @@ private func failure(_ text: String, others: [String: String] = [:]) -> String {
       #expect(theme.style(scope).foreground == .standard)
       #expect(theme.style(scope).background == .standard)
     }
-    for scope: Scope in [.search, .searchCurrent, .stateSelected, .stateLinked, .claim, .actorPerson] {
+    for scope: Scope in [
+      .search, .searchCurrent, .markFirst, .stateSelected, .stateLinked, .claim, .actorPerson,
+    ] {
       #expect(theme.style(scope).attributes != [], "\(scope.name)")
     }
     let reactions: [Scope] = [

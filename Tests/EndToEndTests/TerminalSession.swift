@@ -20,6 +20,7 @@ final class TerminalSession {
       set -g status off
       set -g default-terminal tmux-256color
       set -g remain-on-exit off
+      set -s set-clipboard on
       """, to: "tmux.conf")
     var variables = [
       "PATH=\(Reader.folder):/usr/bin:/bin", "HOME=\(folder.path)", "XDG_CONFIG_HOME=\(folder.path)/config",
@@ -58,6 +59,11 @@ final class TerminalSession {
   /// What is on the screen now, a line a row, without blanks at their ends.
   var screen: String {
     get throws { try tmux(["capture-pane", "-p"]) }
+  }
+
+  /// What was copied last.
+  var clipboard: String {
+    get throws { try tmux(["show-buffer"]) }
   }
 
   /// What tmux says of the terminal: `alternate_on`, `cursor_flag`…

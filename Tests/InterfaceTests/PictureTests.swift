@@ -13,6 +13,18 @@ import Testing
     }
   }
 
+  @Test(arguments: ["80x24", "140x40", "40x12"]) func whatAReaderLeaves(_ size: String) {
+    let parts = size.split(separator: "x").compactMap { Int($0) }
+    for (name, keys) in [
+      ("selecting", "2 g v w w w"), ("highlight", "2 g v w w w 1 5 g v w w w w 2"),
+      ("highlights", "2 g v w w w m p e n t i n g Enter 5 g v w w w w 2 M"), ("note", "2 g v w w w m c e k"),
+      ("speakers", "q J X"), ("stances", "r X"), ("wrong-claim", "c x"), ("wrong-quote", "q x"),
+      ("stance", "r X g Enter"), ("headings", "O"),
+    ] {
+      expectPicture(Sample.model(parts[0], parts[1], keys: keys).view(), "\(size)-\(name)")
+    }
+  }
+
   @Test func theSameInEnglish() {
     for (name, keys) in [("text", ""), ("quotes", "q"), ("claims", "c"), ("help", "?")] {
       expectPicture(Sample.model(80, 24, words: .english, keys: keys).view(), "80x24-en-\(name)")
@@ -20,7 +32,9 @@ import Testing
   }
 
   @Test func withoutColour() {
-    for (name, keys) in [("text", ""), ("claims", "c"), ("reactions", "r")] {
+    for (name, keys) in [
+      ("text", ""), ("claims", "c"), ("reactions", "r"), ("highlight", "2 g v w w w 1 5 g v w w w w 2"),
+    ] {
       expectPicture(Sample.model(80, 24, theme: "mono", keys: keys).view(), "80x24-mono-\(name)")
     }
   }

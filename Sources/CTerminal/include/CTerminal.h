@@ -99,6 +99,8 @@ void cterminal_paint(cterminal *_Nonnull terminal, int row, int column, int colu
                      size_t length, int32_t foreground, int32_t background, uint8_t attributes);
 /// Blanks a row from `column` to its end.
 void cterminal_clear_to_end(cterminal *_Nonnull terminal, int row, int column);
+/// Sends bytes as they are, past curses, between two cterminal_show: nothing that shows.
+void cterminal_send(cterminal *_Nonnull terminal, const uint8_t *_Nonnull bytes, size_t length);
 /// Parks the cursor and sends all changes in one go.
 void cterminal_show(cterminal *_Nonnull terminal, int row, int column, bool visible);
 #endif

@@ -10,6 +10,8 @@ public enum Scope: UInt8, CaseIterable, Hashable, Sendable {
   case claim, claimCue, claimGutter
   case reactionSupport, reactionOppose, reactionConcern, reactionNeutral, reactionMixed
   case search, searchCurrent
+  /// A reader's own highlights.
+  case markFirst, markSecond, markThird
   // What is round it.
   case uiTitle, uiStatus, uiHints, uiHintsKey
   case uiPane, uiPaneTitle, uiPaneBorder, uiPaneBorderFocused
@@ -46,6 +48,9 @@ public enum Scope: UInt8, CaseIterable, Hashable, Sendable {
     case .reactionMixed: "reaction.mixed"
     case .search: "search"
     case .searchCurrent: "search.current"
+    case .markFirst: "mark.first"
+    case .markSecond: "mark.second"
+    case .markThird: "mark.third"
     case .uiTitle: "ui.title"
     case .uiStatus: "ui.status"
     case .uiHints: "ui.hints"

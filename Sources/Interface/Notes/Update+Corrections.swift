@@ -1,0 +1,97 @@
+package import Article
+import Notebook
+
+extension Model {
+  /// All that was found, with what was corrected; nothing as long as it is not known.
+  package var annotations: Annotations { findings?.annotations ?? Annotations(language: .undetermined) }
+
+  /// The findings with what was corrected.
+  mutating func correctFindings() {
+    guard let original = desk.original, let findings else { return }
+    let corrected = original.corrected(by: desk.notes.corrections, in: article.text)
+    if corrected != findings.annotations { self.findings = Findings(corrected, of: article) }
+  }
+
+  private func correction(of item: Item, _ change: Correction.Change) -> Correction? {
+    guard let annotations = findings?.annotations else { return nil }
+    let (subject, span): (Correction.Subject, Span?) =
+      switch item.layer {
+      case .quotes: (.quote, annotations.quotes[item.index].pieces.first)
+      case .claims: (.claim, annotations.claims[item.index].pieces.first)
+      case .reactions: (.reaction, annotations.reactions[item.index].span)
+      case .actors: (.actor, annotations.actors[item.index].mentions.first?.span)
+      }
+    return span.map { Correction(subject, at: Anchor($0, in: article.text), change) }
+  }
+
+  private mutating func add(_ correction: Correction, _ said: Corrected) -> [Effect] {
+    desk.notes.corrections.append(correction)
+    desk.done.append(.corrected)
+    correctFindings()
+    settle()
+    return show(words.notes.corrected(said)) + [.keepNotes]
+  }
+
+  /// Marks what is at hand as no such finding, or takes that back.
+  mutating func markWrong() -> [Effect] {
+    guard let item = itemAtHand, let correction = correction(of: item, .wrong) else {
+      return show(keyed(words.notes.nothingToCorrect))
+    }
+    if findings?.corrected(item) == .wrong {
+      desk.notes.corrections.removeAll { $0 == correction }
+      correctFindings()
+      settle()
+      return show(words.notes.unmarkedWrong) + [.keepNotes]
+    }
+    return add(correction, .wrong)
+  }
+
+  /// Offers another stance for a reaction, another speaker for anything else.
+  mutating func openCorrections() -> [Effect] {
+    guard let item = itemAtHand, item.layer != .actors, let findings else {
+      return show(keyed(words.notes.nothingToCorrect))
+    }
+    if item.layer == .reactions {
+      let stances = Reaction.Stance.allCases
+      let now = stances.firstIndex(of: findings.annotations.reactions[item.index].stance) ?? 0
+      popup = Popup(
+        kind: .stances(item), entries: stances.map { "\(theme.glyph($0)) \(words.name($0))" }, selected: now,
+        before: now)
+    } else {
+      let now = findings.actor(item).map { $0.id + 1 } ?? 0
+      popup = Popup(
+        kind: .speakers(item),
+        entries: [words.notes.nobody]
+          + findings.annotations.actors.map { $0.name + ($0.role.map { " · \($0)" } ?? "") },
+        selected: now, before: now)
+    }
+    settlePopup()
+    return []
+  }
+
+  mutating func setSpeaker(of item: Item, to entry: Int) -> [Effect] {
+    guard let actors = findings?.annotations.actors else { return [] }
+    let name = entry == 0 ? nil : actors[entry - 1].name
+    guard let correction = correction(of: item, .speaker(name)) else { return [] }
+    return add(correction, .speaker)
+  }
+
+  mutating func setStance(of item: Item, to entry: Int) -> [Effect] {
+    let stance = Reaction.Stance.allCases[entry].rawValue
+    guard let correction = correction(of: item, .stance(stance)) else { return [] }
+    return add(correction, .stance)
+  }
+
+  /// Takes back the last highlight or correction; when there is none of this reading, the last correction of all.
+  mutating func undo() -> [Effect] {
+    if case .highlighted(let highlight)? = desk.done.popLast() {
+      desk.notes.highlights.removeAll { $0.anchor == highlight.anchor && $0.color == highlight.color }
+      placeHighlights()
+      return show(words.notes.highlightGone) + [.keepNotes]
+    }
+    guard desk.notes.corrections.popLast() != nil else { return show(words.notes.nothingToUndo) }
+    correctFindings()
+    settle()
+    return show(words.notes.undone) + [.keepNotes]
+  }
+}

@@ -1,0 +1,96 @@
+import Article
+import Exports
+import Glibc
+import Interface
+import Notebook
+import Terminal
+
+/// What a reader wants done with an article besides reading it: copies, files, notes.
+final class Errands {
+  private let words: Words
+  private let folder = NotesFolder()
+  private var page: NotesFolder.Page
+
+  /// Reads the notes of the article in `input`.
+  init(_ input: Input, _ words: Words) {
+    self.words = words
+    page = folder.page(of: input)
+  }
+
+  /// What the notes of an earlier reading say, if there are any.
+  var first: Message? {
+    let notice = page.setAside.map { words.notes.damaged(Failure.safe($0)) }
+    return page.notes.isEmpty && notice == nil ? nil : .notesRead(page.notes, notice: notice)
+  }
+
+  /// The same article was read again.
+  func reread(_ input: Input, _ notes: ArticleNotes) -> Message {
+    try? folder.keep(notes, in: &page)
+    let kept = page.notes
+    page = folder.page(of: input)
+    page.notes = ArticleNotes()  // all of it is ours to write under the new name
+    return .notesKept(kept)
+  }
+
+  /// Keeps the notes if there is anything in them, or was; says so only if it cannot be done.
+  func keep(_ notes: ArticleNotes) -> Message? {
+    var known = page.notes
+    known.source = notes.source
+    guard notes != known, !(notes.isEmpty && page.notes.isEmpty) else { return nil }
+    do throws(NotesFolder.Trouble) {
+      try folder.keep(notes, in: &page)
+    } catch {
+      return .failed(words.notes.notKept(error.reason))
+    }
+    var kept = page.notes
+    kept.place = notes.place
+    return kept == notes ? nil : .notesKept(kept)
+  }
+
+  /// Gives words to the clipboard: through the terminal, and to a program of this machine.
+  func copy(_ text: String, on screen: borrowing Screen) -> Message? {
+    let isRemote = Environment["SSH_CONNECTION"] != nil || Environment["SSH_TTY"] != nil
+    let multiplexer: Clipboard.Multiplexer? =
+      Environment["TMUX"] != nil ? .tmux : Environment["STY"] != nil ? .screen : nil
+    let isSent = screen.copy(text, through: multiplexer)
+    let isTaken = isRemote && isSent ? false : Self.giveToProgram(text)
+    return isSent || isTaken ? nil : .failed(words.notes.tooMuchToCopy)
+  }
+
+  private static func giveToProgram(_ text: String) -> Bool {
+    var programs: [[String]] = []
+    if Environment["WAYLAND_DISPLAY"] != nil { programs.append(["wl-copy"]) }
+    if Environment["DISPLAY"] != nil {
+      programs += [["xclip", "-selection", "clipboard"], ["xsel", "--clipboard", "--input"]]
+    }
+    programs.append(["pbcopy"])
+    return programs.contains { Program.feed(text, to: $0) }
+  }
+
+  /// Writes the article in the form that the file's name asks for.
+  func export(
+    _ path: String, overwrites: Bool, _ article: Article, _ annotations: Annotations, _ notes: ArticleNotes
+  )
+    -> Message
+  {
+    guard let form = ExportForm(path: path) else {
+      return .failed(words.notes.unknownFormat(Failure.safe(path)))
+    }
+    return write(
+      form.document(article, annotations, notes, labels: .of(words.language)), to: path,
+      overwrites: overwrites)
+  }
+
+  /// Writes a file; one that exists only if that is asked for.
+  func write(_ bytes: [UInt8], to path: String, overwrites: Bool) -> Message {
+    var full = path
+    if path == "~" || path.hasPrefix("~/"), let home = Environment["HOME"] { full = home + path.dropFirst() }
+    guard let error = OwnFile.write(bytes, to: full, overwrites: overwrites) else {
+      return .told(words.notes.written(Failure.safe(path), bytes.count))
+    }
+    return .failed(
+      error == EEXIST
+        ? words.notes.exists(Failure.safe(path))
+        : words.notes.notWritten(Failure.safe(path), String(cString: strerror(error))))
+  }
+}
