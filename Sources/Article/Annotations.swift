@@ -55,12 +55,15 @@ public struct Decision: Hashable, Sendable {
   public var rule: String
   /// From 0 (a guess) to 1 (certain). Below ``certain`` a finding is shown as uncertain.
   public var confidence: Float
+  /// The words that counted, sorted, where they are not simply those of source and cue.
+  public var evidence: [Span]
   /// From here on a finding is shown as certain.
   public static let certain: Float = 0.6
   /// Decided by `rule` with `confidence`.
-  public init(_ rule: String, _ confidence: Float = 1) {
+  public init(_ rule: String, _ confidence: Float = 1, evidence: [Span] = []) {
     self.rule = rule
     self.confidence = confidence
+    self.evidence = evidence
   }
   /// Whether it is to be shown as uncertain.
   public var isUncertain: Bool { confidence < Self.certain }

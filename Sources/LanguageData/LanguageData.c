@@ -37,12 +37,6 @@ static const unsigned char id_stance[] = {
 static const unsigned char en_stance[] = {
 #embed "en/stance.txt"
 };
-static const unsigned char id_reactions[] = {
-#embed "id/reactions.txt"
-};
-static const unsigned char en_reactions[] = {
-#embed "en/reactions.txt"
-};
 static const unsigned char id_grammar[] = {
 #embed "id/grammar.txt"
 };
@@ -86,6 +80,11 @@ static const unsigned char en_known_names[] = {
 #embed "en/known-names.txt"
 };
 
+// Of all languages.
+static const unsigned char any_reactions_model[] = {
+#embed "any/reactions.model"
+};
+
 #define LIST(code, name, symbol) {#code, name, code##_##symbol, sizeof code##_##symbol}
 
 static const list lists[] = {
@@ -97,8 +96,6 @@ static const list lists[] = {
     LIST(en, "cues", cues),
     LIST(id, "stance", stance),
     LIST(en, "stance", stance),
-    LIST(id, "reactions", reactions),
-    LIST(en, "reactions", reactions),
     LIST(id, "grammar", grammar),
     LIST(en, "grammar", grammar),
     LIST(id, "name-cues", name_cues),
@@ -113,6 +110,7 @@ static const list lists[] = {
     LIST(en, "aliases", aliases),
     LIST(id, "known-names", known_names),
     LIST(en, "known-names", known_names),
+    LIST(any, "reactions.model", reactions_model),
 };
 
 const unsigned char *language_data(const char *code, const char *name, size_t *length) {

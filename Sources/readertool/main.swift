@@ -2,9 +2,9 @@
 switch CommandLine.arguments.dropFirst().first {
 case "train-names": NameTraining.main(Array(CommandLine.arguments.dropFirst(2)))
 case "actors": ActorDump.main(Array(CommandLine.arguments.dropFirst(2)))
-case "reaction-signs": ReactionSigns.main(Array(CommandLine.arguments.dropFirst(2)))
+case "train-reactions": ReactionTraining.main(Array(CommandLine.arguments.dropFirst(2)))
 default:
   print(
-    "usage: readertool train-names LANGUAGE OUT EPOCHS FILE[*TIMES]… -- DEV…\n       readertool actors LANGUAGE FILE…\n       readertool reaction-signs LANGUAGE FILE…"
+    "usage: readertool train-names LANGUAGE OUT EPOCHS FILE[*TIMES]… -- DEV…\n       readertool actors LANGUAGE FILE…\n       readertool train-reactions OUT FILE…"
   )
 }

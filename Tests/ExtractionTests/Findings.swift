@@ -25,7 +25,7 @@ func attributions(
 /// The reactions in a text, as lines: `stance | source | cue | span`.
 func reactions(_ paragraphs: String..., names: [String] = [], language: Language = .indonesian) -> [String] {
   lines(paragraphs, names, language) { reading, found in
-    Reactions().reactions(in: reading, attributions: found).map { reaction in
+    responses(reading, found, language).map { reaction in
       let text = reading.text.text
       return [
         reaction.stance.rawValue, reaction.source.map { text[$0.span] } ?? "-",
@@ -33,6 +33,24 @@ func reactions(_ paragraphs: String..., names: [String] = [], language: Language
       ].joined(separator: " | ")
     }
   }
+}
+
+/// The words that counted for the reactions in a text.
+func evidence(_ paragraphs: String..., language: Language = .indonesian) -> [String] {
+  lines(paragraphs, [], language) { reading, found in
+    responses(reading, found, language).flatMap(\.decision.evidence).map { reading.text.text[$0] }
+  }
+}
+
+private func responses(_ reading: Reading, _ found: [Attribution], _ language: Language) -> [Response] {
+  let finder = Reactions()
+  let acts = finder.acts(in: reading, attributions: found)
+  let assembly = Assembly(attributions: found, acts: acts)
+  let resolved = ActorResolver(language: language).resolve(
+    text: reading.text, names: reading.names, sources: assembly.sources)
+  return finder.reactions(
+    in: reading, attributions: found, actors: resolved.actors,
+    holders: assembly.holders(resolved.actorOfSource), acts: acts)
 }
 
 private func lines(

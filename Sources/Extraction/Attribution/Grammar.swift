@@ -124,7 +124,7 @@ struct StanceClasses: Sendable {
   typealias Class = Lexicon.Attributes
 
   let support, oppose, concern, neutral, mixed: Class
-  let strong, outcome, raise, act: Class
+  let strong, mild, outcome, raise, act: Class
   let expert, people, authority, politician: Class
 
   init(_ lexicon: Lexicon) {
@@ -134,6 +134,7 @@ struct StanceClasses: Sendable {
     neutral = lexicon.attribute("neutral")
     mixed = lexicon.attribute("mixed")
     strong = lexicon.attribute("strong")
+    mild = lexicon.attribute("mild")
     outcome = lexicon.attribute("outcome")
     raise = lexicon.attribute("raise")
     act = lexicon.attribute("act")

@@ -6,6 +6,7 @@ struct Mark {
   static let opening = key("(")
   static let closing = key(")")
   static let question = key("?")
+  static let exclamation = key("!")
   static let fullStop = key(".")
   static let dashes: [WordKey] = [
     key("-"), key("--"), key("---"), key("–"), key("—"), key("―"), key("|"),

@@ -3,16 +3,15 @@ import Article
 /// Puts what the stages found into the layers of ``Annotations``.
 struct Assembly {
   private let attributions: [Attribution]
-  private let reactions: [Response]
   /// The sources of attributions and reactions, each place in the text once.
   private(set) var sources: [SourcePhrase] = []
   private var indexOfSpan: [Span: Int] = [:]
 
-  init(attributions: [Attribution], reactions: [Response]) {
+  /// - Parameter acts: responses that are no attributions.
+  init(attributions: [Attribution], acts: [Response] = []) {
     self.attributions = attributions
-    self.reactions = reactions
     for source in attributions.lazy.compactMap(\.source) { add(source) }
-    for source in reactions.lazy.compactMap(\.source) { add(source) }
+    for source in acts.lazy.compactMap(\.source) { add(source) }
   }
 
   private mutating func add(_ source: SourcePhrase) {
@@ -21,17 +20,26 @@ struct Assembly {
     sources.append(source)
   }
 
-  /// Writes quotes, claims and reactions; `actorOfSource` has an actor for each of ``sources``, where known.
-  func fill(_ result: inout Annotations, actorOfSource: [Actor.ID?]) {
-    func actor(_ source: SourcePhrase?) -> Actor.ID? {
-      source.flatMap { indexOfSpan[$0.span] }.flatMap { $0 < actorOfSource.count ? actorOfSource[$0] : nil }
-    }
-    var speakers: [Actor.ID?] = []
+  /// Whose words each attribution is, given an actor for each of ``sources``, where known.
+  func holders(_ actorOfSource: [Actor.ID?]) -> [Actor.ID?] {
+    var holders: [Actor.ID?] = []
     for attribution in attributions {
-      let speaker =
-        actor(attribution.source)
-        ?? attribution.continues.flatMap { $0 < speakers.count ? speakers[$0] : nil }
-      speakers.append(speaker)
+      holders.append(
+        actor(attribution.source, actorOfSource)
+          ?? attribution.continues.flatMap { $0 < holders.count ? holders[$0] : nil })
+    }
+    return holders
+  }
+
+  private func actor(_ source: SourcePhrase?, _ actorOfSource: [Actor.ID?]) -> Actor.ID? {
+    source.flatMap { indexOfSpan[$0.span] }.flatMap { $0 < actorOfSource.count ? actorOfSource[$0] : nil }
+  }
+
+  /// Writes quotes, claims and reactions.
+  func fill(
+    _ result: inout Annotations, actorOfSource: [Actor.ID?], holders: [Actor.ID?], reactions: [Response]
+  ) {
+    for (attribution, speaker) in zip(attributions, holders) {
       if let kind = attribution.quote {
         let pieces = kind == .direct ? attribution.content : attribution.quoted
         result.quotes.append(
@@ -48,7 +56,8 @@ struct Assembly {
       }
     }
     for reaction in reactions {
-      let stakeholder = actor(reaction.source) ?? reaction.attribution.flatMap { speakers[$0] }
+      let stakeholder =
+        reaction.attribution.map { holders[$0] } ?? actor(reaction.source, actorOfSource)
       result.reactions.append(
         Reaction(
           span: reaction.span, stakeholder: stakeholder, stance: reaction.stance,

@@ -4,7 +4,7 @@ import Synchronization
 /// Finds the actors, quotes, claims and reactions of an article.
 ///
 /// Stages return values; only this pipeline assembles them: tokens and sentences → names → attributions →
-/// reactions → actors → annotations.
+/// actors → reactions → annotations.
 public final class Extractor: Sendable {
   /// Engines by the languages they read, made when first needed: most articles need one.
   private let engines = Mutex<[Set<Language>: Engine]>([:])
@@ -51,13 +51,18 @@ public final class Extractor: Sendable {
     else {
       return nil
     }
-    let responses = engine.reactions.reactions(in: reading, attributions: found)
+    let acts = engine.reactions.acts(in: reading, attributions: found)
     guard proceed(0.85) else { return nil }
 
-    let assembly = Assembly(attributions: found, reactions: responses)
+    let assembly = Assembly(attributions: found, acts: acts)
     let resolved = stages.resolver.resolve(text: text, names: names, sources: assembly.sources)
+    guard proceed(0.9) else { return nil }
     result.actors = resolved.actors
-    assembly.fill(&result, actorOfSource: resolved.actorOfSource)
+    let holders = assembly.holders(resolved.actorOfSource)
+    let reactions = engine.reactions.reactions(
+      in: reading, attributions: found, actors: resolved.actors, holders: holders, acts: acts)
+    assembly.fill(
+      &result, actorOfSource: resolved.actorOfSource, holders: holders, reactions: reactions)
     return proceed(1) ? result : nil
   }
 
@@ -83,7 +88,7 @@ private struct Engine: Sendable {
   init(_ languages: Set<Language>) {
     let codes = languages.map(\.rawValue).sorted()
     attributions = Attributions(languages: codes)
-    reactions = Reactions(languages: codes)
+    reactions = Reactions()
     stages = Dictionary(uniqueKeysWithValues: languages.map { ($0, LanguageStages($0)) })
   }
 

@@ -1,109 +1,82 @@
-import Article
+package import Article
 
-/// How much each sign counts for a statement to be a reaction, and of which stance.
+/// Trained weights: whether a statement is a reaction, and of which stance.
 ///
-/// A linear model; its weights are language data (`reactions`), so that another training changes no code.
-struct ReactionModel: Sendable {
-  /// What a statement shows; the raw value is the name in the data.
-  enum Sign: String, CaseIterable, Sendable {
-    case strongSupport = "strong support"
-    case strongSupport2 = "strong support2"
-    case strongOppose = "strong oppose"
-    case strongOppose2 = "strong oppose2"
-    case strongConcern = "strong concern"
-    case strongConcern2 = "strong concern2"
-    case strongNeutral = "strong neutral"
-    case weakSupport = "weak support"
-    case weakSupport2 = "weak support2"
-    case weakSupport3 = "weak support3"
-    case weakOppose = "weak oppose"
-    case weakOppose2 = "weak oppose2"
-    case weakOppose3 = "weak oppose3"
-    case weakConcern = "weak concern"
-    case weakConcern2 = "weak concern2"
-    case weakConcern3 = "weak concern3"
-    case cueActive = "cue active"
-    case cueAgent = "cue agent"
-    case cueConcern = "cue concern"
-    case cueDenied = "cue denied"
-    case cueHeading = "cue heading"
-    case cueHedged = "cue hedged"
-    case cueIntended = "cue intended"
-    case cueInverted = "cue inverted"
-    case cueNoun = "cue noun"
-    case cueOppose = "cue oppose"
-    case cuePassive = "cue passive"
-    case cuePreposition = "cue prep"
-    case cueJudge = "cue judge"
-    case cuePlanned = "cue planned"
-    case cueQuestioned = "cue questioned"
-    case cueSupport = "cue support"
-    case claims = "layer claims"
-    case quotes = "layer quotes"
-    case group = "kind group"
-    case organization = "kind organization"
-    case person = "kind person"
-    case place = "kind place"
-    case noSource = "nosrc"
-    case asserted = "modality asserted"
-    case denied = "modality denied"
-    case hedged = "modality hedged"
-    case intended = "modality intended"
-    case questioned = "modality questioned"
-    case mixedQuote = "layer mixed"
-    case planned = "content planned"
-    case negated = "content negated"
-    case selves = "content self"
-    case question = "content question"
-    case expert = "source expert"
-    case people = "source people"
-    case authority = "source authority"
-    case politician = "source politician"
-    case heading
-    case nested
-    case first, other, short, long
-    case share0, share1, share2, share3, share4
-    case bias
+/// Three logistic regressions over the same ``StatementSigns``, trained by `readertool train-reactions`. Bytes, as they
+/// lie in the language data: the header, then for each row of signs the weights of the columns.
+package struct ReactionModel: Sendable {
+  /// What a weight speaks for.
+  package enum Column: Int, CaseIterable, Sendable {
+    /// That it is a reaction, by the statement alone; by the statements around it too.
+    case alone, among
+    /// Of this stance, if it is one.
+    case support, oppose, concern, neutral
+  }
+  /// The stances that a statement can have, in the order of their columns.
+  package static let stances: [Reaction.Stance] = [.support, .oppose, .concern, .neutral]
+  /// The bits of a row's number.
+  package static let bits = 16
+  /// What a weight of 1 is in the data.
+  package static let scale: Float = 64
+  /// The first line of the data: name and version of the signs, rows, columns.
+  package static let header = "reader reactions 1 \(1 << bits) \(Column.allCases.count)\n"
+
+  private let list: WordList
+
+  /// The built-in model; nil where its data does not fit this engine.
+  package init?() { self.init(WordList("reactions.model", language: "any")) }
+
+  /// A model of these bytes.
+  package init?(bytes: [UInt8]) { self.init(WordList(copying: bytes)) }
+
+  private init?(_ list: WordList) {
+    let size = Self.header.utf8.count
+    guard list.bytes.count == size + (1 << Self.bits) * Column.allCases.count,
+      list.bytes[..<size].elementsEqual(Self.header.utf8)
+    else { return nil }
+    self.list = list
   }
 
-  /// The classes of the model, in the order of the columns; the first one is no reaction.
-  static let stances: [Reaction.Stance?] = [nil, .support, .oppose, .concern, .neutral]
+  /// How likely a reaction is, by `alone` or `among`.
+  package func probability(_ signs: StatementSigns, _ column: Column) -> Float {
+    1 / (1 + exponential(-signs.all.reduce(0) { $0 + weight($1, column) }))
+  }
 
-  private var weights: [Sign: [Float]] = [:]
-
-  /// The model of a language; one without data finds nothing.
-  init(language code: String) {
-    let list = WordList("reactions", language: code)
-    list.forEachLine { line in
-      let fields = list.fields(line).map(list.string)
-      guard let sign = Sign(rawValue: fields[0]), fields.count == Self.stances.count + 1 else { return }
-      weights[sign] = fields.dropFirst().map { Float(Int($0) ?? 0) / 100 }
+  /// The most likely stance, if the statement is a reaction, and how likely.
+  package func stance(_ signs: StatementSigns) -> (stance: Reaction.Stance, probability: Float) {
+    let scores = Self.stances.indices.map { stance in
+      signs.all.lazy.filter(\.tellsStance).reduce(0) { $0 + weight($1, Self.column(stance)) }
     }
+    let top = scores.indices.max { scores[$0] < scores[$1] } ?? 0
+    let sum = scores.reduce(0) { $0 + exponential($1 - scores[top]) }
+    return (Self.stances[top], 1 / sum)
   }
 
-  /// The most likely stance of a statement with these signs, and how likely it is to be a reaction at all.
-  func stance(_ signs: Set<Sign>) -> (stance: Reaction.Stance, probability: Float)? {
-    guard !weights.isEmpty else { return nil }
-    var scores = [Float](repeating: 0, count: Self.stances.count)
-    for sign in signs.union([.bias]) {
-      guard let row = weights[sign] else { continue }
-      for column in scores.indices { scores[column] += row[column] }
+  /// The places of the signs that speak most for a reaction of this stance, the strongest first.
+  func evidence(_ signs: StatementSigns, _ stance: Reaction.Stance) -> [Range<Int>] {
+    guard let index = Self.stances.firstIndex(of: stance) else { return [] }
+    var weights: [Range<Int>: Float] = [:]
+    for sign in signs.all {
+      guard let place = sign.place else { continue }
+      weights[place, default: 0] +=
+        weight(sign, .among) + (sign.tellsStance ? weight(sign, Self.column(index)) : 0)
     }
-    let top = scores.max() ?? 0
-    let exponentials = scores.map { Self.exponential($0 - top) }
-    let sum = exponentials.reduce(0, +)
-    var best = 1
-    for column in 1..<scores.count where scores[column] > scores[best] { best = column }
-    guard let stance = Self.stances[best] else { return nil }
-    return (stance, 1 - exponentials[0] / sum)
+    return weights.filter { $0.value > 0.1 }
+      .sorted { ($1.value, $0.key.lowerBound) < ($0.value, $1.key.lowerBound) }.map(\.key)
   }
 
-  /// e to the power of `x`, for x ≤ 0: the tenth root's series, raised again.
-  private static func exponential(_ x: Float) -> Float {
-    guard x > -20 else { return 0 }
-    let y = x / 16
-    var result = 1 + y * (1 + y / 2 * (1 + y / 3 * (1 + y / 4)))
-    for _ in 0..<4 { result *= result }
-    return result
+  private static func column(_ stance: Int) -> Column { Column.allCases[Column.support.rawValue + stance] }
+
+  private func weight(_ sign: StatementSigns.Sign, _ column: Column) -> Float {
+    let index = Self.header.utf8.count + Int(sign.row) * Column.allCases.count + column.rawValue
+    return Float(Int8(bitPattern: list.bytes[index])) / Self.scale * sign.value
   }
+}
+
+/// e to the power of `x`, to six digits: by the series of its 64th part.
+package func exponential(_ x: Float) -> Float {
+  let y = min(20, max(-20, x)) / 64
+  var result = 1 + y * (1 + y / 2 * (1 + y / 3 * (1 + y / 4)))
+  for _ in 0..<6 { result *= result }
+  return result
 }

@@ -1,83 +1,69 @@
-import Article
+package import Article
 
 /// Finds who responds how to the main event or to somebody else's words.
 ///
-/// Statements are judged by ``ReactionModel``; acts and nouns of response stand by themselves.
+/// Statements are judged by ``ReactionModel``; acts and nouns of response stand by themselves (``ResponseReader``).
 package struct Reactions: Sendable {
-  private let models: [String: ReactionModel]
-  /// A statement more likely than this to be a reaction is taken for one; less will do where the cue itself
-  /// evaluates, more is needed of a plan and within somebody else's words.
-  private static func threshold(_ signs: Set<ReactionModel.Sign>) -> Float {
-    if !signs.isDisjoint(with: [.nested, .cuePlanned]) { return 0.6 }
-    return signs.isDisjoint(with: [.cueSupport, .cueOppose]) ? 0.3 : 0.15
+  /// A statement more likely than this to be a reaction is taken for one.
+  private static let threshold: Float = 0.4
+  /// Less will do where the cue itself is for or against something.
+  private static let thresholdOfCue: Float = 0.1
+  /// What experts judge in no words for or against is analysis, unless it is surely more than that.
+  private static let analysis: Range<Float> = 0.05..<0.5
+  private static let model = ReactionModel()
+
+  private let model: ReactionModel?
+
+  /// A finder with the built-in model, or another one.
+  package init(model: ReactionModel? = Self.model) { self.model = model }
+
+  /// The acts and nouns of response in a text.
+  package func acts(in reading: Reading, attributions: [Attribution]) -> [Response] {
+    ResponseReader.responses(in: reading, attributions: attributions)
   }
 
-  /// A finder for the languages of these codes.
-  package init(languages: [String] = ["id", "en"]) {
-    var models: [String: ReactionModel] = [:]
-    for code in languages { models[code] = ReactionModel(language: code) }
-    self.models = models
-  }
-
-  /// The reactions in a text, by position.
-  package func reactions(in reading: Reading, attributions: [Attribution]) -> [Response] {
-    var responses = statements(reading, attributions)
-    responses += ResponseReader.responses(in: reading, attributions: attributions, known: responses)
-    return responses.sorted { $0.span < $1.span }
-  }
-
-  /// The signs of each statement that has a source and a cue, by its index.
-  package func signs(in reading: Reading, attributions: [Attribution]) -> [Int: (
-    source: UInt64, signs: Set<String>
-  )] {
-    judged(reading, attributions).mapValues { ($0.source.bits, Set($0.signs.map(\.rawValue))) }
-  }
-
-  private func judged(_ reading: Reading, _ attributions: [Attribution]) -> [Int: Seen] {
-    let shares = SourceShares(attributions, reading)
-    var result: [Int: Seen] = [:]
-    var outer: Span?
-    for (index, attribution) in attributions.enumerated() {
-      guard let cue = attribution.cue, let source = attribution.source else { continue }
-      let sentence = reading.text.sentenceIndex(ofToken: reading.text.tokenIndex(at: cue.start))
-      let block = reading.text.blockOfSentence[sentence]
-      var signs = Signs(reading: reading, grammar: reading.grammars[block])
-      signs.add(attribution, cue)
-      signs.set.formUnion(shares.signs(source, signs.grammar))
-      if reading.text.kinds[block] == .heading { signs.set.insert(.heading) }
-      if let outer, outer.contains(cue) { signs.set.insert(.nested) }
-      if let last = attribution.content.last, last.end > outer?.end ?? 0 { outer = last }
-      result[index] = Seen(code: signs.grammar.code, source: shares.key(of: source), signs: signs.set)
+  /// The reactions in a text, by position: of the attributions those that are reactions, and the `acts`.
+  ///
+  /// - Parameter holders: whose words each attribution is.
+  package func reactions(
+    in reading: Reading, attributions: [Attribution], actors: [Actor], holders: [Actor.ID?], acts: [Response]
+  ) -> [Response] {
+    let statements = statements(
+      StatementReader(reading, attributions, actors: actors, holders: holders), reading, attributions)
+    // Where a statement is one, the act within it is the same.
+    var sources: [Span: [Span]] = [:]
+    for statement in statements {
+      if let source = statement.source { sources[source.span, default: []].append(statement.span) }
     }
-    return result
+    let others = acts.filter { act in
+      !(act.source.flatMap { sources[$0.span] } ?? []).contains { $0.overlaps(act.span) }
+    }
+    return (statements + others).sorted { $0.span < $1.span }
   }
 
-  private func statements(_ reading: Reading, _ attributions: [Attribution]) -> [Response] {
-    var responses: [Response] = []
-    for (index, seen) in judged(reading, attributions) {
+  private func statements(
+    _ reader: StatementReader, _ reading: Reading, _ attributions: [Attribution]
+  ) -> [Response] {
+    guard let model else { return [] }
+    let alone = reader.signs()
+    let among = reader.signs(alone, alone.map { model.probability($0, .alone) })
+    let found: [Response] = attributions.indices.compactMap { index in
+      let probability = model.probability(among[index], .among)
+      let isAnalysis = Self.analysis.contains(probability) && reader.isAnalysis(index)
+      let threshold = reader.hasCueOfStance(index) ? Self.thresholdOfCue : Self.threshold
+      guard probability > threshold || isAnalysis else { return nil }
+      let stance = isAnalysis ? .neutral : model.stance(alone[index]).stance
+      let evidence = model.evidence(alone[index], stance).prefix(4).map { reading.text.span($0) }
       let attribution = attributions[index]
-      guard let model = models[seen.code], let judged = model.stance(seen.signs), let cue = attribution.cue,
-        let source = attribution.source
-      else { continue }
-      let isReaction = judged.probability > Self.threshold(seen.signs)
-      // What an expert judges without words for or against is analysis.
-      let isAnalysis =
-        !isReaction && seen.signs.isSuperset(of: [.expert, .cueJudge]) && judged.probability > 0.15
-      guard isReaction || isAnalysis else { continue }
-      let span = attribution.content.reduce(source.span.union(cue)) { $0.union($1) }
-      responses.append(
-        Response(
-          span: span, stance: isAnalysis ? .neutral : judged.stance, source: source, cue: cue,
-          attribution: index,
-          decision: Decision(isAnalysis ? "expertJudgement" : "statementModel", judged.probability)))
+      return Response(
+        span: attribution.span, stance: stance, source: attribution.source, cue: attribution.cue,
+        attribution: index,
+        decision: Decision(
+          isAnalysis ? "expertJudgement" : "statementModel", probability,
+          evidence: isAnalysis ? [] : evidence.sorted()))
     }
-    return responses
-  }
-
-  /// What is seen of one statement.
-  private struct Seen {
-    var code: String
-    var source: WordKey
-    var signs: Set<ReactionModel.Sign>
+    // Two cues over the same words are one reaction, of the first.
+    var seen: Set<Span> = []
+    return found.filter { seen.insert($0.span).inserted }
   }
 }

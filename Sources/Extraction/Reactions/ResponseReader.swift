@@ -13,8 +13,8 @@ struct ResponseReader {
     stance = grammar.stance
   }
 
-  /// The responses of a text, apart from those `known`.
-  static func responses(in reading: Reading, attributions: [Attribution], known: [Response]) -> [Response] {
+  /// The responses of a text, by position.
+  static func responses(in reading: Reading, attributions: [Attribution]) -> [Response] {
     var result: [Response] = []
     var next = 0
     for passage in reading.passages {
@@ -29,9 +29,7 @@ struct ResponseReader {
       }
       result += ResponseReader(reader).read()
     }
-    return result.filter { response in
-      !known.contains { $0.span.overlaps(response.span) && $0.source?.span == response.source?.span }
-    }
+    return result
   }
 
   private static func hasResponse(_ reader: PassageReader) -> Bool {

@@ -1,0 +1,393 @@
+package import Article
+
+/// Sees what the statements of one article show: their signs for ``ReactionModel``.
+package struct StatementReader {
+  private let reading: Reading
+  private let attributions: [Attribution]
+  private let actors: [Actor]
+  /// The actor whose words each attribution is.
+  private let holders: [Actor.ID?]
+  private let title: Span
+  private let lead: Span
+  private let titleWords: Set<WordKey>
+  private let leadWords: Set<WordKey>
+  private let spans: [Span]
+  private let nested: [Bool]
+  private let firstHolder: Actor.ID?
+  /// How many statements are whose.
+  private let counts: [Actor.ID?: Int]
+  /// What is said of whose standing, and where.
+  private var standings: [Actor.ID?: [Lexicon.Attributes: Range<Int>]] = [:]
+  private var titleSigns = StatementSigns()
+  /// The mentions of all actors, by position.
+  private let mentions: [(span: Span, actor: Actor.ID)]
+
+  /// Looks at an article's attributions, whose holders are these actors.
+  package init(
+    _ reading: Reading, _ attributions: [Attribution], actors: [Actor], holders: [Actor.ID?]
+  ) {
+    self.reading = reading
+    self.attributions = attributions
+    self.actors = actors
+    self.holders = holders
+    let blocks = reading.text.blocks.filter { !$0.isEmpty }
+    let body = reading.text.blocks.indices.first {
+      reading.text.kinds[$0] == .body && !reading.text.blocks[$0].isEmpty
+    }
+    title = blocks.first.map(reading.text.span) ?? Span(0, 0)
+    lead = (body.map { reading.text.blocks[$0] } ?? blocks.first).map(reading.text.span) ?? Span(0, 0)
+    titleWords = Self.contentWords(reading, title)
+    leadWords = Self.contentWords(reading, lead)
+    spans = attributions.map(\.span)
+    nested = Self.nested(spans)
+    firstHolder = holders.lazy.compactMap { $0 }.first
+    counts = holders.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    mentions = actors.indices.flatMap { id in actors[id].mentions.map { ($0.span, id) } }
+      .sorted { $0.span < $1.span }
+    for (index, attribution) in attributions.enumerated() {
+      if let source = attribution.source { note(source.tokens, of: holders[index]) }
+    }
+    for (id, actor) in actors.enumerated() where counts[id] != nil {
+      for mention in actor.mentions.prefix(4) {
+        note(reading.text.tokens(touching: mention.span), of: id)
+      }
+    }
+    forEachStance(reading.text.tokens(touching: title)) { _, stance, strength, _ in
+      if strength == 0 { titleSigns.add(.titleStance, Self.number(stance, strength, false), 0.5) }
+    }
+  }
+
+  private mutating func note(_ tokens: Range<Int>, of holder: Actor.ID?) {
+    guard let first = tokens.first else { return }
+    let grammar = self.grammar(first)
+    for index in tokens {
+      guard
+        let match = grammar.stances.longestMatch(reading.text.tokens, from: index, before: tokens.upperBound)
+      else { continue }
+      let classes = grammar.stances.attributes(match.entry)
+      for standing in grammar.stance.standings where classes.contains(standing) {
+        standings[holder, default: [:]][standing] = standings[holder]?[standing] ?? match.tokens
+      }
+    }
+  }
+
+  /// The signs of each attribution, by itself.
+  package func signs() -> [StatementSigns] { attributions.indices.map(signs) }
+
+  /// The signs of each attribution among the others, which are reactions with these probabilities.
+  package func signs(_ alone: [StatementSigns], _ probabilities: [Float]) -> [StatementSigns] {
+    var sums: [Actor.ID?: (sum: Float, count: Int)] = [:]
+    for (index, probability) in probabilities.enumerated() {
+      let before = sums[holders[index]] ?? (0, 0)
+      sums[holders[index]] = (before.sum + probability, before.count + 1)
+    }
+    let sum = probabilities.reduce(0, +)
+    // The two most likely of all, of each holder, and of two holders: without oneself, the most likely is among them.
+    let order = probabilities.indices.sorted { (probabilities[$1], $0) < (probabilities[$0], $1) }
+    var best: [Actor.ID?: [Int]] = [:]
+    for index in order where best[holders[index], default: []].count < 2 {
+      best[holders[index], default: []].append(index)
+    }
+    let leaders = order.prefix(2) + [order.first { holders[$0] != holders[order[0]] }].compactMap(\.self)
+    return alone.indices.map { index in
+      var signs = alone[index]
+      let own = probabilities[index]
+      signs.add(.own, 0, own * 4)
+      let holder = holders[index]
+      let same = holder == nil ? (sum: own, count: 1) : sums[holder]!
+      if same.count > 1, let most = best[holder]?.first(where: { $0 != index }) {
+        signs.add(.sameMost, 0, probabilities[most] * 2)
+        signs.add(.sameMean, 0, (same.sum - own) / Float(same.count - 1) * 4)
+      } else {
+        signs.add(.noSame)
+      }
+      if let most = leaders.first(where: { $0 != index && (holder == nil || holders[$0] != holder) }) {
+        signs.add(.otherMost, 0, probabilities[most] * 2)
+        signs.add(.otherMean, 0, (sum - same.sum) / Float(probabilities.count - same.count) * 4)
+      } else {
+        signs.add(.noOther)
+      }
+      let near = [index - 1, index + 1].filter(probabilities.indices.contains).map { probabilities[$0] }
+      if let most = near.max() {
+        signs.add(.nearMost, 0, most * 2)
+        signs.add(.nearMean, 0, near.reduce(0, +) / Float(near.count) * 4)
+      } else {
+        signs.add(.noNear)
+      }
+      return signs
+    }
+  }
+
+  /// Whether the cue itself is for or against something: `mengecam`, `welcomed`.
+  func hasCueOfStance(_ index: Int) -> Bool {
+    cueClasses(index).map { $0.classes.contains($0.grammar.cue.support.union($0.grammar.cue.oppose)) }
+      ?? false
+  }
+
+  /// Whether nameless experts give an opinion there, in no words that are mostly a reaction.
+  func isAnalysis(_ index: Int) -> Bool {
+    guard let holder = holders[index], actors[holder].kind == .group,
+      let (classes, grammar) = cueClasses(index),
+      classes.contains(grammar.cue.judge), standings[holder]?[grammar.stance.expert] != nil
+    else { return false }
+    var isStrong = false
+    for piece in attributions[index].content {
+      forEachStance(reading.text.tokens(touching: piece)) { _, _, strength, _ in
+        if strength == 0 { isStrong = true }
+      }
+    }
+    return !isStrong
+  }
+
+  private func cueClasses(_ index: Int) -> (classes: Lexicon.Attributes, grammar: Grammar)? {
+    guard let cue = attributions[index].cue else { return nil }
+    let tokens = reading.text.tokens(touching: cue)
+    guard let first = tokens.first else { return nil }
+    let grammar = self.grammar(first)
+    for token in tokens {
+      if let match = grammar.cues.longestMatch(reading.text.tokens, from: token, before: tokens.upperBound) {
+        return (grammar.cues.attributes(match.entry), grammar)
+      }
+    }
+    return nil
+  }
+
+  private func signs(_ index: Int) -> StatementSigns {
+    let attribution = attributions[index]
+    let first = attribution.cue?.start ?? attribution.content.first?.start ?? 0
+    let token = min(reading.text.tokenIndex(at: first), max(0, reading.text.tokens.count - 1))
+    guard token < reading.text.tokens.count else { return StatementSigns() }
+    let grammar = self.grammar(token)
+    var signs = StatementSigns()
+    signs.add(.bias)
+    addCue(attribution, grammar, &signs)
+    addContent(attribution, grammar, &signs)
+    addSource(index, grammar, &signs)
+    addPlace(index, &signs)
+    return signs
+  }
+
+  private func addCue(_ attribution: Attribution, _ grammar: Grammar, _ signs: inout StatementSigns) {
+    if attribution.quote == .direct { signs.add(.direct) }
+    if attribution.quote == .mixed { signs.add(.mixed) }
+    if attribution.quote != .direct { signs.add(.modality, Self.number(attribution.modality)) }
+    guard let cue = attribution.cue else { return signs.add(.noCue) }
+    let tokens = reading.text.tokens(touching: cue)
+    var phrase = WordKey(bits: 1)
+    var isNegated = false
+    for index in tokens {
+      phrase = phrase.followed(by: reading.key(index))
+      signs.add(.cueWord, reading.key(index).bits, at: index..<(index + 1))
+      if reading.has(index, grammar.word.negation) { isNegated = true }
+      if reading.has(index, grammar.word.plan) { signs.add(.cuePlanned) }
+    }
+    signs.add(.cuePhrase, phrase.bits, at: tokens)
+    if isNegated { signs.add(.cueNegated) }
+    for index in tokens {
+      guard
+        let match = grammar.cues.longestMatch(reading.text.tokens, from: index, before: tokens.upperBound)
+      else { continue }
+      let classes = grammar.cues.attributes(match.entry)
+      for (number, name) in grammar.cue.telling.enumerated() where classes.contains(name) {
+        signs.add(.cueClasses, UInt64(number), at: match.tokens)
+      }
+      break
+    }
+    forEachStance(tokens) { match, stance, strength, _ in
+      signs.add(.cueStance, Self.number(stance, strength, isNegated && match.count == 1), at: match)
+    }
+  }
+
+  private func addContent(_ attribution: Attribution, _ grammar: Grammar, _ signs: inout StatementSigns) {
+    var words = 0
+    var seen: Set<WordKey> = []
+    var counts: [UInt64: Int] = [:]
+    var totals: [UInt64: Int] = [:]
+    var firstStrong: UInt64?
+    var beginning: [WordKey] = []
+    for piece in attribution.content {
+      let tokens = reading.text.tokens(touching: piece)
+      for index in tokens {
+        let key = reading.key(index)
+        if reading.has(index, grammar.word.negation) { signs.add(once: .negated, &seen) }
+        if reading.has(index, grammar.word.plan) { signs.add(once: .planned, &seen) }
+        if reading.has(index, grammar.word.speaker) { signs.add(once: .speaker, &seen) }
+        if key == Mark.question { signs.add(once: .question, &seen) }
+        if key == Mark.exclamation { signs.add(once: .exclamation, &seen) }
+        guard reading.isWord(index) else { continue }
+        words += 1
+        if beginning.count < 2 { beginning.append(key) }
+        if words <= 60, reading.token(index).span.count > 3, seen.insert(key).inserted {
+          signs.add(.word, key.bits, 0.4, at: index..<(index + 1))
+        }
+      }
+      forEachStance(tokens) { match, stance, strength, isNegated in
+        let number = Self.number(stance, strength, isNegated)
+        counts[number, default: 0] += 1
+        totals[strength, default: 0] += 1
+        if strength == 0, firstStrong == nil { firstStrong = number }
+        if counts[number]! <= 3 { signs.add(.stance, number << 2 | UInt64(counts[number]!), at: match) }
+      }
+    }
+    for (number, count) in counts.sorted(by: { $0.key < $1.key }) {
+      let strength = number >> 4
+      signs.add(.share, number, Float(count) / Float(totals[strength] ?? count))
+      if count > 1 { signs.add(.stanceAgain, number) }
+    }
+    if let firstStrong { signs.add(.firstStance, firstStrong) } else { signs.add(.noStrongStance) }
+    if let first = beginning.first { signs.add(.beginning, first.bits, 0.5) }
+    if beginning.count > 1 { signs.add(.beginning, beginning[0].followed(by: beginning[1]).bits, 0.5) }
+    if words < 4 { signs.add(.short) }
+    if words > 30 { signs.add(.long) }
+  }
+
+  private func addSource(_ index: Int, _ grammar: Grammar, _ signs: inout StatementSigns) {
+    let holder = holders[index]
+    let actor = holder.flatMap { actors.indices.contains($0) ? actors[$0] : nil }
+    signs.add(.sourceKind, actor.map { Self.number($0.kind) } ?? 0)
+    if let source = attributions[index].source {
+      for token in source.tokens where reading.isWord(token) {
+        signs.add(.sourceWord, reading.key(token).bits, 0.5, at: token..<(token + 1))
+      }
+    }
+    let standings = self.standings[holder] ?? [:]
+    for (number, standing) in grammar.stance.standings.enumerated() {
+      guard let place = standings[standing] else { continue }
+      let own = attributions[index].source.map { $0.tokens.contains(place.lowerBound) } ?? false
+      signs.add(.sourceStanding, UInt64(number), at: own ? place : nil)
+    }
+    signs.add(.sourceShare, UInt64(min(4, (counts[holder] ?? 0) * 5 / max(1, attributions.count))))
+    if holder == firstHolder { signs.add(.firstSource) }
+    guard let first = actor?.mentions.first?.span.start else { return }
+    if first < title.end { signs.add(.inTitle) }
+    if first < lead.end { signs.add(.inLead) }
+    if first > reading.text.text.count / 2 { signs.add(.late) }
+  }
+
+  private func addPlace(_ index: Int, _ signs: inout StatementSigns) {
+    let span = spans[index]
+    if span.start < title.end { signs.add(.heading) }
+    if nested[index] { signs.add(.nested) }
+    signs.add(.position, UInt64(min(3, span.start * 4 / max(1, reading.text.text.count))))
+    let words = attributions[index].content.reduce(into: Set<WordKey>()) {
+      $0.formUnion(Self.contentWords(reading, $1))
+    }
+    signs.add(.titleOverlap, UInt64(min(3, words.intersection(titleWords).count)))
+    signs.add(.leadOverlap, UInt64(min(3, words.intersection(leadWords).count / 2)))
+    var others: Set<Actor.ID> = []
+    for piece in attributions[index].content {
+      for actor in mentioned(piece) where actor != holders[index] { others.insert(actor) }
+    }
+    signs.add(.others, UInt64(min(2, others.count)))
+    if others.contains(where: { actors[$0].mentions.first.map { $0.span.start < title.end } ?? false }) {
+      signs.add(.aboutTitle)
+    }
+    signs.add(.statements, UInt64(min(3, attributions.count / 5)))
+    signs.add(.sources, UInt64(min(3, counts.count / 2)))
+    signs.add(titleSigns)
+  }
+}
+
+extension StatementReader {
+  private func grammar(_ token: Int) -> Grammar {
+    reading.grammars[reading.text.blockOfSentence[reading.text.sentenceIndex(ofToken: token)]]
+  }
+
+  /// Calls `body` with each word or phrase of stance, its stance, its strength (0 strong, 1 seldom, 2 mild) and
+  /// whether a negation stands shortly before a single word.
+  private func forEachStance(
+    _ tokens: Range<Int>, _ body: (Range<Int>, Reaction.Stance, UInt64, Bool) -> Void
+  ) {
+    guard let first = tokens.first else { return }
+    let grammar = self.grammar(first)
+    var negation = -4
+    var index = first
+    while index < tokens.upperBound {
+      if reading.has(index, grammar.word.negation) { negation = index }
+      guard
+        let match = grammar.stances.longestMatch(reading.text.tokens, from: index, before: tokens.upperBound)
+      else {
+        index += 1
+        continue
+      }
+      let classes = grammar.stances.attributes(match.entry)
+      if let stance = grammar.stance.stance(classes) {
+        let strength: UInt64 =
+          classes.contains(grammar.stance.strong) ? 0 : classes.contains(grammar.stance.mild) ? 2 : 1
+        let isNegated = match.tokens.count == 1 && negation < index && index - negation <= 3
+        body(match.tokens, stance, strength, isNegated)
+      }
+      index = match.tokens.upperBound
+    }
+  }
+
+  /// The actors mentioned in a piece.
+  private func mentioned(_ piece: Span) -> [Actor.ID] {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].span.start < piece.start { low = middle + 1 } else { high = middle }
+    }
+    return mentions[low...].prefix { $0.span.start < piece.end }.map(\.actor)
+  }
+
+  /// Longer words; the few letters of function words tell nothing of a topic.
+  private static func contentWords(_ reading: Reading, _ span: Span) -> Set<WordKey> {
+    Set(
+      reading.text.tokens(touching: span).filter { reading.isWord($0) && reading.token($0).span.count > 3 }
+        .map(reading.key))
+  }
+
+  /// Whether each span lies in another one.
+  private static func nested(_ spans: [Span]) -> [Bool] {
+    var result = Array(repeating: false, count: spans.count)
+    var end = 0
+    for index in spans.indices.sorted(by: { spans[$0] < spans[$1] }) {
+      result[index] = spans[index].end <= end
+      end = max(end, spans[index].end)
+    }
+    return result
+  }
+
+  private static func number(_ stance: Reaction.Stance, _ strength: UInt64, _ isNegated: Bool) -> UInt64 {
+    let place = Reaction.Stance.allCases.firstIndex(of: stance) ?? 0
+    return UInt64(place) | (isNegated ? 8 : 0) | strength << 4
+  }
+
+  private static func number<Case: CaseIterable & Equatable>(_ value: Case) -> UInt64 {
+    UInt64(Array(Case.allCases).firstIndex(of: value).map { $0 + 1 } ?? 0)
+  }
+}
+
+extension Attribution {
+  /// From the first to the last of source, cue and content.
+  package var span: Span {
+    let parts = content + [source?.span, cue].compactMap(\.self)
+    return parts.dropFirst().reduce(parts.first ?? Span(0, 0)) { $0.union($1) }
+  }
+}
+
+extension CueClasses {
+  /// Those that tell something of what is said, not of where it stands.
+  fileprivate var telling: [Class] {
+    [
+      active, heading, inverted, preposition, passive, agent, noun, judge, thanks, asserted, hedged, denied,
+      intended, questioned, support, oppose, concern, neutral, mixed,
+    ]
+  }
+}
+
+extension StanceClasses {
+  /// Those of people: who they are to what happened.
+  fileprivate var standings: [Class] { [expert, people, authority, politician] }
+}
+
+extension StatementSigns {
+  fileprivate mutating func add(_ others: StatementSigns) { for sign in others.all { add(sign) } }
+
+  /// Adds one that shows once, however often it is seen.
+  fileprivate mutating func add(once kind: Kind, _ seen: inout Set<WordKey>) {
+    if seen.insert(WordKey(bits: kind.rawValue)).inserted { add(kind) }
+  }
+}

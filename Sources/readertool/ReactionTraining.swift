@@ -1,0 +1,228 @@
+import Article
+import Extraction
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// `readertool train-reactions OUT FILE…`: trains ``ReactionModel`` on annotated articles and prints how well it does
+/// on articles that it was not trained on, in five parts.
+///
+/// Each article gives its statements twice: as they were annotated, and as the engine finds them.
+struct ReactionTraining {
+  /// The statements of an article by one reader, and the stance of those that are reactions.
+  struct Example {
+    var reader: StatementReader
+    var signs: [StatementSigns]
+    var stances: [Reaction.Stance?]
+    var weight: Float
+  }
+  /// The examples of one article, and how many reactions were annotated.
+  struct Sample {
+    var found: Example
+    var annotated: Example
+    var reactions: Int
+  }
+
+  private static let penalty: Float = 5
+  private static let stancePenalty: Float = 3
+  private static let parts = 5
+  private static let rows = 1 << ReactionModel.bits
+
+  static func main(_ arguments: [String]) {
+    guard let out = arguments.first else { return }
+    let samples = arguments.dropFirst().compactMap(GoldArticle.read).map(Self.sample)
+    print("\(samples.count) articles, \(samples.reduce(0) { $0 + $1.reactions }) reactions")
+    measure(samples)
+    let bytes = bytes(samples)
+    guard let file = fopen(out, "w") else { return }
+    _ = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
+    fclose(file)
+  }
+
+  // MARK: Learning
+
+  /// The model of these articles.
+  private static func bytes(_ samples: [Sample]) -> [UInt8] {
+    let alone = alone(samples)
+    // What the model says of the statements around one must not have been learnt from the same article.
+    var among: [LogisticRegression.Sample] = []
+    for part in 0..<parts {
+      let model = Self.alone(samples.indices.filter { $0 % parts != part }.map { samples[$0] })
+      for index in samples.indices where index % parts == part {
+        for example in [samples[index].found, samples[index].annotated] {
+          let probabilities = example.signs.map { model.probabilities($0.all)[1] }
+          let signs = example.reader.signs(example.signs, probabilities)
+          among += zip(signs, example.stances).map {
+            LogisticRegression.Sample(signs: $0.all, label: $1 == nil ? 0 : 1, weight: example.weight)
+          }
+        }
+      }
+    }
+    let amongModel = LogisticRegression(among, labels: 2, rows: rows, penalty: penalty)
+    let stance = stance(samples)
+    var bytes = Array(ReactionModel.header.utf8)
+    for row in 0..<rows {
+      // Two columns say the same of a decision between two: their difference counts.
+      let weights =
+        [alone, amongModel].map { $0.weights[row * 2 + 1] - $0.weights[row * 2] }
+        + stance.weights[(row * stance.labels)..<((row + 1) * stance.labels)]
+      bytes += weights.map {
+        UInt8(bitPattern: Int8(max(-127, min(127, ($0 * ReactionModel.scale).rounded()))))
+      }
+    }
+    return bytes
+  }
+
+  private static func alone(_ samples: [Sample]) -> LogisticRegression {
+    LogisticRegression(
+      samples.flatMap { [$0.found, $0.annotated] }.flatMap { example in
+        zip(example.signs, example.stances).map {
+          LogisticRegression.Sample(signs: $0.all, label: $1 == nil ? 0 : 1, weight: example.weight)
+        }
+      }, labels: 2, rows: rows, penalty: penalty)
+  }
+
+  private static func stance(_ samples: [Sample]) -> LogisticRegression {
+    LogisticRegression(
+      samples.flatMap { [$0.found, $0.annotated] }.flatMap { example in
+        zip(example.signs, example.stances).compactMap { signs, stance in
+          stance.flatMap(ReactionModel.stances.firstIndex).map {
+            LogisticRegression.Sample(
+              signs: signs.all.filter(\.tellsStance), label: $0, weight: example.weight)
+          }
+        }
+      }, labels: ReactionModel.stances.count, rows: rows, penalty: stancePenalty)
+  }
+
+  // MARK: Measuring
+
+  /// Prints what models find in the articles of each part that were trained on the others.
+  private static func measure(_ samples: [Sample]) {
+    var judged: [(probability: Float, right: Bool, found: Bool)] = []
+    for part in 0..<parts {
+      let train = samples.indices.filter { $0 % parts != part }.map { samples[$0] }
+      guard let model = ReactionModel(bytes: bytes(train)) else { return }
+      for index in samples.indices where index % parts == part {
+        let example = samples[index].found
+        let alone = example.signs.map { model.probability($0, .alone) }
+        let among = example.reader.signs(example.signs, alone)
+        for (statement, signs) in among.enumerated() {
+          let stance = example.stances[statement]
+          judged.append(
+            (
+              model.probability(signs, .among), model.stance(example.signs[statement]).stance == stance,
+              stance != nil
+            ))
+        }
+      }
+    }
+    let known = samples.reduce(0) { $0 + $1.reactions }
+    let gold = judged.filter(\.found)
+    print("stance of known reactions: \(percent(gold.filter(\.right).count, gold.count))")
+    for threshold in stride(from: Float(0.2), through: 0.5, by: 0.05) {
+      let taken = judged.filter { $0.probability > threshold }
+      let found = taken.filter(\.found).count
+      let right = taken.filter(\.right).count
+      print(
+        "above \(threshold): found P \(percent(found, taken.count)) R \(percent(found, known))"
+          + " F \(percent(2 * found, taken.count + known)), with stance P \(percent(right, taken.count))"
+          + " F \(percent(2 * right, taken.count + known))")
+    }
+  }
+
+  private static func percent(_ part: Int, _ whole: Int) -> Double {
+    (Double(part) / Double(max(1, whole)) * 1000).rounded() / 10
+  }
+
+  // MARK: Reading
+
+  private static let attributions = Attributions()
+  private static let splitters = Dictionary(
+    uniqueKeysWithValues: LanguageIdentifier.languages.map { ($0, SentenceSplitter(language: $0)) })
+  private static let finders = Dictionary(
+    uniqueKeysWithValues: LanguageIdentifier.languages.map { ($0, NameFinder(language: $0)) })
+  private static let resolvers = Dictionary(
+    uniqueKeysWithValues: LanguageIdentifier.languages.map { ($0, ActorResolver(language: $0)) })
+
+  private static func sample(_ gold: GoldArticle) -> Sample {
+    let language = Language(rawValue: gold.language)
+    let offsets = gold.offsets
+    let text = splitters[language]!(gold.article(offsets))
+    let names = finders[language]!(text)
+    let reading = attributions.reading(of: text, names: names) { _ in language }
+    func span(_ place: GoldArticle.Place) -> Span { Span(offsets[place.start], offsets[place.end]) }
+
+    func example(_ found: [Attribution], weight: Float) -> Example {
+      var sources: [Span: SourcePhrase] = [:]
+      for source in found.lazy.compactMap(\.source) { sources[source.span] = source }
+      let list = Array(sources.values)
+      let resolved = resolvers[language]!.resolve(text: text, names: names, sources: list)
+      let actorOfSpan = Dictionary(zip(list.map(\.span), resolved.actorOfSource)) { first, _ in first }
+      var holders: [Actor.ID?] = []
+      for attribution in found {
+        let own = attribution.source.flatMap { actorOfSpan[$0.span] ?? nil }
+        holders.append(own ?? attribution.continues.flatMap { $0 < holders.count ? holders[$0] : nil })
+      }
+      let reader = StatementReader(reading, found, actors: resolved.actors, holders: holders)
+      return Example(
+        reader: reader, signs: reader.signs(), stances: stances(of: found, gold, span), weight: weight)
+    }
+
+    let annotated =
+      gold.claims.map { ($0, false) }
+      + gold.quotes.filter { $0.kind == "direct" }.map { ($0, true) }
+    let mixed = gold.quotes.filter { $0.kind == "mixed" }.flatMap { $0.pieces.map(span) }
+    let statements = annotated.map { statement, isQuote in
+      let content = statement.pieces.map(span)
+      let isMixed = !isQuote && content.contains { piece in mixed.contains { $0.overlaps(piece) } }
+      return Attribution(
+        source: statement.source.map { phrase(span($0), text, names) }, cue: statement.cue.map(span),
+        content: content, quote: isQuote ? .direct : isMixed ? .mixed : nil, quoted: [],
+        modality: statement.modality.flatMap(Claim.Modality.init) ?? .asserted, decision: Decision("gold"))
+    }
+    return Sample(
+      found: example(attributions.attributions(in: reading) ?? [], weight: 1),
+      annotated: example(statements.sorted { $0.span < $1.span }, weight: 0.5),
+      reactions: gold.reactions.count)
+  }
+
+  private static func phrase(_ span: Span, _ text: TokenizedText, _ names: [NameMention]) -> SourcePhrase {
+    let inside = names.indices.filter { span.contains(names[$0].span) }
+    let head = inside.first { names[$0].kind == .person } ?? inside.first
+    return SourcePhrase(
+      span: span, tokens: text.tokens(touching: span), form: head == nil ? .nominal : .name, name: head)
+  }
+
+  /// The stance of each attribution that is an annotated reaction: by its cue, or else by its place.
+  private static func stances(
+    of found: [Attribution], _ gold: GoldArticle, _ span: (GoldArticle.Place) -> Span
+  ) -> [Reaction.Stance?] {
+    var result = [Reaction.Stance?](repeating: nil, count: found.count)
+    var taken: Set<Int> = []
+    for byCue in [true, false] {
+      for (number, reaction) in gold.reactions.enumerated() where !taken.contains(number) {
+        let place = span(reaction.span)
+        let fits = found.indices.filter { index in
+          guard result[index] == nil else { return false }
+          guard byCue else { return overlap(place, found[index].span) >= 0.5 }
+          guard let cue = reaction.cue.map(span), let own = found[index].cue else { return false }
+          return cue.overlaps(own)
+        }
+        guard
+          let best = fits.max(by: { overlap(place, found[$0].span) < overlap(place, found[$1].span) })
+        else { continue }
+        result[best] = Reaction.Stance(rawValue: reaction.stance)
+        taken.insert(number)
+      }
+    }
+    return result.map { $0 == .mixed ? nil : $0 }
+  }
+
+  /// Twice what two spans share by what they have together.
+  private static func overlap(_ a: Span, _ b: Span) -> Float {
+    Float(2 * (a.intersection(b)?.count ?? 0)) / Float(max(1, a.count + b.count))
+  }
+}
