@@ -10,14 +10,18 @@ struct ArticleBuilder {
   private var stoodAlone: [Bool] = []
   private var longParagraphs = 0
 
-  init(source: String, capacity: Int) {
+  private let keepsLines: Bool
+
+  init(source: String, capacity: Int, keepsLines: Bool = false) {
     self.source = source
+    self.keepsLines = keepsLines
     text = SafeText(capacity: capacity)
   }
 
   /// Adds lines that no blank line parts.
   mutating func add(_ lines: [SourceLines.Line], _ wrap: WrapColumn) {
     guard !lines.isEmpty else { return }
+    if keepsLines { return keep(lines) }
     if lines.allSatisfy({ $0.bytes.first == 0x3E }) {  // ">"
       let inner = lines.map { line in
         var bytes = line.bytes.dropFirst()
@@ -43,6 +47,22 @@ struct ArticleBuilder {
       append(Array(lines[start...index]), kind, alone: lines.count == 1 || wrap.column == nil)
       start = index + 1
     }
+  }
+
+  /// Adds lines as they stand.
+  private mutating func keep(_ lines: [Line]) {
+    var start = open()
+    for (index, line) in lines.enumerated() {
+      if text.count - start > PlainText.longestParagraph {
+        close(.code, start, alone: false)
+        start = open()
+      } else if index > 0 {
+        text.appendLineEnd()
+      }
+      for _ in 0..<min(line.indent, 256) { text.appendSpace() }
+      text.append(UnsafeBufferPointer(rebasing: line.bytes.prefix(PlainText.longestParagraph)))
+    }
+    close(.code, start, alone: false)
   }
 
   private mutating func append(_ lines: [Line], _ kind: Block.Kind, alone: Bool) {

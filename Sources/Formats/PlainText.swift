@@ -6,6 +6,8 @@ public import Article
 /// or paragraph separator; blank lines part groups; in text wrapped at a column the lines of a group are joined,
 /// else every line is a paragraph; a first group of one line is the title, and a repetition of it is dropped;
 /// control and format characters are made safe (see ``SafeText``).
+///
+/// With `keepsLines` groups are code: their lines, and the blanks before them, stay as they are, as a pager shows them.
 public struct PlainText {
   /// So much of the beginning is looked at to tell whether a text is wrapped at a column.
   static let sample = 64 << 10
@@ -17,15 +19,18 @@ public struct PlainText {
   /// The whole article.
   ///
   /// Complexity: O(bytes).
-  public static func article(_ bytes: UnsafeBufferPointer<UInt8>, source: String) -> Article {
-    article(bytes, source: source, sample: bytes.prefix(sample))
+  public static func article(
+    _ bytes: UnsafeBufferPointer<UInt8>, source: String, keepsLines: Bool = false
+  ) -> Article {
+    article(bytes, source: source, keepsLines: keepsLines, sample: bytes.prefix(sample))
   }
 
   /// The article of `bytes`; whether they are wrapped is told from `sample`.
   private static func article(
-    _ bytes: UnsafeBufferPointer<UInt8>, source: String, sample: Slice<UnsafeBufferPointer<UInt8>>
+    _ bytes: UnsafeBufferPointer<UInt8>, source: String, keepsLines: Bool,
+    sample: Slice<UnsafeBufferPointer<UInt8>>
   ) -> Article {
-    var builder = ArticleBuilder(source: source, capacity: bytes.count)
+    var builder = ArticleBuilder(source: source, capacity: bytes.count, keepsLines: keepsLines)
     let wrap = WrapColumn(SourceLines(UnsafeBufferPointer(rebasing: sample)))
     var group: [SourceLines.Line] = []
     for line in SourceLines(bytes) {
@@ -41,19 +46,22 @@ public struct PlainText {
   }
 
   /// The whole article of an array.
-  public static func article(_ bytes: [UInt8], source: String) -> Article {
-    bytes.withUnsafeBufferPointer { article($0, source: source) }
+  public static func article(_ bytes: [UInt8], source: String, keepsLines: Bool = false) -> Article {
+    bytes.withUnsafeBufferPointer { article($0, source: source, keepsLines: keepsLines) }
   }
 
   /// The article's beginning: the same blocks as the whole would have, as far as they stand in the first
   /// 16 KiB (the last one may be cut); nil when that is the whole.
-  public static func beginning(of bytes: UnsafeBufferPointer<UInt8>, source: String) -> Article? {
+  public static func beginning(
+    of bytes: UnsafeBufferPointer<UInt8>, source: String, keepsLines: Bool = false
+  ) -> Article? {
     guard bytes.count > firstScreen else { return nil }
     var end = firstScreen
     while end > 0, bytes[end - 1] != 0x0A { end -= 1 }
     if end == 0 { end = firstScreen }
     return article(
-      UnsafeBufferPointer(rebasing: bytes.prefix(end)), source: source, sample: bytes.prefix(sample))
+      UnsafeBufferPointer(rebasing: bytes.prefix(end)), source: source, keepsLines: keepsLines,
+      sample: bytes.prefix(sample))
   }
 
   /// Whether the bytes are no text: many NULs or control bytes, or the mark of a binary format, in the first 8 KiB.

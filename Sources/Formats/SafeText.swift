@@ -33,6 +33,7 @@ struct SafeText {
   }
 
   mutating func appendSpace() { utf8.append(0x20) }
+  mutating func appendLineEnd() { utf8.append(0x0A) }
   mutating func appendBlankLine() { utf8.append(contentsOf: [0x0A, 0x0A]) }
   mutating func removeBlankLine() { utf8.removeLast(2) }
   mutating func remove(from offset: Int) {

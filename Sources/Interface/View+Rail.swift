@@ -58,7 +58,8 @@ extension Model {
     }
     // What the signs mean, where there is room for it.
     let kinds: [Actor.Kind] = [.person, .organization, .place, .group]
-    if height - lines.count >= 11 {
+    if height - lines.count >= 12 {
+      lines.append((Line(), nil))
       for pair in [kinds.prefix(2), kinds.suffix(2)] {
         entry(
           [

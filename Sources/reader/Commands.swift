@@ -81,7 +81,7 @@ struct ExtractCommand: ParsableCommand {
     for file in files.isEmpty ? ["-"] : files {
       do throws(Failure) {
         let input = try Input.open(file)
-        let article = PlainText.article(input.bytes, source: input.name)
+        let article = PlainText.article(input.bytes, source: input.name, keepsLines: Environment.isPager)
         let part = article.beginning(bytes: Session.extractedBytes)
         if part.text.count < article.text.count {
           Output.error(

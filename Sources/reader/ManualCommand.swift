@@ -22,7 +22,8 @@ struct ManualCommand: ParsableCommand {
         ("-h, --help", own.cliHelp),
       ],
       subcommands: [
-        ("extract [--format json|ndjson] [FILE…]", words.cliExtract),
+        ("extract [--format json|ndjson] [--corrections|--no-corrections] [FILE…]", words.cliExtract),
+        ("export [--format md|html|csv|json] [-o, --output FILE] [FILE]", words.notes.cliExport),
         ("keys [--print] [PRESET]", own.cliPrintKeys),
         ("config --print-default", own.cliPrintDefault), ("config --check", own.cliCheckConfig),
         ("theme list", own.cliThemeList), ("theme show NAME", own.cliThemeShow),

@@ -24,8 +24,9 @@ struct Session {
   /// else is read or looked for.
   func run() throws(TerminalError) {
     var screen = try Screen(wantsDirectColors: themes.wantsDirectColors)
-    let beginning = PlainText.beginning(of: input.bytes, source: input.name)
-    let article = beginning ?? PlainText.article(input.bytes, source: input.name)
+    let beginning = PlainText.beginning(of: input.bytes, source: input.name, keepsLines: Environment.isPager)
+    let article =
+      beginning ?? PlainText.article(input.bytes, source: input.name, keepsLines: Environment.isPager)
     let usesASCII = screen.encoding == .ascii
     let (theme, notice) = themes.load(theme, depth: screen.colors, usesASCII: usesASCII)
     var model = Model(
@@ -85,7 +86,7 @@ struct Session {
           }
           do throws(Failure) {
             let input = try Input.open(self.input.name)
-            let article = PlainText.article(input.bytes, source: input.name)
+            let article = PlainText.article(input.bytes, source: input.name, keepsLines: Environment.isPager)
             worker.cancel()
             worker = Worker(wake: screen.waker)
             effects += model.update(errands.reread(input, model.notesToKeep))
@@ -139,7 +140,7 @@ struct Session {
     if let whole {
       article = whole
     } else {
-      article = PlainText.article(input.bytes, source: input.name)
+      article = PlainText.article(input.bytes, source: input.name, keepsLines: Environment.isPager)
       guard worker.goesOn else { return }
       worker.post(.articleRead(article))
     }

@@ -204,4 +204,19 @@ private func blocks(_ bytes: [UInt8]) -> [String] {
     #expect(!isBinary(Array("Teks biasa, \u{1B}[31m satu warna.".utf8)))
     #expect(!isBinary([0xFF, 0x61, 0x62, 0x20, 0x63]))
   }
+
+  @Test func `a pager keeps lines and the blanks before them`() {
+    let article = PlainText.article(
+      Array("NAME\n    ls - list\n\n  -a, --all\n\tall\u{1B}\n".utf8), source: "x", keepsLines: true)
+    #expect(article.blocks.map(\.kind) == [.code, .code])
+    #expect(article.text[article.text.span] == "NAME\n    ls - list\n\n  -a, --all\n all␛")
+  }
+
+  @Test func `a pager's long stretch without a blank line is cut at a line`() {
+    let line = String(repeating: "a", count: 99) + "\n"
+    let article = PlainText.article(
+      Array(String(repeating: line, count: 2000).utf8), source: "x", keepsLines: true)
+    #expect(article.blocks.count > 1 && article.blocks.allSatisfy { $0.span.count < 70_000 })
+    #expect(article.text[article.text.span].split(separator: "\n").allSatisfy { $0.count == 99 })
+  }
 }

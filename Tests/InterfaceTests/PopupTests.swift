@@ -37,6 +37,22 @@ import Testing
     #expect(model.press("Q").contains(.quit))
   }
 
+  @Test(arguments: ["80x24", "140x40", "40x12"]) func picturesOfSettings(_ size: String) {
+    let parts = size.split(separator: "x").compactMap { Int($0) }
+    var justified = Settings()
+    justified.justify = true
+    justified.width = 60
+    justified.pane = 6
+    for (name, settings, keys) in [
+      ("zen", Settings(), "z j"), ("less", .with(.less), ""), ("less-help", .with(.less), "?"),
+      ("newsboat", .with(.newsboat), "c"), ("vim-help", .with(.vim), "?"), ("justified", justified, ""),
+      ("wide-pane", justified, "c"),
+    ] {
+      expectPicture(
+        Sample.model(parts[0], parts[1], settings: settings, keys: keys).view(), "\(size)-\(name)")
+    }
+  }
+
   @Test(arguments: ["80x24", "140x40", "40x12", "20x6"]) func picturesOfThemes(_ size: String) {
     let parts = size.split(separator: "x").compactMap { Int($0) }
     var model = Sample.model(parts[0], parts[1], keys: "t")

@@ -15,6 +15,8 @@ package struct KeyMap: Hashable, Sendable {
 
   /// The keys of a preset.
   package init(_ preset: KeyPreset) {
+    notations.reserveCapacity(96)
+    single.reserveCapacity(96)
     for command in Command.allCases { add(command, command.keys) }
     for (command, keys) in preset.changes { bind(command, to: keys) }
   }
