@@ -18,6 +18,7 @@ struct Chrome {
     private let settings: Int
     private let isSelecting: Bool
     private let prompt: Model.Prompt.Kind?
+    private let choices: [String]
 
     init(_ model: borrowing Model) {
       size = model.size
@@ -33,6 +34,7 @@ struct Chrome {
       settings = model.settingsNumber
       isSelecting = model.desk.selection != nil
       prompt = model.prompt?.kind
+      choices = model.prompt?.choices ?? []
     }
   }
 

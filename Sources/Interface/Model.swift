@@ -11,6 +11,8 @@ package struct Model: Sendable {
     package enum Kind: Hashable, Sendable { case search, command, note }
     package var kind: Kind
     package var input: String
+    /// What may stand where something is completed.
+    package var choices: [String] = []
   }
 
   /// The side pane: a list of claims, reactions and actors.

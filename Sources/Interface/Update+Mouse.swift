@@ -44,7 +44,8 @@ extension Model {
     switch hint.command {
     case .open: return type(.enter)
     case .cancel: return abandonPrompt()
-    default: return [.quit]
+    case .quit: return [.quit]
+    default: return []
     }
   }
 

@@ -5,6 +5,7 @@ extension Model {
   /// A key while something is typed into the status line.
   mutating func type(_ key: Key) -> [Effect] {
     guard var prompt else { return [] }
+    var choices: [String] = []  // of the last key alone
     switch key {
     case .escape: return abandonPrompt()
     case .enter:
@@ -21,10 +22,11 @@ extension Model {
     case .control("w"):
       while prompt.input.last == " " { prompt.input.removeLast() }
       while let last = prompt.input.last, last != " " { prompt.input.removeLast() }
-    case .tab where prompt.kind == .command: prompt.input = complete(prompt.input)
+    case .tab where prompt.kind == .command: (prompt.input, choices) = completion(of: prompt.input)
     case .character(let character): prompt.input.append(character)
     default: break
     }
+    prompt.choices = choices
     self.prompt = prompt
     if prompt.kind == .search { searchWhileTyping(prompt.input) }
     return []

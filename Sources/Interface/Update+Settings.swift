@@ -90,28 +90,23 @@ extension Model {
 
   // MARK: Completion
 
-  /// Completes what is typed on the `:` line: a command's name, a setting, its value.
-  func complete(_ input: String) -> String {
-    guard !input.isEmpty else { return input }
-    guard input.contains(" ") else {
-      return completed(
-        input, among: Command.allCases.flatMap(\.lineNames).filter { $0.utf8.count > 2 } + ["set"], end: " ")
-    }
+  /// Completes what is typed on the `:` line, a command's name, a setting, its value: by as much as all that fit have in
+  /// common. Where several fit, they are the choices that are shown.
+  func completion(of input: String) -> (input: String, choices: [String]) {
     let parts = input.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-    guard parts[0] == "set" else { return input }
     let settings = Setting.allCases.filter(\.isForScreen)
-    if parts.count == 2 {
-      return "set " + completed(parts[1], among: settings.map(\.rawValue), end: " ")
+    let words: [String]
+    switch parts.count {
+    case 1: words = Command.allCases.flatMap(\.lineNames).filter { $0.utf8.count > 2 } + ["set"]
+    case 2 where parts[0] == "set": words = settings.map(\.rawValue)
+    case 3 where parts[0] == "set": words = Setting(rawValue: parts[1])?.values ?? []
+    default: words = []
     }
-    guard parts.count == 3, let setting = Setting(rawValue: parts[1]) else { return input }
-    return "set \(parts[1]) " + completed(parts[2], among: setting.values, end: "")
-  }
-
-  /// By as much as all that fit have in common.
-  private func completed(_ input: String, among words: [String], end: String) -> String {
-    let fits = Set(words.filter { $0.hasPrefix(input) })
-    guard var common = fits.first else { return input }
+    let fits = Set(words.filter { $0.hasPrefix(parts.last ?? "") }).sorted()
+    guard var common = fits.first else { return (input, []) }
     for fit in fits { while !fit.hasPrefix(common) { common.removeLast() } }
-    return fits.count == 1 ? common + end : common
+    let isWhole = fits.count == 1 && parts.count < 3
+    let completed = parts.dropLast() + [isWhole ? common + " " : common]
+    return (completed.joined(separator: " "), fits.count > 1 ? fits : [])
   }
 }

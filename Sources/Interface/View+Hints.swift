@@ -18,6 +18,9 @@ extension Model {
 
   /// Keys that are of use now, the most useful first.
   private var hints: [Hint] {
+    if let prompt, !prompt.choices.isEmpty {
+      return prompt.choices.map { Hint(command: .command, keys: "", word: $0) }
+    }
     if let prompt {
       return [
         Hint(
@@ -91,7 +94,9 @@ extension Model {
   /// The hints there is room for, and the cells each stands in.
   func placedHints() -> [(hint: Hint, cells: Range<Int>)] {
     let separator = 1
-    func columns(_ hint: Hint) -> Int { hint.keys.columns + separator + hint.word.columns }
+    func columns(_ hint: Hint) -> Int {
+      hint.keys.columns + (hint.keys.isEmpty ? 0 : separator) + hint.word.columns
+    }
     let gap = size.columns < 50 ? 1 : 2
     let last = lastHints
     let end = last.reduce(1 - gap) { $0 + columns($1) + gap } + (prompt == nil ? 0 : 5)
@@ -126,7 +131,7 @@ extension Model {
       if line.columns < cells.lowerBound { line.append("  ", text, limit: cells.lowerBound - line.columns) }
       line.pad(to: cells.lowerBound)
       line.append(hint.keys, key)
-      line.append(separator + hint.word, text)
+      line.append((hint.keys.isEmpty ? "" : separator) + hint.word, text)
     }
     line.append(" ", text)
     return line

@@ -111,6 +111,22 @@ private func problems(_ text: String) -> [String] {
     #expect(model.screen.contains { $0.contains("width = 50") })
   }
 
+  @Test func `where several things fit, they are shown, and the way out still is`() {
+    var model = Sample.model(80, 24, words: .english)
+    model.type(":set h\t")
+    #expect(model.prompt?.input == "set h")
+    #expect(model.screen.last?.hasPrefix(" highlights  hyphenate  ") == true)
+    #expect(model.screen.last?.hasSuffix("Esc, Q quit") == true)
+    model.type("y\t")
+    #expect(model.prompt?.input == "set hyphenate ")
+    #expect(model.screen.last?.contains("highlights") == false)
+    model.type("\t")
+    #expect(model.prompt?.input == "set hyphenate o")
+    #expect(model.prompt?.choices == ["off", "on"])
+    model.type("zzz\t")
+    #expect(model.prompt?.choices == [])
+  }
+
   @Test func `the pane is made wider and narrower, and no wider than there is room`() {
     var model = Sample.model(100, 24, keys: "c")
     let usual = model.screen[3].firstIndexOf("│")

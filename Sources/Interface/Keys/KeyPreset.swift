@@ -21,7 +21,8 @@ package enum KeyPreset: String, CaseIterable, Sendable {
       [
         (.top, ["gg", "Home"]), (.lineDown, ["j", "Down", "C-e"]), (.lineUp, ["k", "Up", "C-y"]),
         (.nextHeading, ["]]", "]h"]), (.previousHeading, ["[[", "[h"]), (.openSource, ["gx", "o"]),
-        (.edit, ["gf", "e"]), (.links, ["gl", "L"]),
+        (.edit, ["gf", "e"]), (.links, ["gl", "L"]), (.undo, ["u", "U"]), (.halfPageUp, ["C-u"]),
+        (.halfPageDown, ["C-d"]),
       ]
     case .newsboat:
       [
