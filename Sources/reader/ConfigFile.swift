@@ -16,14 +16,16 @@ struct ConfigFile {
 
   /// Reads the file. `preset` wins over its preset of keys.
   init(preset: KeyPreset?) {
+    var settings = Settings()
     if let text = Self.path.flatMap(ThemeFiles.contents) {
       (settings, notices) = Settings.parse(text, preset: preset)
     } else {
-      var settings = Settings()
       if let preset { settings.use(preset) }
-      self.settings = settings
       notices = []
     }
+    // A pager's text was laid out by somebody else: its rows stay as long as there is room for.
+    if Environment.isPager, settings.width == 0 { settings.width = 200 }
+    self.settings = settings
   }
 
   /// What is wrong, a line each.
