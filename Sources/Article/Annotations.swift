@@ -197,12 +197,23 @@ public struct Reaction: Sendable, Hashable {
   public enum Stance: String, Sendable, CaseIterable {
     case support, oppose, concern, neutral, mixed
   }
+  /// What it responds to.
+  public enum Target: Sendable, Hashable {
+    /// Somebody, whatever was said or done.
+    case actor(Actor.ID)
+    /// What somebody is reported to say: an index of ``Annotations/claims``.
+    case claim(Int)
+    /// Words of the article; those of the title stand for the main event.
+    case span(Span)
+  }
   /// From the first to the last of source, cue and content.
   public var span: Span
   /// Who responds.
   public var stakeholder: Actor.ID?
   /// How.
   public var stance: Stance
+  /// What it responds to.
+  public var target: Target?
   /// The words that name the stakeholder there.
   public var source: Span?
   /// The word that shows the response.
@@ -214,12 +225,13 @@ public struct Reaction: Sendable, Hashable {
 
   /// A reaction of these parts.
   public init(
-    span: Span, stakeholder: Actor.ID? = nil, stance: Stance, source: Span? = nil, cue: Span? = nil,
-    decision: Decision
+    span: Span, stakeholder: Actor.ID? = nil, stance: Stance, target: Target? = nil, source: Span? = nil,
+    cue: Span? = nil, decision: Decision
   ) {
     self.span = span
     self.stakeholder = stakeholder
     self.stance = stance
+    self.target = target
     self.source = source
     self.cue = cue
     self.decision = decision

@@ -110,6 +110,12 @@ package struct ArticleJSON {
             span(&json, "span", item.span)
             actor(&json, "stakeholder", item.stakeholder)
             json.string("stance", item.stance.rawValue)
+            switch item.target {
+            case .actor(let id): json.object("target") { actor(&$0, "actor", id) }
+            case .claim(let index): json.object("target") { $0.string("claim", "c\(index + 1)") }
+            case .span(let place): span(&json, "target", place)
+            case nil: break
+            }
             evidence(&json, item.source, item.cue, item.decision)
             corrected(&json, item.corrected)
           }

@@ -13,6 +13,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case mark, goToMark, headings
   case copy, select, highlightList, export, write
   case markWrong, correct, undo
+  case explain, regroup
   case command, theme, help, redraw, suspend, interrupt, cancel, quit
 
   /// The heading under which help lists a command.
@@ -25,7 +26,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .quotes, .claims, .reactions, .actors, .moreContext, .lessContext, .highlights: .lenses
     case .search, .nextMatch, .previousMatch: .searching
-    case .focus, .open, .showCard, .follow, .narrowerPane, .widerPane: .pane
+    case .focus, .open, .showCard, .follow, .narrowerPane, .widerPane, .explain, .regroup: .pane
     case .copy, .select, .highlightList, .export, .write, .markWrong, .correct, .undo: .taking
     case .links, .openSource, .edit, .reload: .using
     case .command, .theme, .zen, .help, .redraw, .suspend, .interrupt, .cancel, .quit: .program
@@ -93,6 +94,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case .markWrong: ["x"]
     case .correct: ["X"]
     case .undo: ["U"]
+    case .explain: ["w"]
+    case .regroup: ["p"]
     case .command: [":"]
     case .theme: ["t"]
     case .help: ["?", "F1"]
@@ -131,6 +134,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case .write: ["write", "w", "tulis"]
     case .correct: ["correct", "koreksi"]
     case .undo: ["undo", "urung"]
+    case .explain: ["why", "mengapa"]
+    case .regroup: ["regroup", "kelompok"]
     default: []
     }
   }

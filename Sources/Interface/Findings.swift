@@ -56,6 +56,13 @@ package struct Findings: Sendable {
   private let firstMark: [Int]
   /// Columns that the longest number of a quote or letter of a claim takes; at least 2.
   let labelColumns: Int
+  /// The cards of reactions, by ``ReactionGrouping``.
+  private let reactionLists: [ReactionGrouping: ReactionList]
+  /// Reactions by their stakeholder, and by whom they are about.
+  private let reactionsBy: [Actor.ID: [Int]]
+  private let reactionsTo: [Actor.ID: [Int]]
+  /// Reactions by their cue, or by their words where they have none.
+  private let reactionAt: [Span: Int]
   /// By the layers' ranks.
   private var stops: [[Stop]] = []
 
@@ -108,6 +115,17 @@ package struct Findings: Sendable {
       2, String(annotations.quotes.count).utf8.count,
       Self.letter(max(0, annotations.claims.count - 1)).utf8.count)
     self.firstMark = firstMark
+    let reactions = annotations.reactions
+    reactionLists = Dictionary(
+      uniqueKeysWithValues: ReactionGrouping.allCases.map { ($0, ReactionList(reactions, by: $0)) })
+    let kept = reactions.indices.filter { reactions[$0].corrected != .wrong }
+    reactionsBy = kept.reduce(into: [:]) { result, index in
+      if let id = reactions[index].stakeholder { result[id, default: []].append(index) }
+    }
+    reactionsTo = kept.reduce(into: [:]) { result, index in
+      if let id = Self.target(reactions[index], annotations) { result[id, default: []].append(index) }
+    }
+    reactionAt = kept.reduce(into: [:]) { $0[reactions[$1].cue ?? reactions[$1].span] = $1 }
     for layer in Layer.allCases {
       let items = (0..<count(layer)).map { Item(layer, $0) }.filter { corrected($0) != .wrong }
       stops.append(
@@ -218,6 +236,31 @@ package struct Findings: Sendable {
       if isBehind(stops[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
+  }
+
+  /// The cards of reactions, grouped.
+  func reactionList(_ grouping: ReactionGrouping) -> ReactionList { reactionLists[grouping]! }
+
+  /// The reactions of an actor, by position.
+  func reactions(by id: Actor.ID) -> [Int] { reactionsBy[id] ?? [] }
+
+  /// The reactions to an actor or to what the actor says, by position.
+  func reactions(to id: Actor.ID) -> [Int] { reactionsTo[id] ?? [] }
+
+  /// The reaction that a quote is, if it is one.
+  func reaction(ofQuote index: Int) -> Int? {
+    let quote = annotations.quotes[index]
+    return (quote.cue ?? quote.pieces.first).flatMap { reactionAt[$0] }
+  }
+
+  /// Whom a reaction is about.
+  private static func target(_ reaction: Reaction, _ annotations: Annotations) -> Actor.ID? {
+    switch reaction.target {
+    case .actor(let id): id
+    case .claim(let index):
+      annotations.claims.indices.contains(index) ? annotations.claims[index].holder : nil
+    case .span, nil: nil
+    }
   }
 
   /// How many reactions take each stance, in the order of ``Reaction/Stance``.

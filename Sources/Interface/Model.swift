@@ -90,6 +90,8 @@ package struct Model: Sendable {
   package internal(set) var isZen = false
   package internal(set) var prompt: Prompt?
   package internal(set) var found: Found?
+  /// How the cards of reactions are grouped.
+  package internal(set) var grouping = ReactionGrouping.stance
   /// What is left in the article besides reading it.
   package internal(set) var desk = Desk()
   package internal(set) var follows: Bool {

@@ -10,12 +10,14 @@ package struct Popup: Hashable, Sendable {
     case headings([Int])
     /// Of a finding that is corrected.
     case speakers(Item), stances(Item)
+    /// Of a finding that is explained.
+    case explanation(Item)
 
     /// Whether an entry is taken rather than gone to.
     var isChoice: Bool {
       switch self {
       case .themes, .speakers, .stances: true
-      case .links, .highlights, .headings: false
+      case .links, .highlights, .headings, .explanation: false
       }
     }
   }
@@ -119,6 +121,7 @@ extension Model {
     case .headings: words.notes.headingsTitle
     case .speakers: words.notes.speakerTitle
     case .stances: words.notes.stanceTitle
+    case .explanation: words.explain.title
     default: words.settings.themesTitle
     }
   }

@@ -5,8 +5,17 @@ import Canvas
 enum PaneEntry: Hashable {
   case head(Layer)
   case balance
+  case group(ReactionList.Entry)
   case none(Layer)
   case card(Item)
+
+  /// Whether it stands over what follows.
+  var isHead: Bool {
+    switch self {
+    case .head, .balance, .group: true
+    case .none, .card: false
+    }
+  }
 }
 
 extension Model {
@@ -23,13 +32,18 @@ extension Model {
       let count = findings.count(layer)
       if index == 0 { return .head(layer) }
       index -= 1
-      if layer == .reactions, count > 0 {
-        if index == 0 { return .balance }
-        index -= 1
-      }
       if count == 0 {
         if index == 0 { return .none(layer) }
         index -= 1
+      } else if layer == .reactions {
+        if index == 0 { return .balance }
+        index -= 1
+        let entries = findings.reactionList(grouping).entries
+        if index < entries.count {
+          if case .reaction(let reaction) = entries[index] { return .card(Item(.reactions, reaction)) }
+          return .group(entries[index])
+        }
+        index -= entries.count
       } else {
         if index < count { return .card(Item(layer, index)) }
         index -= count
@@ -43,16 +57,32 @@ extension Model {
     var index = 0
     for other in Self.paneLayers {
       if other == layer { return index }
-      index +=
-        1 + max(1, findings?.count(other) ?? 0)
-        + (other == .reactions && findings?.count(other) ?? 0 > 0 ? 1 : 0)
+      let count = findings?.count(other) ?? 0
+      index += 1 + max(1, count)
+      if other == .reactions, count > 0, let findings {
+        index += 1 + findings.reactionList(grouping).entries.count - count
+      }
     }
     return index
   }
 
   /// Where a card stands in the list.
   func paneIndex(of item: Item) -> Int {
-    paneIndex(of: item.layer) + 1 + (item.layer == .reactions ? 1 : 0) + item.index
+    let head = paneIndex(of: item.layer)
+    guard item.layer == .reactions, let findings else { return head + 1 + item.index }
+    return head + 2 + findings.reactionList(grouping).places[item.index]
+  }
+
+  /// Groups the reactions the other way, and shows them.
+  mutating func regroup() -> [Effect] {
+    let before = pane?.selected
+    grouping = pane?.layer == .reactions ? grouping.next : grouping
+    if pane?.layer != .reactions { togglePane(.reactions) }
+    if let before, before.layer == .reactions { pane?.selected = before }
+    let head = paneIndex(of: Layer.reactions)
+    pane?.top = head
+    settle()
+    return show(words.explain.grouped(grouping))
   }
 
   mutating func togglePane(_ layer: Layer) {
@@ -178,7 +208,9 @@ extension Model {
           break
         }
       }
-      if case .balance = paneEntry(top) ?? .none(.claims) { top -= 1 }
+      while top > 0, let entry = paneEntry(top), let above = paneEntry(top - 1), entry.isHead, above.isHead {
+        top -= 1
+      }
       self.pane?.top = top
     }
     var rows = 0

@@ -195,6 +195,8 @@ extension Model {
     case .markWrong: return markWrong()
     case .correct: return openCorrections()
     case .undo: return undo()
+    case .explain: return explain()
+    case .regroup: return regroup()
     case .zen: return toggleZen()
     case .narrowerPane: return resizePane(by: -2 * (count ?? 1))
     case .widerPane: return resizePane(by: 2 * (count ?? 1))

@@ -58,7 +58,8 @@ extension Model {
       return [
         Hint(command: .lineDown, keys: "↓ ↑", word: words.hintNext), hint(.open, words.hintJump),
         hint(.claims, words.hintClaims), hint(.reactions, words.hintReactions),
-        hint(.actors, words.hintActors), hint(.focus, words.hintFocus), hint(.cancel, words.hintClose),
+        hint(.actors, words.hintActors), hint(.explain, words.explain.hint),
+        hint(.focus, words.hintFocus), hint(.cancel, words.hintClose),
       ]
     }
     if pane != nil {

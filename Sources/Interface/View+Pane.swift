@@ -67,6 +67,7 @@ extension Model {
         return line
       }
     case .balance: return balanceLines(columns)
+    case .group(let group): return [groupLine(group, columns)]
     case .card(let item): return cardLines(item, columns)
     }
   }
@@ -106,6 +107,34 @@ extension Model {
     return lines
   }
 
+  /// The head of a group of reactions.
+  private func groupLine(_ group: ReactionList.Entry, _ columns: Int) -> Line {
+    var left: [(String, Style)] = []
+    switch group {
+    case .stance(let stance, let count):
+      let style = theme.style(theme.scope(stance))
+      left = [
+        ("─ \(theme.glyph(stance)) \(words.name(stance)) ", style), ("\(count) ", theme.style(.textDim)),
+      ]
+    case .stakeholder(let id, let count):
+      let actor = findings?.annotations.actor(id)
+      let style = theme.style(actor.map { theme.scope($0.kind) } ?? .textDim)
+      left = [
+        ("─ \(actor?.name ?? words.unknownSpeaker) ", style), ("\(count) ", theme.style(.textDim)),
+      ]
+    case .reaction: break
+    }
+    return spread(left, [], columns: columns)
+  }
+
+  /// The stances of reactions with their counts: `- 2  ! 1`.
+  private func stances(of reactions: [Int]) -> String {
+    Reaction.Stance.allCases.compactMap { stance in
+      let count = reactions.count { findings?.annotations.reactions[$0].stance == stance }
+      return count > 0 ? "\(theme.glyph(stance)) \(count)" : nil
+    }.joined(separator: "  ")
+  }
+
   private func cardLines(_ item: Item, _ columns: Int) -> [Line] {
     guard let findings else { return [] }
     let isSelected = pane?.selected == item
@@ -129,6 +158,7 @@ extension Model {
     let paragraph = "¶\(article.blockIndex(at: findings.start(item)) + 1) "
     var lines: [Line]
     var details: [String] = []
+    var more: [String] = []
     switch item.layer {
     case .quotes: lines = []
     case .claims:
@@ -163,6 +193,7 @@ extension Model {
           ], columns: columns)
       ]
       lines += excerpt([reaction.span], columns: columns - 4, rows: 2, indent: 3)
+      if let target = targetText(reaction) { details.append("→ " + target) }
     case .actors:
       let actor = findings.annotations.actors[item.index]
       lines = [
@@ -175,15 +206,19 @@ extension Model {
       details.append(actor.role ?? words.name(actor.kind))
       if said > 0 { details.append(words.counted(said, .quotes)) }
       if claimed > 0 { details.append(words.counted(claimed, .claims)) }
+      let reacts = stances(of: findings.reactions(by: actor.id))
+      let answered = stances(of: findings.reactions(to: actor.id))
+      if !reacts.isEmpty { more.append("\(words.explain.reacts) \(reacts)") }
+      if !answered.isEmpty { more.append("\(words.explain.answered) \(answered)") }
     }
     if let corrected {
       details.insert(words.notes.corrected(corrected), at: 0)
     } else if isUncertain {
       details.append("? " + words.uncertain)
     }
-    if !details.isEmpty {
+    for row in [details, more] where !row.isEmpty {
       var line = Line()
-      line.append("   " + details.joined(separator: " · ").truncated(to: columns - 4), theme.style(.textDim))
+      line.append("   " + row.joined(separator: " · ").truncated(to: columns - 4), theme.style(.textDim))
       lines.append(line)
     }
     if geometry.bodyRows >= 28 || geometry.isDrawer, item.layer != .actors { lines.append(Line()) }

@@ -70,11 +70,18 @@ extension Model {
     if let role = speaker?.role { left.append((" · " + role, theme.style(.textDim))) }
     let kind =
       (quote.corrected.map(words.notes.corrected) ?? words.name(quote.kind)) + " · ¶ \(paragraph)"
+    var right: [(String, Style)] = [(size.columns < 50 ? "¶ \(paragraph)" : kind, theme.style(.textDim))]
+    if let reaction = findings.reaction(ofQuote: index) {
+      let stance = findings.annotations.reactions[reaction].stance
+      let mark =
+        size.columns < 50 ? "\(theme.glyph(stance)) " : "\(theme.glyph(stance)) \(words.name(stance)) · "
+      right.insert((mark, theme.style(theme.scope(stance))), at: 0)
+    }
     var head = Line()
     head.pad(to: margin)
     head.append(
       spread(
-        left, [(size.columns < 50 ? "¶ \(paragraph)" : kind, theme.style(.textDim))], columns: columns,
+        left, right, columns: columns,
         rightMatters: !geometry.isTiny))
     var lines = [head]
 

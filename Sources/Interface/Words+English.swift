@@ -92,7 +92,7 @@ extension Words {
     cliUILanguage: "The language of the interface.",
     cliExtract: "Prints actors, quotes, claims and reactions as JSON.",
     cliFormat: "One document laid out for people, or one a line.",
-    settings: .english, notes: .english,
+    settings: .english, notes: .english, explain: .english,
     helpTitle: "Help", helpClose: "{help} closes",
     groupNames: { group in
       switch group {
@@ -154,6 +154,8 @@ extension Words {
       case .highlightList: "list of your highlights and notes"
       case .export: ":export FILE writes .md .html .csv .json; :export! overwrites"
       case .write: ":write FILE writes the text"
+      case .explain: "why this is shown: rule or model, words, confidence"
+      case .regroup: "reactions by stance or by who reacts"
       case .markWrong: "mark a finding as wrong, or not wrong after all"
       case .correct: "give it another speaker, or another stance"
       case .undo: "undo the last correction or highlight"

@@ -94,7 +94,7 @@ extension Words {
     cliUILanguage: "Bahasa antarmuka.",
     cliExtract: "Mencetak aktor, kutipan, klaim, dan reaksi sebagai JSON.",
     cliFormat: "Satu dokumen tertata untuk orang, atau satu per baris.",
-    settings: .indonesian, notes: .indonesian,
+    settings: .indonesian, notes: .indonesian, explain: .indonesian,
     helpTitle: "Bantuan", helpClose: "{help} menutup",
     groupNames: { group in
       switch group {
@@ -156,6 +156,8 @@ extension Words {
       case .highlightList: "daftar sorotan dan catatan Anda"
       case .export: ":export BERKAS menulis .md .html .csv .json; :export! menimpa"
       case .write: ":write BERKAS menulis teksnya"
+      case .explain: "mengapa ini tampil: aturan atau model, kata, keyakinan"
+      case .regroup: "reaksi menurut sikap atau menurut pelaku"
       case .markWrong: "tandai temuan yang salah, atau batalkan tandanya"
       case .correct: "beri pembicara lain, atau sikap lain"
       case .undo: "urungkan koreksi atau sorotan terakhir"

@@ -71,6 +71,8 @@ package struct Words: Sendable {
   package var settings: SettingsWords
   /// Copying, highlights, corrections, exports.
   package var notes: NotesWords
+  /// Why something is shown.
+  package var explain: ExplainWords
 
   // Help
   var helpTitle, helpClose: String

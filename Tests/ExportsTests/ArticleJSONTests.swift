@@ -43,6 +43,16 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    (Reaction.Target.actor(0), #""target":{"actor":"a1"}"#), (.claim(0), #""target":{"claim":"c1"}"#),
+    (.span(Span(0, 5)), #""target":{"start":0,"end":4}"#),
+  ]) func aReactionTellsWhatItRespondsTo(_ target: Reaction.Target, _ json: String) {
+    var annotations = annotations
+    annotations.reactions[0].target = target
+    let document = String(decoding: ArticleJSON.document(article, annotations, layout: .line), as: UTF8.self)
+    #expect(document.contains(#""stance":"concern",\#(json),"rule""#))
+  }
+
   @Test func bothLayoutsSayTheSame() throws {
     let line =
       try JSONSerialization.jsonObject(with: Data(ArticleJSON.document(article, annotations, layout: .line)))

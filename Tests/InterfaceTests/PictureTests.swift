@@ -25,6 +25,27 @@ import Testing
     }
   }
 
+  @Test(arguments: ["80x24", "140x40"]) func groupedReactions(_ size: String) {
+    let parts = size.split(separator: "x").compactMap { Int($0) }
+    for theme in ["terminal", "mono"] {
+      let suffix = theme == "mono" ? "-mono" : ""
+      for (name, keys) in [("by-stance", "r"), ("by-stakeholder", "r p")] {
+        expectPicture(
+          Sample.model(parts[0], parts[1], theme: theme, keys: keys).view(), "\(size)\(suffix)-\(name)")
+      }
+    }
+  }
+
+  @Test(arguments: ["80x24", "140x40"]) func explanations(_ size: String) {
+    let parts = size.split(separator: "x").compactMap { Int($0) }
+    for (language, words) in [("", Words.indonesian), ("-en", .english)] {
+      for (name, keys) in [("quote", "q w"), ("claim", "c w"), ("reaction", "r j w"), ("actor", "a w")] {
+        expectPicture(
+          Sample.model(parts[0], parts[1], words: words, keys: keys).view(), "\(size)\(language)-why-\(name)")
+      }
+    }
+  }
+
   @Test func theSameInEnglish() {
     for (name, keys) in [("text", ""), ("quotes", "q"), ("claims", "c"), ("help", "?")] {
       expectPicture(Sample.model(80, 24, words: .english, keys: keys).view(), "80x24-en-\(name)")

@@ -83,13 +83,15 @@ enum Sample {
     annotations.reactions = [
       Reaction(
         span: span("Serikat Tani menolak kebijakan itu"), stakeholder: 2, stance: .oppose,
+        target: .span(span("Harga Beras Turun, Petani Menolak")), source: span("Serikat Tani"),
         cue: span("menolak"), decision: sure),
       Reaction(
         span: span("Budi Santoso memperingatkan bahwa petani akan merugi"), stakeholder: 3, stance: .concern,
-        cue: span("memperingatkan"), decision: sure),
+        target: .claim(1), source: span("Budi Santoso"), cue: span("memperingatkan"),
+        decision: Decision("statementModel", 0.72, evidence: [span("memperingatkan"), span("merugi")])),
       Reaction(
         span: span("Beberapa pihak menyambut baik langkah tersebut"), stakeholder: 4, stance: .support,
-        cue: span("menyambut baik"), decision: sure),
+        target: .actor(0), cue: span("menyambut baik"), decision: sure),
       Reaction(
         span: span("Pengamat menilai kebijakan itu biasa saja"), stakeholder: 5, stance: .neutral,
         cue: span("menilai"), decision: Decision("byHand", 0.4)),

@@ -196,8 +196,8 @@ import Testing
     #expect(model.pane?.selected == Item(.claims, 2))
     #expect(model.screen.joined().contains("merugi"))
     #expect(model.selected == Item(.claims, 2))
-    model.press("j")
-    #expect(model.pane?.selected == Item(.reactions, 0))
+    model.press("j")  // the first of the first stance
+    #expect(model.pane?.selected == Item(.reactions, 2))
   }
 
   @Test func fromCardToWordsAndBack() {

@@ -63,6 +63,10 @@ public final class Extractor: Sendable {
       in: reading, attributions: found, actors: resolved.actors, holders: holders, acts: acts)
     assembly.fill(
       &result, actorOfSource: resolved.actorOfSource, holders: holders, reactions: reactions)
+    let targets = ReactionTargets(result, of: article)
+    for index in result.reactions.indices {
+      result.reactions[index].target = targets.target(of: result.reactions[index])
+    }
     return proceed(1) ? result : nil
   }
 

@@ -15,7 +15,7 @@ package enum KeyPreset: String, CaseIterable, Sendable {
         (.lineDown, ["j", "Down", "e", "C-e"]), (.lineUp, ["k", "Up", "C-y", "C-k"]),
         (.pageDown, ["Space", "PgDn", "C-f", "C-v"]), (.pageUp, ["b", "PgUp", "C-b"]),
         (.top, ["g", "Home", "<"]), (.bottom, ["G", "End", ">"]), (.percent, ["%", "p"]),
-        (.edit, ["E"]), (.narrowerPane, ["("]), (.widerPane, [")"]),
+        (.edit, ["E"]), (.regroup, ["P"]), (.narrowerPane, ["("]), (.widerPane, [")"]),
       ]
     case .vim:
       [

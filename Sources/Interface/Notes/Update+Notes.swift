@@ -161,6 +161,9 @@ extension Model {
       let span = desk.highlights[popup.selected].span
       focus = article.blockIndex(at: span.start)
       bringIntoView(span)
+    case .explanation(let item):
+      if showsQuoteCards { lens = .all }
+      reveal(item)
     case .speakers(let item): return setSpeaker(of: item, to: popup.selected)
     case .stances(let item): return setStance(of: item, to: popup.selected)
     default: break

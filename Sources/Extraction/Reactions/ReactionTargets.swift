@@ -1,0 +1,60 @@
+import Article
+
+/// Tells what each reaction responds to: another's claim within it, the actor its cue is followed by, or else the main
+/// event, which the title tells.
+struct ReactionTargets {
+  /// How many bytes may stand between a cue and the actor it is about: a title, an adverb.
+  private static let reach = 48
+
+  private let title: Span?
+  private let claims: [Claim]
+  private let mentions: [(span: Span, actor: Actor)]
+
+  init(_ annotations: Annotations, of article: Article) {
+    title = article.title ?? article.blocks.first?.span
+    claims = annotations.claims
+    mentions = annotations.actors.flatMap { actor in actor.mentions.map { ($0.span, actor) } }
+      .sorted { $0.span < $1.span }
+  }
+
+  /// What `reaction` responds to; nil for one in the title itself that names nobody.
+  func target(of reaction: Reaction) -> Reaction.Target? {
+    claim(in: reaction).map(Reaction.Target.claim)
+      ?? actor(behindCueOf: reaction).map(Reaction.Target.actor)
+      ?? title.flatMap { $0.overlaps(reaction.span) ? nil : .span($0) }
+  }
+
+  /// The first claim of another within the reaction.
+  private func claim(in reaction: Reaction) -> Int? {
+    let first = Self.firstIndex(claims.count) { claims[$0].pieces[0].start >= reaction.span.start }
+    return claims.indices[first...].prefix { claims[$0].pieces[0].start < reaction.span.end }.first {
+      let claim = claims[$0]
+      guard let holder = claim.holder, holder != reaction.stakeholder, let source = claim.source else {
+        return false
+      }
+      return reaction.span.contains(source) && claim.pieces.allSatisfy(reaction.span.contains)
+        && source.start > reaction.span.start
+    }
+  }
+
+  private func actor(behindCueOf reaction: Reaction) -> Actor.ID? {
+    guard let cue = reaction.cue else { return nil }
+    let end = min(reaction.span.end, cue.end + Self.reach)
+    let first = Self.firstIndex(mentions.count) { mentions[$0].span.start >= cue.end }
+    return mentions[first...].prefix { $0.span.start < end }.first {
+      $0.actor.id != reaction.stakeholder && $0.actor.kind != .group
+        && !(reaction.source?.overlaps($0.span) ?? false)
+    }?.actor.id
+  }
+
+  /// The first of `count` sorted indices for which `isBehind` holds.
+  private static func firstIndex(_ count: Int, _ isBehind: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,98 @@
+/// The words that tell why something is shown.
+package struct ExplainWords: Sendable {
+  var title, hint, nothing: String
+  var rule, words, confidence, target, mainEvent: String
+  var says, reacts, answered: String
+  var claim: @Sendable (_ letter: String) -> String
+  var grouped: @Sendable (ReactionGrouping) -> String
+  private var reasons: [String: String]
+  private var otherRule: String
+
+  /// What a rule or model looks at.
+  func reason(_ rule: String) -> String { reasons[rule] ?? otherRule }
+
+  /// English.
+  static let english = ExplainWords(
+    title: "Why", hint: "why",
+    nothing: "no quote, claim, reaction or actor here; {nextItem} goes to the next",
+    rule: "Rule", words: "Words", confidence: "Confidence", target: "About", mainEvent: "the main event",
+    says: "says", reacts: "reacts", answered: "others react",
+    claim: { "claim \($0)" },
+    grouped: { $0 == .stance ? "reactions by stance" : "reactions by who reacts" },
+    reasons: [
+      "statementModel": "trained model of cue, words, speaker and place",
+      "expertJudgement": "experts give an opinion, for or against nothing",
+      "respondingAct": "somebody does what is a response by itself",
+      "outcomeNoun": "a noun of response with its people",
+      "attributionModel": "trained model of words and sentence structure",
+      "subjectCueContent": "subject, cue, then what is said",
+      "subjectBehindContent": "what is said, then cue and subject",
+      "coordinatedCue": "a further cue of the same subject",
+      "cueBehindQuotation": "the cue stands behind the quotation",
+      "cueBeforeQuotation": "the cue stands before the quotation",
+      "dashBehindQuotation": "a dash and a name behind the quotation",
+      "continuedQuotation": "goes on from the quotation before",
+      "bareQuotation": "quotation without a cue beside it",
+      "parentheticalCue": "the cue stands in the middle of what is said",
+      "prepositionCue": "a preposition names whose words these are",
+      "agentCue": "a passive cue with its agent", "passiveCue": "a passive cue without an agent",
+      "nounCue": "a noun that holds what is said", "speakerLabel": "a name and a colon",
+      "name": "a proper name", "nameTagger": "trained tagger of names", "repeatedName": "a name met before",
+      "joinedName": "names that belong together",
+      "bracketedName": "an abbreviation in brackets behind the name",
+      "bracketRepair": "a name mended at its brackets", "siteName": "a name of a website",
+      "kindVote": "the kind most of its mentions have", "knownAlias": "a name known to be of the same",
+      "partOfPersonName": "a part of a person's full name", "initialsOfPerson": "the initials of a person",
+      "nicknameOfPerson": "a nickname of the person", "beginningOfName": "the beginning of a longer name",
+      "nameWithoutHead": "the name without the word for what it is",
+      "acronymOfName": "an acronym of the name",
+      "misspeltName": "a name spelt a little differently", "sameRole": "the same role",
+      "sameWords": "the same words", "sharedTail": "the end of a longer phrase",
+      "lastSpeaker": "whoever spoke last", "personPronoun": "a pronoun of a person named before",
+      "pluralPronoun": "a pronoun of several", "thingPronoun": "a pronoun of a body named before",
+      "definitePerson": "the person spoken of before", "definiteOrganisation": "the body spoken of before",
+      "nameless": "people without a name",
+    ],
+    otherRule: "a rule of the engine")
+
+  /// Indonesian.
+  static let indonesian = ExplainWords(
+    title: "Mengapa", hint: "mengapa",
+    nothing: "tidak ada kutipan, klaim, reaksi, atau aktor di sini; {nextItem} menuju yang berikut",
+    rule: "Aturan", words: "Kata", confidence: "Keyakinan", target: "Terhadap", mainEvent: "peristiwa utama",
+    says: "berkata", reacts: "bereaksi", answered: "ditanggapi",
+    claim: { "klaim \($0)" },
+    grouped: { $0 == .stance ? "reaksi menurut sikap" : "reaksi menurut pelaku" },
+    reasons: [
+      "statementModel": "model terlatih atas verba, kata-kata, pembicara, dan tempatnya",
+      "expertJudgement": "ahli memberi pendapat tanpa kata mendukung atau menolak",
+      "respondingAct": "seseorang melakukan tindakan yang sudah merupakan tanggapan",
+      "outcomeNoun": "nomina tanggapan beserta pelakunya",
+      "attributionModel": "model terlatih atas kata-kata dan susunan kalimat",
+      "subjectCueContent": "subjek, verba, lalu isinya", "subjectBehindContent": "isi, lalu verba dan subjek",
+      "coordinatedCue": "verba lanjutan dari subjek yang sama",
+      "cueBehindQuotation": "verba berdiri di belakang kutipan",
+      "cueBeforeQuotation": "verba berdiri di depan kutipan",
+      "dashBehindQuotation": "tanda pisah dan nama di belakang kutipan",
+      "continuedQuotation": "lanjutan kutipan sebelumnya", "bareQuotation": "kutipan tanpa verba di dekatnya",
+      "parentheticalCue": "verba berdiri di tengah isi",
+      "prepositionCue": "preposisi menyebut pemilik kata-kata",
+      "agentCue": "verba pasif dengan pelakunya", "passiveCue": "verba pasif tanpa pelaku",
+      "nounCue": "nomina yang memuat isinya", "speakerLabel": "nama dan titik dua",
+      "name": "nama diri", "nameTagger": "penanda nama terlatih", "repeatedName": "nama yang sudah ditemui",
+      "joinedName": "nama yang menyatu", "bracketedName": "singkatan dalam kurung di belakang nama",
+      "bracketRepair": "nama dibetulkan pada kurungnya", "siteName": "nama situs",
+      "kindVote": "jenis yang paling sering", "knownAlias": "nama lain yang dikenal",
+      "partOfPersonName": "bagian nama lengkap", "initialsOfPerson": "inisial orangnya",
+      "nicknameOfPerson": "nama panggilan", "beginningOfName": "awal nama yang lebih panjang",
+      "nameWithoutHead": "nama tanpa kata jenisnya", "acronymOfName": "akronim namanya",
+      "misspeltName": "nama dengan ejaan sedikit berbeda", "sameRole": "jabatan yang sama",
+      "sameWords": "kata-kata yang sama", "sharedTail": "akhir frasa yang lebih panjang",
+      "lastSpeaker": "yang terakhir berbicara", "personPronoun": "kata ganti orang yang sudah disebut",
+      "pluralPronoun": "kata ganti orang banyak", "thingPronoun": "kata ganti lembaga yang sudah disebut",
+      "definitePerson": "orang yang sudah dibicarakan",
+      "definiteOrganisation": "lembaga yang sudah dibicarakan",
+      "nameless": "orang tanpa nama",
+    ],
+    otherRule: "aturan mesin")
+}

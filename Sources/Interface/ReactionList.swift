@@ -1,0 +1,53 @@
+import Article
+
+/// How the cards of reactions are grouped.
+package enum ReactionGrouping: CaseIterable, Hashable, Sendable {
+  case stance, stakeholder
+
+  /// The other one.
+  var next: ReactionGrouping { self == .stance ? .stakeholder : .stance }
+}
+
+/// The reactions of an article as a list of groups and cards.
+struct ReactionList: Sendable {
+  /// A group's head, or the card of a reaction.
+  enum Entry: Hashable, Sendable {
+    case stance(Reaction.Stance, count: Int)
+    case stakeholder(Actor.ID?, count: Int)
+    case reaction(Int)
+  }
+
+  private(set) var entries: [Entry] = []
+  /// Where the card of each reaction stands.
+  private(set) var places: [Int]
+
+  /// The reactions grouped; groups in the order of the stances, or of whoever reacts first.
+  init(_ reactions: [Reaction], by grouping: ReactionGrouping) {
+    places = Array(repeating: 0, count: reactions.count)
+    var groups: [(head: (Int) -> Entry, members: [Int])] = []
+    switch grouping {
+    case .stance:
+      for stance in Reaction.Stance.allCases {
+        groups.append(
+          ({ .stance(stance, count: $0) }, reactions.indices.filter { reactions[$0].stance == stance }))
+      }
+    case .stakeholder:
+      var groupOf: [Actor.ID?: Int] = [:]
+      for (index, reaction) in reactions.enumerated() {
+        if let group = groupOf[reaction.stakeholder] {
+          groups[group].members.append(index)
+        } else {
+          groupOf[reaction.stakeholder] = groups.count
+          groups.append(({ .stakeholder(reaction.stakeholder, count: $0) }, [index]))
+        }
+      }
+    }
+    for group in groups where !group.members.isEmpty {
+      entries.append(group.head(group.members.count))
+      for index in group.members {
+        places[index] = entries.count
+        entries.append(.reaction(index))
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Article
+import TestSupport
+import Testing
+
+@testable import Extraction
+
+/// What reactions respond to, as lines: `words of the reaction → words of the target`.
+private func targets(_ paragraphs: String...) -> [String] {
+  let made = article(paragraphs)
+  let whole = Article(
+    source: made.source, text: made.text, blocks: made.blocks,
+    title: made.blocks.first.flatMap { $0.kind == .heading ? $0.span : nil })
+  guard let found = Extractor().annotations(of: whole, language: .indonesian) else { return [] }
+  return found.reactions.map { reaction in
+    let target =
+      switch reaction.target {
+      case .actor(let id): "actor \(found.actors[id].name)"
+      case .claim(let index): "claim \(found.claims[index].pieces.map { whole.text[$0] }.joined())"
+      case .span(let span): "words \(whole.text[span])"
+      case nil: "nothing"
+      }
+    return "\(reaction.cue.map { whole.text[$0] } ?? "-") → \(target)"
+  }
+}
+
+@Test func whoStandsBehindTheCueIsTheTarget() {
+  #expect(
+    targets("# Tarif Air Naik", "Warga mengecam Gubernur Budi Santoso karena kenaikan tarif itu.")
+      == ["mengecam → actor Budi Santoso"])
+}
+
+@Test func theMainEventIsTheTargetWhereNobodyIsNamed() {
+  #expect(
+    targets("# Tarif Air Naik", "Warga menolak kenaikan itu.") == ["menolak → words Tarif Air Naik"])
+}
