@@ -25,7 +25,8 @@ let core: [Target] = [
   .target(name: "Exports", dependencies: ["Article", "Notebook"]),
   .target(name: "Canvas", dependencies: ["Article", "Cfribidi"]),
   .systemLibrary(name: "Cfribidi", providers: [.apt(["libfribidi-dev"])]),
-  .target(name: "Interface", dependencies: ["Article", "Canvas", "Notebook"]),
+  .target(name: "Interface", dependencies: ["Article", "Canvas", "Cpcre2", "Notebook"]),
+  .systemLibrary(name: "Cpcre2", providers: [.apt(["libpcre2-dev"])]),
 ]
 
 // Shell: the terminal, files, the environment.

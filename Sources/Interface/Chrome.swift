@@ -17,6 +17,7 @@ struct Chrome {
     private let popup: Popup.Kind?
     private let settings: Int
     private let isSelecting: Bool
+    private let filter: Int
     private let prompt: Model.Prompt.Kind?
     private let choices: [String]
 
@@ -32,6 +33,7 @@ struct Chrome {
       isHelp = model.help != nil
       popup = model.popup?.kind
       settings = model.settingsNumber
+      filter = model.filterNumber
       isSelecting = model.desk.selection != nil
       prompt = model.prompt?.kind
       choices = model.prompt?.choices ?? []

@@ -6,7 +6,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case nextQuote, previousQuote, nextClaim, previousClaim, nextReaction, previousReaction
   case nextActor, previousActor, nextHeading, previousHeading
   case jumpBack, jumpForward
-  case search, nextMatch, previousMatch
+  case search, nextMatch, previousMatch, keep, onlySpeaker
   case focus, open, showCard
   case narrowerPane, widerPane, zen
   case links, openSource, edit, reload
@@ -25,7 +25,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   package var group: Group {
     switch self {
     case .quotes, .claims, .reactions, .actors, .moreContext, .lessContext, .highlights: .lenses
-    case .search, .nextMatch, .previousMatch: .searching
+    case .search, .nextMatch, .previousMatch, .keep, .onlySpeaker: .searching
     case .focus, .open, .showCard, .follow, .narrowerPane, .widerPane, .explain, .regroup: .pane
     case .copy, .select, .highlightList, .export, .write, .markWrong, .correct, .undo: .taking
     case .links, .openSource, .edit, .reload: .using
@@ -47,7 +47,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case .follow: ["="]
     case .lineDown: ["j", "Down"]
     case .lineUp: ["k", "Up"]
-    case .pageDown: ["Space", "f", "PgDn", "C-f"]
+    case .pageDown: ["Space", "PgDn", "C-f"]
     case .pageUp: ["b", "PgUp", "C-b"]
     case .halfPageDown: ["d", "C-d"]
     case .halfPageUp: ["u", "C-u"]
@@ -73,6 +73,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case .search: ["/"]
     case .nextMatch: ["n"]
     case .previousMatch: ["N"]
+    case .keep: ["&"]
+    case .onlySpeaker: ["f"]
     case .focus: ["Tab"]
     case .open: ["Enter"]
     case .showCard: ["s"]

@@ -99,9 +99,16 @@ package struct LinearReader {
   }
 
   private mutating func find(_ pattern: String, _ view: inout PlainView) {
-    guard let search = Search(pattern) else { return view.line(help[0]) }
+    guard !pattern.isEmpty else { return view.line(help[0]) }
     var blocks: [Int] = []
-    for match in search.all(in: article.text, article.text.span, limit: 1000) {
+    let matches: [Span]
+    do throws(RegularExpression.Problem) {
+      let search = try Search(pattern, mode: .regular)
+      matches = (try? search.all(in: article.text, article.text.span, limit: 1000)) ?? []
+    } catch {
+      return view.line(keyMap.keyed(words.searching.badPattern(error.offset + 1, error.reason)))
+    }
+    for match in matches {
       let block = article.blockIndex(at: match.start)
       if blocks.last != block { blocks.append(block) }
     }

@@ -31,6 +31,8 @@ package enum Message: Sendable {
   case notesRead(ArticleNotes, notice: String?)
   /// The notes as they are kept now, with what another reader of the same article has left there.
   case notesKept(ArticleNotes)
+  /// A search in the background has ended.
+  case searched(SearchJob, SearchJob.Result)
   /// Something that was asked for is done.
   case told(String)
   /// The terminal is ours again.
@@ -57,6 +59,11 @@ package enum Effect: Hashable, Sendable {
   case edit
   /// Read the file again.
   case reload
+  /// Search in the background; send ``Message/searched(_:_:)``. A search that still goes on is of no use any more.
+  case search(SearchJob)
+  case cancelSearch
+  /// Look no longer for who says what.
+  case cancelWork
   /// Give this to the clipboard.
   case copy(String)
   /// Keep the notes (``Model/notesToKeep``), now.

@@ -8,7 +8,7 @@ package struct Model: Sendable {
 
   /// Something typed into the status line.
   package struct Prompt: Hashable, Sendable {
-    package enum Kind: Hashable, Sendable { case search, command, note }
+    package enum Kind: Hashable, Sendable { case search, command, note, keep }
     package var kind: Kind
     package var input: String
     /// What may stand where something is completed.
@@ -92,6 +92,15 @@ package struct Model: Sendable {
   package internal(set) var found: Found?
   /// How the cards of reactions are grouped.
   package internal(set) var grouping = ReactionGrouping.stance
+  /// How the next pattern is read.
+  package internal(set) var searchMode = Search.Mode.regular
+  /// A search that goes on in the background.
+  package internal(set) var searching: SearchJob?
+  var searchNumber = 0
+  /// Which paragraphs are shown; nil for all.
+  package internal(set) var filter: Filter?
+  /// Changes with ``filter``.
+  var filterNumber = 0
   /// What is left in the article besides reading it.
   package internal(set) var desk = Desk()
   package internal(set) var follows: Bool {
@@ -108,7 +117,9 @@ package struct Model: Sendable {
   /// The rows of text on the screen, laid out anew when ``layout`` no longer holds.
   var visible: [TextFlow.Row] = []
   private var layout: Layout?
-  private struct Layout: Equatable { var top: Place, columns: Int, rows: Int, bytes: Int, settings: Int }
+  private struct Layout: Equatable {
+    var top: Place, columns: Int, rows: Int, bytes: Int, settings: Int, filter: Int
+  }
 
   /// The lines round the body, made anew when ``Chrome/Key`` no longer holds.
   var chrome: Chrome?
@@ -171,7 +182,9 @@ package struct Model: Sendable {
       widerPane: settings.pane, isZen: isZen)
   }
   package var flow: TextFlow {
-    TextFlow(article, columns: geometry.textColumns, hyphenator: settings.hyphenate ? hyphenator : nil)
+    TextFlow(
+      article, columns: geometry.textColumns, hyphenator: settings.hyphenate ? hyphenator : nil,
+      filter: filter)
   }
   /// Whether the list of quotes stands in place of the text.
   package var showsQuoteCards: Bool { lens == .quotes && quotes.context < 3 }
@@ -183,7 +196,7 @@ package struct Model: Sendable {
     let geometry = self.geometry
     let wanted = Layout(
       top: top, columns: geometry.textColumns, rows: geometry.bodyRows, bytes: article.text.count,
-      settings: settingsNumber)
+      settings: settingsNumber, filter: filterNumber)
     guard layout != wanted else { return }
     layout = wanted
     visible = flow.rows(from: top, height: geometry.bodyRows)

@@ -1,4 +1,4 @@
-import Article
+package import Article
 import Canvas
 
 /// A list over the screen to choose from.
@@ -8,6 +8,8 @@ package struct Popup: Hashable, Sendable {
     case themes, links, highlights
     /// By their paragraphs.
     case headings([Int])
+    /// Whose quotes are shown; before them stands "all".
+    case onlyActors([Actor.ID])
     /// Of a finding that is corrected.
     case speakers(Item), stances(Item)
     /// Of a finding that is explained.
@@ -16,7 +18,7 @@ package struct Popup: Hashable, Sendable {
     /// Whether an entry is taken rather than gone to.
     var isChoice: Bool {
       switch self {
-      case .themes, .speakers, .stances: true
+      case .themes, .speakers, .stances, .onlyActors: true
       case .links, .highlights, .headings, .explanation: false
       }
     }
@@ -119,6 +121,7 @@ extension Model {
     case .links: words.settings.linksTitle
     case .highlights: words.notes.highlightsTitle
     case .headings: words.notes.headingsTitle
+    case .onlyActors: words.searching.speakersTitle
     case .speakers: words.notes.speakerTitle
     case .stances: words.notes.stanceTitle
     case .explanation: words.explain.title

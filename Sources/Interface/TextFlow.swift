@@ -18,9 +18,12 @@ package struct Place: Hashable, Sendable {
 package struct TextFlow {
   package let article: Article
   let wrapping: Wrapping
+  /// Which blocks there are; nil for all.
+  private let filter: Filter?
 
-  package init(_ article: Article, columns: Int, hyphenator: Hyphenator? = nil) {
+  package init(_ article: Article, columns: Int, hyphenator: Hyphenator? = nil, filter: Filter? = nil) {
     self.article = article
+    self.filter = filter
     wrapping = Wrapping(columns: columns, hyphenator: hyphenator)
   }
 
@@ -35,9 +38,28 @@ package struct TextFlow {
 
   func rows(ofBlock block: Int) -> [Span] { wrapping.rows(of: article.blocks[block].span, in: article.text) }
 
+  /// The first and the last block.
+  var ends: (first: Int, last: Int) {
+    (filter?.blocks.first ?? 0, filter?.blocks.last ?? max(0, article.blocks.count - 1))
+  }
+
+  /// The block itself, or the next one there is, or the last.
+  private func shown(_ block: Int) -> Int {
+    guard let filter else { return min(block, article.blocks.count - 1) }
+    return filter.blocks[min(filter.index(of: block), filter.blocks.count - 1)]
+  }
+
+  /// So many blocks further, as far as there are any.
+  func block(_ block: Int, movedBy count: Int) -> Int {
+    guard let filter else { return min(article.blocks.count - 1, max(0, block + count)) }
+    let index = filter.index(of: block)
+    return filter.blocks[min(filter.blocks.count - 1, max(0, index + count))]
+  }
+
   /// Whether a blank line stands above the block: not between the items of a list.
   private func hasGap(_ block: Int) -> Bool {
-    block > 0 && !(article.blocks[block].kind == .list && article.blocks[block - 1].kind == .list)
+    if filter != nil { return block > ends.first }
+    return block > 0 && !(article.blocks[block].kind == .list && article.blocks[block - 1].kind == .list)
   }
 
   /// Which of the rows the place is in; -1 for the blank line above.
@@ -54,9 +76,10 @@ package struct TextFlow {
   /// The place at the start of the row in which `place` is.
   func rowStart(_ place: Place) -> Place {
     guard !article.blocks.isEmpty else { return Place() }
-    let block = min(place.block, article.blocks.count - 1)
+    let block = shown(place.block)
     let rows = rows(ofBlock: block)
-    return self.place(block, row(Place(block: block, offset: place.offset), in: rows), rows)
+    let offset = block == place.block ? place.offset : 0
+    return self.place(block, row(Place(block: block, offset: offset), in: rows), rows)
   }
 
   /// `count` rows below (above, if negative), no further than the last (first) row.
@@ -64,20 +87,20 @@ package struct TextFlow {
   /// Complexity: O(bytes passed).
   func moved(_ place: Place, by count: Int) -> Place {
     guard !article.blocks.isEmpty else { return Place() }
-    var block = min(place.block, article.blocks.count - 1)
+    var block = shown(place.block)
     var rows = rows(ofBlock: block)
     var row = row(Place(block: block, offset: place.offset), in: rows) + count
     while row >= rows.count {
-      guard block + 1 < article.blocks.count else { return self.place(block, rows.count - 1, rows) }
+      guard block < ends.last else { return self.place(block, rows.count - 1, rows) }
       row -= rows.count
-      block += 1
+      block = self.block(block, movedBy: 1)
       if hasGap(block) { row -= 1 }
       rows = self.rows(ofBlock: block)
     }
     while row < (hasGap(block) ? -1 : 0) {
-      guard block > 0 else { return self.place(0, 0, rows) }
+      guard block > ends.first else { return self.place(block, 0, rows) }
       row += hasGap(block) ? 1 : 0
-      block -= 1
+      block = self.block(block, movedBy: -1)
       rows = self.rows(ofBlock: block)
       row += rows.count
     }
@@ -99,25 +122,29 @@ package struct TextFlow {
 
   /// The highest place from which the end is on a screen of `height` rows.
   func lastTop(height: Int) -> Place {
-    guard let last = article.blocks.last else { return Place() }
-    return moved(Place(block: article.blocks.count - 1, offset: last.span.count), by: 1 - height)
+    guard !article.blocks.isEmpty else { return Place() }
+    let last = ends.last
+    return moved(Place(block: last, offset: article.blocks[last].span.count), by: 1 - height)
   }
 
   /// Up to `height` rows from `top`.
   func rows(from top: Place, height: Int) -> [Row] {
     guard !article.blocks.isEmpty else { return [] }
     var result: [Row] = []
-    var block = min(top.block, article.blocks.count - 1)
+    var block = shown(top.block)
+    let last = ends.last
     var row: Int?
-    while block < article.blocks.count, result.count < height {
+    while result.count < height {
       let rows = rows(ofBlock: block)
       var index = row ?? self.row(Place(block: block, offset: block == top.block ? top.offset : -1), in: rows)
-      row = hasGap(block + 1 < article.blocks.count ? block + 1 : 0) ? -1 : 0
+      let next = self.block(block, movedBy: 1)
+      row = next > block && hasGap(next) ? -1 : 0
       while index < rows.count, result.count < height {
         result.append(Row(block: block, span: index < 0 ? nil : rows[index], isFirst: index == 0))
         index += 1
       }
-      block += 1
+      guard block < last else { break }
+      block = next
     }
     return result
   }

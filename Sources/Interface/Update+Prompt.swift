@@ -14,6 +14,7 @@ extension Model {
       case .search: return search(prompt.input)
       case .command: return runLine(prompt.input)
       case .note: return takeNote(prompt.input)
+      case .keep: return keep(prompt.input)
       }
     case .backspace, .control("h"):
       if prompt.input.isEmpty { return abandonPrompt() }
@@ -23,6 +24,8 @@ extension Model {
       while prompt.input.last == " " { prompt.input.removeLast() }
       while let last = prompt.input.last, last != " " { prompt.input.removeLast() }
     case .tab where prompt.kind == .command: (prompt.input, choices) = completion(of: prompt.input)
+    case .control("r") where prompt.kind == .search || prompt.kind == .keep:
+      searchMode = searchMode == .regular ? .literal : .regular
     case .character(let character): prompt.input.append(character)
     default: break
     }
@@ -48,30 +51,44 @@ extension Model {
   static let countedMatches = 1000
 
   private mutating func searchWhileTyping(_ pattern: String) {
-    guard let search = Search(pattern) else {
+    guard !pattern.isEmpty, let search = try? Search(pattern, mode: searchMode) else {
       found = nil
       if let placeBeforeSearch { top = placeBeforeSearch }
       return
     }
     let start = flow.offset(placeBeforeSearch ?? top)
-    // While typing only the next megabyte is looked through, so that every key is answered at once.
-    let match = search.first(in: article.text, Span(start, min(article.text.count, start + 1 << 20)))
-    found = Found(search: search, current: match)
-    if article.text.count < 1 << 20 {
-      let total = search.all(in: article.text, article.text.span, limit: Self.countedMatches).count
-      let number = match.map {
-        search.all(in: article.text, Span(0, $0.end), limit: Self.countedMatches).count
+    // While typing only what comes next is looked through, so that every key is answered at once.
+    let text = article.text
+    let near = Span(start, min(text.count, start + min(1 << 20, search.bytesAtOnce)))
+    var match: Span?
+    do throws(Search.Trouble) {
+      match = try search.first(in: text, near)
+      found = Found(search: search, current: match)
+      if text.count < min(1 << 20, search.bytesAtOnce) {
+        let total = try search.all(in: text, text.span, limit: Self.countedMatches).count
+        let number =
+          match == nil ? 0 : try search.all(in: text, Span(0, match!.end), limit: Self.countedMatches).count
+        found?.counter = (number, total)
       }
-      found?.counter = (number ?? 0, total)
+    } catch {
+      found = nil
     }
     if let match { bringIntoView(match) } else if let placeBeforeSearch { top = placeBeforeSearch }
   }
 
   private mutating func search(_ pattern: String) -> [Effect] {
     let pattern = pattern.isEmpty ? found?.search.pattern ?? "" : pattern
-    guard let search = Search(pattern) else {
+    guard !pattern.isEmpty else {
       found = nil
       return []
+    }
+    let search: Search
+    do throws(RegularExpression.Problem) {
+      search = try Search(pattern, mode: searchMode)
+    } catch {
+      found = foundBeforeSearch
+      if let placeBeforeSearch { top = placeBeforeSearch }
+      return show(keyed(words.searching.badPattern(error.offset + 1, error.reason)), isError: true)
     }
     if let placeBeforeSearch { top = placeBeforeSearch }
     if lens == .quotes { lens = .all }
@@ -84,39 +101,9 @@ extension Model {
   /// To the next match, around the end if need be.
   mutating func nextMatch(forward: Bool, from start: Int? = nil) -> [Effect] {
     guard let search = found?.search else { return show(keyed(words.noSearch)) }
-    let text = article.text
     let current = found?.current
-    let match: Span?
-    var wrapped = false
-    if forward {
-      let from = start ?? current?.end ?? flow.offset(top)
-      match =
-        search.first(in: text, Span(min(from, text.count), text.count))
-        ?? {
-          wrapped = true
-          return search.first(in: text, Span(0, text.count))
-        }()
-    } else {
-      let to = current?.start ?? flow.offset(top)
-      match =
-        search.last(in: text, Span(0, to))
-        ?? {
-          wrapped = true
-          return search.last(in: text, text.span)
-        }()
-    }
-    guard let match else {
-      found = foundBeforeSearch
-      return show(words.notFound(search.pattern), isError: true)
-    }
-    let known = found?.counter?.total
-    let before = search.all(in: text, Span(0, match.start), limit: Self.countedMatches).count
-    let total = known ?? search.all(in: text, text.span, limit: Self.countedMatches).count
-    found = Found(search: search, current: match, counter: (before + 1, total))
-    focus = article.blockIndex(at: match.start)
-    bringIntoView(match)
-    settle()
-    return wrapped ? show(forward ? words.searchWrapped : words.searchWrappedBack) : []
+    let from = start ?? (forward ? current?.end : current?.start) ?? flow.offset(top)
+    return find(.next(from: from, forward: forward), search)
   }
 
   // MARK: Command line

@@ -68,6 +68,9 @@ extension Model {
     isWhole = true
     findings = nil
     desk.original = nil
+    filter = nil
+    filterNumber += 1
+    searching = nil
     desk.selection = nil
     placeHighlights()
     if let span = place?.span(in: article.text) {

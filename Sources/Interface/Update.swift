@@ -29,7 +29,7 @@ extension Model {
     case .annotated(let findings, let beginning):
       self.findings = findings
       desk.original = findings.annotations
-      correctFindings()
+      showFindings()
       work = .done
       if pane != nil, pane?.selected == nil { selectCardNearby() }
       settle()
@@ -49,8 +49,10 @@ extension Model {
     case .notesKept(let notes):
       desk.notes = notes
       placeHighlights()
-      correctFindings()
+      showFindings()
     case .told(let words): return show(words)
+    case .searched(let job, let result):
+      if job.number == searching?.number { return take(result, of: job) }
     case .failed(let reason): return show(reason, isError: true)
     case .timerFired(.toast(let number)):
       if toast?.number == number { toast = nil }
@@ -93,6 +95,7 @@ extension Model {
     if key == .control("l") { return [.redraw] }
     if key == .control("c") {
       if prompt != nil { return abandonPrompt() }
+      if let effects = cancelSearch() { return effects }
       if desk.selection != nil || desk.awaitsMark != nil {
         desk.selection = nil
         desk.awaitsMark = nil
@@ -100,6 +103,11 @@ extension Model {
       }
       if wasInterrupted { return [.quit] }
       hasInterrupted = true
+      if case .extracting = work {
+        work = .done
+        return [.cancelWork, .startTimer(.interrupt, milliseconds: 2000)]
+          + show(keyed(words.searching.stopped))
+      }
       return show(keyed(words.interruptToast)) + [.startTimer(.interrupt, milliseconds: 2000)]
     }
     toast = nil
@@ -111,6 +119,7 @@ extension Model {
       return mark(key, for: command)
     }
     if desk.selection != nil { return select(with: key) }
+    if key == .escape, let effects = cancelSearch() { return effects }
     if let effects = change(highlight: key) { return effects }
     if hasCopied, keyMap.command(key) == .copy, !isPopupOpen { return copy(again: true) }
     if let prefix {
@@ -179,6 +188,10 @@ extension Model {
       prompt = Prompt(kind: .search, input: "")
       placeBeforeSearch = top
       foundBeforeSearch = found
+    case .keep:
+      prompt = Prompt(kind: .keep, input: "")
+      foundBeforeSearch = found
+    case .onlySpeaker: return chooseSpeaker()
     case .theme: return [.listThemes]
     case .links: return openLinks()
     case .openSource: return openSource()
@@ -251,7 +264,10 @@ extension Model {
       closePane()
     } else if selected != nil {
       selected = nil
-    } else if found != nil {
+    } else if found != nil, found?.current != nil || filter == nil {
+      found = nil
+    } else if filter != nil {
+      setFilter(nil)
       found = nil
     } else if pane != nil {
       closePane()
@@ -342,10 +358,10 @@ extension Model {
         goTo(block: count - 1)
       } else if command == .top {
         top = Place()
-        focus = 0
+        focus = flow.ends.first
       } else {
         top = flow.lastTop(height: height)
-        focus = max(0, article.blocks.count - 1)
+        focus = flow.ends.last
       }
       settle()
     case .percent:
@@ -355,11 +371,13 @@ extension Model {
       goTo(block: article.blockIndex(at: offset))
     case .nextParagraph, .previousParagraph:
       let step = (count ?? 1) * (command == .nextParagraph ? 1 : -1)
-      let wanted = min(article.blocks.count - 1, max(0, focus + step))
+      let wanted = flow.block(focus, movedBy: step)
       if wanted == focus { return show(step > 0 ? words.lastParagraph : words.firstParagraph) }
       goTo(block: wanted)
     case .nextHeading, .previousHeading:
-      let headings = article.blocks.indices.filter { article.blocks[$0].kind == .heading }
+      let headings = article.blocks.indices.filter {
+        article.blocks[$0].kind == .heading && filter?.contains($0) != false
+      }
       let target = command == .nextHeading ? headings.first { $0 > focus } : headings.last { $0 < focus }
       guard let target else { return show(command == .nextHeading ? words.lastItem : words.firstItem) }
       remember()
@@ -397,8 +415,14 @@ extension Model {
   /// Scrolls, if need be, until `span` (or as much of it as there is room for) is on the screen.
   mutating func bringIntoView(_ span: Span) {
     let height = geometry.bodyRows
+    // What is looked for goes before what is shown.
+    if let filter, !filter.contains(article.blockIndex(at: span.start)) { setFilter(nil) }
     layOut()
-    if let visible = visibleSpan, visible.contains(span) { return }
+    if visible.contains(where: { $0.span.map { $0.start <= span.start && span.start < $0.end } ?? false }),
+      let visible = visibleSpan, visible.contains(span)
+    {
+      return
+    }
     let start = flow.place(at: span.start)
     let rowsNeeded = flow.wrapping.rows(
       of: Span(span.start, min(span.end, span.start + 4096)), in: article.text
@@ -466,7 +490,7 @@ extension Model {
   }
 
   private mutating func step(_ layers: [Layer], forward: Bool, count: Int) -> [Effect] {
-    guard let findings else { return show(words.notYet) }
+    guard let findings else { return show(notYet) }
     if showsQuoteCards, layers == [.quotes] {
       moveInQuotes(forward ? .nextParagraph : .previousParagraph, count: count)
       return []
@@ -524,15 +548,18 @@ extension Model {
   private mutating func open(_ count: Int?) -> [Effect] {
     if let pane, pane.isFocused {
       guard let item = pane.selected, let findings else {
-        return findings == nil ? show(words.notYet) : show(words.none(pane.layer))
+        return findings == nil ? show(notYet) : show(words.none(pane.layer))
       }
       leaveOrigin()
       if item.layer == .actors {
         let mentions = findings.evidence(item).count
         let next = selected == item ? (part + 1) % max(1, mentions) : 0
         if showsQuoteCards { lens = .all }
+        let effects = onlyActor == item.index ? [] : showOnly(item.index)
         reveal(item, part: next)
         if geometry.isDrawer { self.pane?.isFocused = false }
+        settle()
+        return effects
       } else {
         if showsQuoteCards { lens = .all }
         reveal(item)
@@ -552,7 +579,7 @@ extension Model {
 
   /// From the text to the card of the selected words, or of the paragraph one is in.
   private mutating func showCard() -> [Effect] {
-    guard let findings else { return show(words.notYet) }
+    guard let findings else { return show(notYet) }
     let item: Item?
     if let selected, selected.layer != .quotes {
       item = selected

@@ -25,7 +25,7 @@ extension Model {
       return [
         Hint(
           command: .open, keys: "⏎",
-          word: prompt.kind == .search
+          word: prompt.kind == .search || prompt.kind == .keep
             ? words.hintSearch : prompt.kind == .note ? words.notes.hintKeep : words.hintGo),
         Hint(command: .cancel, keys: "Esc", word: words.hintCancel),
       ]

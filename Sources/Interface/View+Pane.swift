@@ -11,7 +11,7 @@ extension Model {
     let height = geometry.bodyRows
     var lines = [paneHead(pane)]
     guard findings != nil else {
-      for row in wrapped(words.notYet, columns: geometry.cardColumns - 2) {
+      for row in wrapped(notYet, columns: geometry.cardColumns - 2) {
         var line = Line()
         line.append("  " + row, theme.style(.textDim))
         lines.append(line)

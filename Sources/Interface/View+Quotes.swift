@@ -5,7 +5,7 @@ extension Model {
   /// Nothing but the quotes: who, what, with which word.
   func quotesView() -> (lines: [Line], cursor: Point?) {
     let height = geometry.bodyRows
-    guard let findings else { return (message(words.notYet), nil) }
+    guard let findings else { return (message(notYet), nil) }
     let total = findings.count(.quotes)
     guard total > 0 else { return (message(words.noQuotes), nil) }
     var lines: [Line] = []

@@ -146,6 +146,7 @@ struct TextPainter {
   private let section: Interface.Layer?
   private let linkedSpans: [Span]
   private let found: Model.Found?
+  private let matches = Matches()
   private let highlights: [Desk.Shown]
   private let selection: Span?
   /// Whether what is no quote is dimmed.
@@ -201,6 +202,22 @@ struct TextPainter {
         }
         line.append(bytes, from, to, style)
       }
+    }
+  }
+
+  /// The matches of paragraphs, looked for once a frame.
+  private final class Matches {
+    private var known: [Int: [Span]] = [:]
+
+    func of(_ search: Search, in article: Article, near row: Span) -> [Span] {
+      let index = article.blockIndex(at: row.start)
+      if let matches = known[index] { return matches }
+      let block = article.blocks[index].span
+      let isShort = block.count <= 8192
+      let near = isShort ? block : Span(max(block.start, row.start - 512), min(block.end, row.end + 512))
+      let matches = (try? search.all(in: article.text, near)) ?? []
+      if isShort { known[index] = matches }
+      return matches
     }
   }
 
@@ -264,9 +281,7 @@ struct TextPainter {
       result.append(Coat(span: span, style: theme.style(.stateLinked)))
     }
     if let found {
-      let block = article.blocks[article.blockIndex(at: row.start)].span
-      let near = Span(max(block.start, row.start - 256), min(block.end, row.end + 256))
-      for match in found.search.all(in: article.text, near) where match.overlaps(row) {
+      for match in matches.of(found.search, in: article, near: row) where match.overlaps(row) {
         result.append(
           Coat(span: match, style: theme.style(match == found.current ? .searchCurrent : .search)))
       }

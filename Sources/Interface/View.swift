@@ -151,6 +151,7 @@ extension Model {
         switch prompt.kind {
         case .search: "/"
         case .command: ":"
+        case .keep: "&"
         case .note: " \(words.notes.notePrompt): "
         }
       line.append(sign, theme.style(.uiPrompt))
@@ -159,6 +160,10 @@ extension Model {
       while input.columns > columns - 3 - sign.columns - end.columns { input.removeFirst() }
       line.append(input, theme.style(.uiPrompt))
       let cursor = line.columns
+      if prompt.kind == .search || prompt.kind == .keep {
+        line.append(
+          "  " + searchNote(prompt), theme.style(.textDim), limit: columns - end.columns - line.columns)
+      }
       if prompt.kind == .search, !prompt.input.isEmpty, let found {
         let counter =
           found.counter.map { found.current == nil ? "\($0.total)" : "\($0.number)/\($0.total)" } ?? ""
@@ -200,6 +205,8 @@ extension Model {
         "¶ \(article.blocks.isEmpty ? 0 : focus + 1)/\(article.blocks.count)\(isWhole ? "" : "+")  \(percent)%"
       )
     }
+    if searching != nil { fields.insert(words.searching.searching, at: 0) }
+    if let filter, !isPopupOpen { fields.insert(name(of: filter), at: 0) }
     switch work {
     case .reading: fields.append("\(words.readingRest)…")
     case .extracting(let done): fields.append("\(words.analysing) \(done)%")
@@ -236,6 +243,24 @@ extension Model {
     var line = spread([(left, style)], [(right, style)], columns: columns)
     line.pad(to: columns, style)
     return (filled(line, style), nil)
+  }
+
+  /// What holds for a pattern that is being typed.
+  private func searchNote(_ prompt: Prompt) -> String {
+    if searchMode == .literal { return words.searching.literal }
+    if !prompt.input.isEmpty, (try? Search(prompt.input, mode: .regular)) == nil {
+      return words.searching.incomplete
+    }
+    return prompt.input.isEmpty ? words.searching.regular : ""
+  }
+
+  private func name(of filter: Filter) -> String {
+    let what =
+      switch filter.kind {
+      case .pattern(let search): "“\(search.pattern)”"
+      case .actor(let id): desk.original?.actor(id)?.name ?? ""
+      }
+    return "\(words.searching.only) \(what) \(filter.blocks.count) ¶"
   }
 
   /// The line with its blanks in the style of the status bar.

@@ -92,7 +92,7 @@ extension Words {
     cliUILanguage: "The language of the interface.",
     cliExtract: "Prints actors, quotes, claims and reactions as JSON.",
     cliFormat: "One document laid out for people, or one a line.",
-    settings: .english, notes: .english, explain: .english,
+    settings: .english, searching: .english, notes: .english, explain: .english,
     helpTitle: "Help", helpClose: "{help} closes",
     groupNames: { group in
       switch group {
@@ -143,6 +143,8 @@ extension Words {
       case .search: "search"
       case .nextMatch: "next match"
       case .previousMatch: "match before"
+      case .keep: "only the paragraphs that match; nothing typed shows all"
+      case .onlySpeaker: "in the quotes: only one speaker; elsewhere a page down"
       case .focus: "switch between text and pane"
       case .open: "from a card to its words; for an actor: next mention"
       case .showCard: "from the text to the card"

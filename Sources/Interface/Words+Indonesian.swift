@@ -94,7 +94,7 @@ extension Words {
     cliUILanguage: "Bahasa antarmuka.",
     cliExtract: "Mencetak aktor, kutipan, klaim, dan reaksi sebagai JSON.",
     cliFormat: "Satu dokumen tertata untuk orang, atau satu per baris.",
-    settings: .indonesian, notes: .indonesian, explain: .indonesian,
+    settings: .indonesian, searching: .indonesian, notes: .indonesian, explain: .indonesian,
     helpTitle: "Bantuan", helpClose: "{help} menutup",
     groupNames: { group in
       switch group {
@@ -145,6 +145,8 @@ extension Words {
       case .search: "cari"
       case .nextMatch: "temuan berikut"
       case .previousMatch: "temuan sebelumnya"
+      case .keep: "hanya paragraf yang cocok; tanpa pola semua tampil"
+      case .onlySpeaker: "dalam kutipan: hanya satu pembicara; selain itu satu halaman turun"
       case .focus: "pindah antara teks dan panel"
       case .open: "dari kartu ke kata-katanya; untuk aktor: sebutan berikut"
       case .showCard: "dari teks ke kartu"

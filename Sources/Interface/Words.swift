@@ -69,6 +69,8 @@ package struct Words: Sendable {
 
   /// Settings, themes, keys, popups.
   package var settings: SettingsWords
+  /// Searching and filtering.
+  package var searching: SearchingWords
   /// Copying, highlights, corrections, exports.
   package var notes: NotesWords
   /// Why something is shown.

@@ -21,7 +21,6 @@ public struct Screen: ~Copyable {
   private var painter = Painter()
   private var decoder: KeyDecoder
   private let escapeDelay: Duration
-  private var isToEnd = false
 
   /// Takes the terminal. With `wantsDirectColors`, 24-bit colours are used where they can be had.
   public init(wantsDirectColors: Bool = false) throws(TerminalError) {
@@ -93,10 +92,6 @@ public struct Screen: ~Copyable {
     job()
     cterminal_take_again(terminal)
     painter.forget()
-    // What the other program's user interrupted or suspended is no news to us; to be ended is.
-    Self.drain(cterminal_signals(terminal)) { number in
-      if [SIGTERM, SIGHUP, SIGQUIT].contains(CInt(number)) { isToEnd = true }
-    }
   }
 
   /// Sends bytes between two frames.
@@ -113,7 +108,6 @@ public struct Screen: ~Copyable {
   /// All keys that wait are taken together. Nil waits for ever. Empty only after the timeout. SIGINT from
   /// outside comes as Ctrl-C.
   public mutating func nextEvents(timeout: Duration? = nil) -> [Event] {
-    if isToEnd { return [.terminate] }
     let deadline = timeout.map { ContinuousClock.now + $0 }
     var events: [Event] = []
     while events.isEmpty {

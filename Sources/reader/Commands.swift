@@ -138,7 +138,8 @@ func read(
   }
   let article = PlainText.article(input.bytes, source: input.name)
   let annotations = Extractor().annotations(
-    of: article.beginning(bytes: Session.extractedBytes), language: language)
+    of: article.beginning(bytes: Session.extractedBytes), language: language)?
+    .corrected(by: NotesFolder().page(of: input).notes.corrections, in: article.text)
   if linear {
     try runLinear(
       LinearReader(article, annotations, words, keyMap: config.settings.keyMap), isFromPipe: input.name == "-"

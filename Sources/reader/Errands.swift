@@ -10,11 +10,13 @@ final class Errands {
   private let words: Words
   private let folder = NotesFolder()
   private var page: NotesFolder.Page
+  private let keepsNotes: Bool
 
-  /// Reads the notes of the article in `input`.
-  init(_ input: Input, _ words: Words) {
+  /// Reads the notes of the article in `input`, if they are kept: what a pager is given, nobody wants to find again.
+  init(_ input: Input, _ words: Words, keepsNotes: Bool) {
     self.words = words
-    page = folder.page(of: input)
+    self.keepsNotes = keepsNotes
+    page = keepsNotes ? folder.page(of: input) : NotesFolder.Page(name: "")
   }
 
   /// What the notes of an earlier reading say, if there are any.
@@ -36,7 +38,7 @@ final class Errands {
   func keep(_ notes: ArticleNotes) -> Message? {
     var known = page.notes
     known.source = notes.source
-    guard notes != known, !(notes.isEmpty && page.notes.isEmpty) else { return nil }
+    guard keepsNotes, notes != known, !(notes.isEmpty && page.notes.isEmpty) else { return nil }
     do throws(NotesFolder.Trouble) {
       try folder.keep(notes, in: &page)
     } catch {

@@ -95,13 +95,7 @@ enum Program {
       return words.settings.notRunning(Failure.safe(program), String(cString: strerror(failed)))
     }
     var status: CInt = 0
-    while true {
-      let ended = waitpid(child, &status, WUNTRACED)
-      if ended < 0, errno == EINTR { continue }
-      // Who suspends the editor suspends the job: else the shell would wait for ever.
-      guard ended == child, status & 0xFF == 0x7F else { return nil }
-      kill(getpid(), SIGSTOP)
-      kill(child, SIGCONT)
-    }
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    return nil
   }
 }

@@ -35,7 +35,7 @@ struct Session {
     model.ordersLettersItself = Environment.leavesOrderOfLetters
     var timers = Timers()
     var effects: [Effect] = []
-    let errands = Errands(input, words)
+    let errands = Errands(input, words, keepsNotes: !Environment.isPager)
     if let first = errands.first { effects += model.update(first) }
     if let notice = notice ?? self.notice { effects += model.update(.failed(notice)) }
     screen.draw(model.view())
@@ -46,8 +46,10 @@ struct Session {
     worker.start { [input, language] worker in
       Self.work(worker, input, beginning == nil ? article : nil, language)
     }
+    var searcher: Worker?
     defer {
       worker.cancel()
+      searcher?.cancel()
       _ = errands.keep(model.notesToKeep)
     }
 
@@ -96,6 +98,16 @@ struct Session {
             failure = failure ?? error.message(words)
           }
           if let failure { effects += model.update(.failed(failure)) }
+        case .search(let job):
+          searcher?.cancel()
+          searcher = Worker(wake: screen.waker)
+          searcher?.start { [article = model.article] worker in
+            if let result = job.result(in: article, goesOn: { worker.goesOn }) {
+              worker.post(.searched(job, result))
+            }
+          }
+        case .cancelSearch: searcher?.cancel()
+        case .cancelWork: worker.cancel()
         case .copy(let text):
           if let message = errands.copy(text, on: screen) { effects += model.update(message) }
         case .keepNotes:
@@ -128,7 +140,7 @@ struct Session {
         }
         if effects.contains(.quit) { break }
       }
-      for message in worker.take() { effects += model.update(message) }
+      for message in worker.take() + (searcher?.take() ?? []) { effects += model.update(message) }
       for timer in timers.takeDue() { effects += model.update(.timerFired(timer)) }
     }
   }

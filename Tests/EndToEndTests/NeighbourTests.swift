@@ -85,21 +85,6 @@ private func has(_ program: String) -> Bool { access("/usr/bin/" + program, X_OK
     try session.expectLeft()
   }
 
-  @Test func `who suspends the editor suspends the job, and fg goes on with both`() throws {
-    folder.write("Judul\n\nIsi lama.\n", to: "a.txt")
-    folder.write("#!/bin/sh\nkill -STOP $$\nprintf 'Judul\\n\\nIsi baru.\\n' > \"$1\"\n", to: "sunting")
-    chmod(folder.path + "/sunting", 0o755)
-    let session = try TerminalSession(in: folder, environment: ["EDITOR": "./sunting"])
-    try session.enter("reader a.txt")
-    try session.expectScreen(contains: "Isi lama.")
-    try session.press("e")
-    try session.expectScreen(contains: "Stopped")
-    try session.enter("fg")
-    try session.expectScreen(contains: "Isi baru.")
-    try session.press("Q")
-    try session.expectScreen(lacks: "Isi baru.")
-  }
-
   @Test func `the browser gets a link as one argument, and no shell looks at it`() throws {
     folder.write("Judul\n\nLihat https://contoh.id/a?b=$(touch%20x)&c;touch bahaya.\n", to: "a.txt")
     folder.write("#!/bin/sh\nprintf '%s|' \"$#\" \"$@\" > dibuka\n", to: "jelajah")

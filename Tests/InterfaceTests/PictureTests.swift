@@ -19,7 +19,9 @@ import Testing
       ("selecting", "2 g v w w w"), ("highlight", "2 g v w w w 1 5 g v w w w w 2"),
       ("highlights", "2 g v w w w m p e n t i n g Enter 5 g v w w w w 2 M"), ("note", "2 g v w w w m c e k"),
       ("speakers", "q J X"), ("stances", "r X"), ("wrong-claim", "c x"), ("wrong-quote", "q x"),
-      ("stance", "r X g Enter"), ("headings", "O"),
+      ("stance", "r X g Enter"), ("headings", "O"), ("kept", "& p e t a n i Enter j"),
+      ("pattern", "/ t a n i | r ( i"), ("literal", "/ C-r t a n i"), ("only-actor", "a Enter"),
+      ("speaker", "q f"), ("only-speaker", "q f j Enter"),
     ] {
       expectPicture(Sample.model(parts[0], parts[1], keys: keys).view(), "\(size)-\(name)")
     }

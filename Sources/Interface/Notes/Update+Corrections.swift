@@ -3,13 +3,17 @@ import Notebook
 
 extension Model {
   /// All that was found, with what was corrected; nothing as long as it is not known.
-  package var annotations: Annotations { findings?.annotations ?? Annotations(language: .undetermined) }
+  package var annotations: Annotations {
+    desk.original?.corrected(by: desk.notes.corrections, in: article.text)
+      ?? Annotations(language: .undetermined)
+  }
 
-  /// The findings with what was corrected.
-  mutating func correctFindings() {
-    guard let original = desk.original, let findings else { return }
-    let corrected = original.corrected(by: desk.notes.corrections, in: article.text)
-    if corrected != findings.annotations { self.findings = Findings(corrected, of: article) }
+  /// The findings with what was corrected, as far as they are to be shown.
+  mutating func showFindings() {
+    guard let findings else { return }
+    var shown = annotations
+    if let onlyActor { shown = shown.only(onlyActor) }
+    if shown != findings.annotations { self.findings = Findings(shown, of: article) }
   }
 
   private func correction(of item: Item, _ change: Correction.Change) -> Correction? {
@@ -27,7 +31,7 @@ extension Model {
   private mutating func add(_ correction: Correction, _ said: Corrected) -> [Effect] {
     desk.notes.corrections.append(correction)
     desk.done.append(.corrected)
-    correctFindings()
+    showFindings()
     settle()
     return show(words.notes.corrected(said)) + [.keepNotes]
   }
@@ -39,7 +43,7 @@ extension Model {
     }
     if findings?.corrected(item) == .wrong {
       desk.notes.corrections.removeAll { $0 == correction }
-      correctFindings()
+      showFindings()
       settle()
       return show(words.notes.unmarkedWrong) + [.keepNotes]
     }
@@ -90,7 +94,7 @@ extension Model {
       return show(words.notes.highlightGone) + [.keepNotes]
     }
     guard desk.notes.corrections.popLast() != nil else { return show(words.notes.nothingToUndo) }
-    correctFindings()
+    showFindings()
     settle()
     return show(words.notes.undone) + [.keepNotes]
   }

@@ -9,7 +9,7 @@ extension Model {
   mutating func readNotes(_ notes: ArticleNotes) -> [Effect] {
     desk.notes = notes
     placeHighlights()
-    correctFindings()
+    showFindings()
     guard top == Place(), let place = notes.place, place.start > 0 else { return [] }
     return resume(at: place)
   }
@@ -165,6 +165,9 @@ extension Model {
       if showsQuoteCards { lens = .all }
       reveal(item)
     case .speakers(let item): return setSpeaker(of: item, to: popup.selected)
+    case .onlyActors(let ids):
+      if popup.selected > 0 { return showOnly(ids[popup.selected - 1]) }
+      setFilter(nil)
     case .stances(let item): return setStance(of: item, to: popup.selected)
     default: break
     }
