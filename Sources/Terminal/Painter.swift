@@ -71,26 +71,50 @@ struct Painter {
         oldLast -= 1
       }
     }
+    // Where a run goes on as the old one did, only the letters from where they differ are painted.
+    let skipped =
+      first < min(last, old.runs.count) ? Self.commonLetters(new, old, run: first, from: start) : 0
     new.utf8.withUnsafeBufferPointer { utf8 in
-      for run in new.runs[first..<last] {
+      for (index, run) in new.runs[first..<last].enumerated() {
+        let done = index == 0 ? skipped : 0
+        var from = start + done
+        var cell = column + done
+        let end = start + run.bytes
         var style = background.merging(run.style)
-        if run.columns == run.bytes, utf8[start..<start + run.bytes].allSatisfy({ $0 == 0x20 }) {
-          style = style.ofBlanks
+        if cell >= old.columns, run.style.isUnseenOnBlanks {  // blank already
+          while from < end, utf8[from] == 0x20 {
+            from += 1
+            cell += 1
+          }
         }
+        if run.columns == run.bytes, utf8[from..<end].allSatisfy({ $0 == 0x20 }) { style = style.ofBlanks }
         let (letters, ground) = palette.numbers(style)
-        if let base = utf8.baseAddress {
+        if from < end, let base = utf8.baseAddress {
           cterminal_paint(
-            terminal, CInt(row), CInt(clamping: column), CInt(clamping: run.columns), base + start, run.bytes,
-            letters,
-            ground, style.attributes.rawValue)
+            terminal, CInt(row), CInt(clamping: cell), CInt(clamping: column + run.columns - cell),
+            base + from,
+            end - from, letters, ground, style.attributes.rawValue)
         }
-        start += run.bytes
+        start = end
         column += run.columns
       }
     }
     if new.columns < old.columns {
       cterminal_clear_to_end(terminal, CInt(row), CInt(clamping: new.columns))
     }
+  }
+
+  /// How many letters of ASCII, so as many cells, both lines have in common at the beginning of the same run.
+  private static func commonLetters(_ new: Line, _ old: Line, run: Int, from start: Int) -> Int {
+    guard new.runs[run].style == old.runs[run].style else { return 0 }
+    let limit = min(new.runs[run].bytes, old.runs[run].bytes)
+    var count = 0
+    while count < limit, new.utf8[start + count] == old.utf8[start + count], new.utf8[start + count] < 0x80 {
+      count += 1
+    }
+    // A mark may belong to the last one.
+    let isWhole = [new, old].allSatisfy { start + count == $0.utf8.count || $0.utf8[start + count] < 0x80 }
+    return isWhole ? count : max(0, count - 1)
   }
 
   /// A number equal for lines that are equal up to the last cells, where a ruler may stand that does not move
@@ -127,6 +151,11 @@ struct Painter {
 }
 
 extension Style {
+  /// Whether blanks of it look like cells that nothing covers.
+  fileprivate var isUnseenOnBlanks: Bool {
+    background == .standard && attributes.isDisjoint(with: [.reversed, .underline])
+  }
+
   /// The same to look at where there are no letters: changing to it and back costs bytes for nothing.
   fileprivate var ofBlanks: Style {
     attributes.isDisjoint(with: [.reversed, .underline])
