@@ -159,6 +159,7 @@ extension Model {
     var lines: [Line]
     var details: [String] = []
     var more: [String] = []
+    var firstWords: [Line] = []
     switch item.layer {
     case .quotes: lines = []
     case .claims:
@@ -206,6 +207,12 @@ extension Model {
       details.append(actor.role ?? words.name(actor.kind))
       if said > 0 { details.append(words.counted(said, .quotes)) }
       if claimed > 0 { details.append(words.counted(claimed, .claims)) }
+      if geometry.bodyRows >= 28,
+        let first = findings.annotations.claims.firstIndex(where: { $0.holder == actor.id })
+      {
+        firstWords = excerpt(
+          findings.annotations.claims[first].pieces, columns: columns - 4, rows: 1, indent: 3)
+      }
       let reacts = stances(of: findings.reactions(by: actor.id))
       let answered = stances(of: findings.reactions(to: actor.id))
       if !reacts.isEmpty { more.append("\(words.explain.reacts) \(reacts)") }
@@ -221,6 +228,7 @@ extension Model {
       line.append("   " + row.joined(separator: " · ").truncated(to: columns - 4), theme.style(.textDim))
       lines.append(line)
     }
+    lines += firstWords
     if geometry.bodyRows >= 28 || geometry.isDrawer, item.layer != .actors { lines.append(Line()) }
     return lines
   }

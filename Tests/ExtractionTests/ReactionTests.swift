@@ -96,3 +96,73 @@ import Testing
   #expect(abs(exponential(1) - 2.718282) < 1e-4)
   #expect(abs(exponential(-3) - 0.049787) < 1e-5)
 }
+
+/// The reactions of the last paragraph of an article about a road, as `stance | source`.
+private func stances(_ paragraph: String, names: [String] = [], _ language: Language = .indonesian)
+  -> [String]
+{
+  let found =
+    language == .english
+    ? reactions(
+      "# Governor to Build a Road", "Governor Ann White said the road would be built in May.", paragraph,
+      names: names + ["Ann White"], language: .english)
+    : reactions(
+      "# Gubernur Akan Membangun Jalan", "Gubernur Ana Wati mengatakan jalan itu dibangun pada bulan Mei.",
+      paragraph, names: names + ["Ana Wati"])
+  return found.map { $0.split(separator: " | ").prefix(2).joined(separator: " | ") }
+}
+
+@Test func aNegatedStanceIsTheOtherOne() {
+  #expect(stances("Warga tidak menolak rencana itu.") == ["support | Warga"])
+  #expect(stances("Residents do not oppose the plan.", .english) == ["support | Residents"])
+  #expect(stances("Budi tidak setuju dengan rencana itu.", names: ["Budi"]) == ["oppose | Budi"])
+}
+
+@Test func supportWithADemandIsBoth() {
+  #expect(
+    Set(stances("Warga mendukung rencana itu, tetapi meminta pemerintah mengkaji dampaknya."))
+      == ["support | Warga", "concern | Warga"])
+  #expect(
+    Set(stances("Residents backed the plan but urged the government to study its effects.", .english))
+      == ["support | Residents", "concern | Residents"])
+}
+
+@Test func aWarningIsAConcern() {
+  #expect(
+    stances("Rina memperingatkan bahwa rencana itu berbahaya bagi warga.", names: ["Rina"])
+      == ["concern | Rina"])
+  #expect(
+    stances("Smith warned that the plan could harm children.", names: ["Smith"], .english)
+      == ["concern | Smith"])
+}
+
+@Test func aDefenceIsSupport() {
+  #expect(stances("Budi membela keputusan itu.", names: ["Budi"]) == ["support | Budi"])
+  #expect(stances("Smith defended the decision.", names: ["Smith"], .english) == ["support | Smith"])
+}
+
+@Test func aDemandInEnglishIsAConcern() {
+  #expect(stances("Residents demanded that the mayor resign.", .english) == ["concern | Residents"])
+}
+
+@Test func denialsAndRejectionsAreOppositionInEnglish() {
+  #expect(stances("Smith denied the accusation.", names: ["Smith"], .english) == ["oppose | Smith"])
+  #expect(stances("Fishermen and farmers rejected the plan.", .english) == ["oppose | Fishermen and farmers"])
+}
+
+@Test func actsRespondByThemselves() {
+  #expect(stances("Mahasiswa berunjuk rasa di depan kantor gubernur.") == ["oppose | Mahasiswa"])
+  #expect(stances("Students protested outside the office.", .english) == ["oppose | Students"])
+}
+
+@Test func theSameStakeholderReactsMoreThanOnce() {
+  #expect(
+    stances("Rina mengkritik rencana itu. Rina juga menolak anggarannya.", names: ["Rina"])
+      == ["oppose | Rina", "oppose | Rina"])
+}
+
+@Test func twoStakeholdersOfOneSentenceReactEach() {
+  #expect(
+    Set(stances("Warga menolak rencana itu, dan pedagang mendukung rencana itu."))
+      == ["oppose | Warga", "support | pedagang"])
+}

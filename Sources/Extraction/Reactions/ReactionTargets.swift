@@ -4,7 +4,7 @@ import Article
 /// event, which the title tells.
 struct ReactionTargets {
   /// How many bytes may stand between a cue and the actor it is about: a title, an adverb.
-  private static let reach = 48
+  private static let reach = 32
 
   private let title: Span?
   private let claims: [Claim]

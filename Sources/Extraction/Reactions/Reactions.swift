@@ -6,8 +6,10 @@ package import Article
 package struct Reactions: Sendable {
   /// A statement more likely than this to be a reaction is taken for one.
   private static let threshold: Float = 0.4
-  /// Less will do where the cue itself is for or against something.
+  /// Less will do where the cue itself takes a stance,
   private static let thresholdOfCue: Float = 0.1
+  /// for of such statements so many were annotated as reactions.
+  private static let certaintyOfCue: Float = 0.6
   /// What experts judge in no words for or against is analysis, unless it is surely more than that.
   private static let analysis: Range<Float> = 0.05..<0.5
   private static let model = ReactionModel()
@@ -50,17 +52,19 @@ package struct Reactions: Sendable {
     let found: [Response] = attributions.indices.compactMap { index in
       let probability = model.probability(among[index], .among)
       let isAnalysis = Self.analysis.contains(probability) && reader.isAnalysis(index)
-      let threshold = reader.hasCueOfStance(index) ? Self.thresholdOfCue : Self.threshold
+      let ofCue = reader.stanceOfCue(index)
+      let threshold = ofCue == nil ? Self.threshold : Self.thresholdOfCue
       guard probability > threshold || isAnalysis else { return nil }
-      let stance = isAnalysis ? .neutral : model.stance(alone[index]).stance
+      let stance = ofCue ?? (isAnalysis ? .neutral : model.stance(alone[index]).stance)
       let evidence = model.evidence(alone[index], stance).prefix(4).map { reading.text.span($0) }
       let attribution = attributions[index]
       return Response(
         span: attribution.span, stance: stance, source: attribution.source, cue: attribution.cue,
         attribution: index,
         decision: Decision(
-          isAnalysis ? "expertJudgement" : "statementModel", probability,
-          evidence: isAnalysis ? [] : evidence.sorted()))
+          ofCue != nil ? "stanceOfCue" : isAnalysis ? "expertJudgement" : "statementModel",
+          ofCue == nil ? probability : max(probability, Self.certaintyOfCue),
+          evidence: evidence.sorted()))
     }
     // Two cues over the same words are one reaction, of the first.
     var seen: Set<Span> = []

@@ -118,10 +118,38 @@ package struct StatementReader {
     }
   }
 
-  /// Whether the cue itself is for or against something: `mengecam`, `welcomed`.
-  func hasCueOfStance(_ index: Int) -> Bool {
-    cueClasses(index).map { $0.classes.contains($0.grammar.cue.support.union($0.grammar.cue.oppose)) }
-      ?? false
+  /// The stance of the cue itself: `mengecam`, `welcomed`, `did not oppose`; nil for one that only says or judges.
+  func stanceOfCue(_ index: Int) -> Reaction.Stance? {
+    guard let cue = attributions[index].cue else { return nil }
+    let tokens = reading.text.tokens(touching: cue)
+    guard let first = tokens.first else { return nil }
+    let grammar = self.grammar(first)
+    for token in tokens {
+      guard let (stance, words) = stance(at: token, before: tokens.upperBound, grammar) else { continue }
+      let isNegated = tokens.contains { !words.contains($0) && reading.has($0, grammar.word.negation) }
+      guard isNegated else { return stance }
+      return stance == .oppose ? .support : stance == .support ? .oppose : nil
+    }
+    return nil
+  }
+
+  /// The stance of a cue, or of a word that is mostly a reaction, that begins at a token.
+  private func stance(
+    at token: Int, before end: Int, _ grammar: Grammar
+  ) -> (stance: Reaction.Stance, words: Range<Int>)? {
+    let tokens = reading.text.tokens
+    if let match = grammar.cues.longestMatch(tokens, from: token, before: end) {
+      let classes = grammar.cues.attributes(match.entry)
+      if classes.contains(grammar.cue.support) { return (.support, match.tokens) }
+      if classes.contains(grammar.cue.oppose) { return (.oppose, match.tokens) }
+      if classes.contains(grammar.cue.concern) { return (.concern, match.tokens) }
+    }
+    guard let match = grammar.stances.longestMatch(tokens, from: token, before: end) else { return nil }
+    let classes = grammar.stances.attributes(match.entry)
+    guard classes.contains(grammar.stance.strong), let stance = grammar.stance.stance(classes),
+      stance != .neutral, stance != .mixed
+    else { return nil }
+    return (stance, match.tokens)
   }
 
   /// Whether nameless experts give an opinion there, in no words that are mostly a reaction.

@@ -21,6 +21,7 @@ package struct ExplainWords: Sendable {
     grouped: { $0 == .stance ? "reactions by stance" : "reactions by who reacts" },
     reasons: [
       "statementModel": "trained model of cue, words, speaker and place",
+      "stanceOfCue": "the cue takes a stance; a trained model says how likely it is a reaction",
       "expertJudgement": "experts give an opinion, for or against nothing",
       "respondingAct": "somebody does what is a response by itself",
       "outcomeNoun": "a noun of response with its people",
@@ -65,6 +66,7 @@ package struct ExplainWords: Sendable {
     grouped: { $0 == .stance ? "reaksi menurut sikap" : "reaksi menurut pelaku" },
     reasons: [
       "statementModel": "model terlatih atas verba, kata-kata, pembicara, dan tempatnya",
+      "stanceOfCue": "verbanya sendiri bersikap; model terlatih menaksir kemungkinannya",
       "expertJudgement": "ahli memberi pendapat tanpa kata mendukung atau menolak",
       "respondingAct": "seseorang melakukan tindakan yang sudah merupakan tanggapan",
       "outcomeNoun": "nomina tanggapan beserta pelakunya",
