@@ -51,6 +51,7 @@ extension Model {
       return [
         hint(.copy, words.notes.hintCopy),
         hint(.mark, words.notes.hintMark),
+        Hint(command: .select, keys: "1 2 3", word: words.notes.hintHighlight),
         Hint(command: .cancel, keys: "Esc", word: words.notes.hintCancel),
       ]
     }
@@ -59,7 +60,8 @@ extension Model {
         Hint(command: .lineDown, keys: "↓ ↑", word: words.hintNext), hint(.open, words.hintJump),
         hint(.claims, words.hintClaims), hint(.reactions, words.hintReactions),
         hint(.actors, words.hintActors), hint(.explain, words.explain.hint),
-        hint(.focus, words.hintFocus), hint(.cancel, words.hintClose),
+        hint(.focus, words.hintFocus), hint(.cancel, words.hintClose), hint(.copy, words.notes.hintCopy),
+        hint(.markWrong, words.notes.hintWrong), hint(.correct, words.notes.hintCorrect),
       ]
     }
     if pane != nil {
@@ -72,8 +74,10 @@ extension Model {
     if lens == .quotes {
       return [
         hint(.quotes, words.hintAll), hint(.open, words.hintToText),
-        hint(.moreContext, .lessContext, by: "/", words.hintContext),
-        hint(.nextItem, .previousItem, by: " ", words.hintNext), hint(.claims, words.hintClaims),
+        hint(.moreContext, .lessContext, by: "/", words.hintContext), hint(.copy, words.notes.hintCopy),
+        hint(.onlySpeaker, words.notes.hintSpeaker), hint(.nextItem, .previousItem, by: " ", words.hintNext),
+        hint(.claims, words.hintClaims), hint(.markWrong, words.notes.hintWrong),
+        hint(.correct, words.notes.hintCorrect),
       ]
     }
     return [
@@ -81,7 +85,7 @@ extension Model {
       hint(.reactions, words.hintReactions), hint(.actors, words.hintActors),
       hint(.nextParagraph, .previousParagraph, by: "/", words.hintParagraph),
       hint(.search, words.hintSearch), hint(.nextItem, .previousItem, by: " ", words.hintNext),
-      hint(.theme, words.hintTheme),
+      hint(.copy, words.notes.hintCopy), hint(.theme, words.hintTheme),
     ]
   }
 
