@@ -52,7 +52,9 @@ package struct StatementReader {
         note(reading.text.tokens(touching: mention.span), of: id)
       }
     }
-    forEachStance(reading.text.tokens(touching: title)) { _, stance, strength, _ in
+    // A text without a title may begin with a paragraph of any length.
+    let words = reading.text.tokens(touching: title).prefix(40)
+    forEachStance(words) { _, stance, strength, _ in
       if strength == 0 { titleSigns.add(.titleStance, Self.number(stance, strength, false), 0.5) }
     }
   }
