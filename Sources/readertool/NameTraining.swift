@@ -50,8 +50,16 @@ struct NameTraining {
     let dev = files.count > 1 ? Array(files[1]) : []
     let tagger = NameTagger(language: language, model: NameModel(weights: model))
     for file in dev { NameScore.print(String(file), MarkedNames.read(String(file)), tagger, language) }
-    guard let out = fopen(arguments[1], "w") else { return }
-    _ = model.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, out) }
+    write(model, to: arguments[1])
+  }
+
+  /// The weights in a file.
+  static func weights(_ path: String) -> [Int8] { MarkedNames.bytes(path).map { Int8(bitPattern: $0) } }
+
+  /// Writes weights to a file.
+  static func write(_ weights: [Int8], to path: String) {
+    guard let out = fopen(path, "w") else { return }
+    _ = weights.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, out) }
     fclose(out)
   }
 

@@ -1,6 +1,9 @@
 /// Chores of those who work on `reader`; shipped to nobody.
 switch CommandLine.arguments.dropFirst().first {
 case "train-names": NameTraining.main(Array(CommandLine.arguments.dropFirst(2)))
+case "train-syntax": SyntaxTraining.main(Array(CommandLine.arguments.dropFirst(2)))
+case "train-attributions": AttributionTraining.main(Array(CommandLine.arguments.dropFirst(2)))
+case "try-attributions": AttributionTraining.tryOut(Array(CommandLine.arguments.dropFirst(2)))
 case "actors": ActorDump.main(Array(CommandLine.arguments.dropFirst(2)))
 case "train-reactions": ReactionTraining.main(Array(CommandLine.arguments.dropFirst(2)))
 default:

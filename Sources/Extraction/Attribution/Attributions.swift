@@ -9,9 +9,11 @@ package struct Attributions: Sendable {
   private let fallback: Grammar
 
   /// A finder for the languages of these codes; the first one serves for all others.
-  package init(languages: [String] = ["id", "en"]) {
+  ///
+  /// - Parameter learned: models to use in place of the built-in ones, for measuring.
+  package init(languages: [String] = ["id", "en"], learned: LearnedReader? = nil) {
     var grammars: [String: Grammar] = [:]
-    for code in languages { grammars[code] = Grammar(language: code) }
+    for code in languages { grammars[code] = Grammar(language: code, learned: learned) }
     self.grammars = grammars
     fallback = grammars[languages.first ?? ""] ?? Grammar(language: "")
   }
@@ -32,10 +34,10 @@ package struct Attributions: Sendable {
   package func attributions(in reading: Reading, proceed: (Double) -> Bool = { _ in true }) -> [Attribution]?
   {
     var assembler = QuotationAssembler(reading: reading)
-    for (index, passage) in reading.passages.enumerated() {
+    for index in reading.passages.indices {
       if index % 256 == 255, !proceed(Double(index) / Double(reading.passages.count)) { return nil }
-      var reader = PassageReader(reading: reading, passage: passage)
-      reader.sourceBefore = assembler.source(before: passage)
+      var reader = PassageReader(reading: reading, index: index)
+      reader.sourceBefore = assembler.source(before: reader.passage)
       reader.read()
       assembler.take(reader)
     }

@@ -1,7 +1,5 @@
 /// A cue with the adverbs around it, as it stands in a passage.
 struct CueGroup {
-  /// The entry of the cue lexicon.
-  var entry: Lexicon.Entry
   /// What the lexicon says of it.
   var classes: Lexicon.Attributes
   /// The words of the entry itself.
@@ -56,8 +54,6 @@ extension PassageReader {
     {
       end += 1
     }
-    return CueGroup(
-      entry: match.entry, classes: classes, head: match.tokens,
-      tokens: start..<end)
+    return CueGroup(classes: classes, head: match.tokens, tokens: start..<end)
   }
 }

@@ -13,6 +13,8 @@ package struct Grammar: Sendable {
   let cues: Lexicon
   /// Words that evaluate, demand or warn, and acts that respond.
   let stances: Lexicon
+  /// Trained models, where there are some.
+  let learned: LearnedReader?
   /// What an entry of `words` can be.
   let word: WordClasses
   /// What an entry of `cues` can be.
@@ -21,8 +23,11 @@ package struct Grammar: Sendable {
   let stance: StanceClasses
 
   /// The grammar of a language; without any words where there is no data.
-  package init(language code: String) {
+  ///
+  /// - Parameter learned: models to use in place of the built-in ones, for measuring.
+  package init(language code: String, learned: LearnedReader? = nil) {
     self.code = code
+    self.learned = learned ?? LearnedReader(language: code)
     words = Lexicon("grammar", language: code)
     cues = Lexicon("cues", language: code)
     word = WordClasses(words)

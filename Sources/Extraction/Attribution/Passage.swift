@@ -1,9 +1,11 @@
 import Article
 
 /// A stretch of tokens that the rules read as one sentence: sentences that a quotation holds together.
-struct Passage: Sendable {
-  var tokens: Range<Int>
-  var block: Int
+package struct Passage: Sendable {
+  /// Its tokens.
+  package var tokens: Range<Int>
+  /// Its paragraph.
+  package var block: Int
 
   /// The passages of a text, in order.
   static func passages(of text: TokenizedText, quotations: [Quotation]) -> [Passage] {

@@ -5,6 +5,8 @@ import Article
 /// The sieves stand in extensions, one file each, and return an attribution or nil.
 struct PassageReader {
   let reading: Reading
+  /// The place of the passage among those of the text.
+  let index: Int
   let passage: Passage
   let grammar: Grammar
   let word: WordClasses
@@ -22,9 +24,10 @@ struct PassageReader {
   /// Quotations that have their attribution.
   var taken: Set<Int> = []
 
-  init(reading: Reading, passage: Passage) {
+  init(reading: Reading, index: Int) {
     self.reading = reading
-    self.passage = passage
+    self.index = index
+    passage = reading.passages[index]
     grammar = reading.grammars[passage.block]
     word = grammar.word
     cue = grammar.cue
@@ -38,6 +41,10 @@ struct PassageReader {
       if spoken.quote != nil || isHeading { markQuotations(in: spoken) }
     }
     groups = cueGroups()
+    if let learned = grammar.learned {
+      read(with: learned)
+      groups.removeAll { !$0.classes.contains(cue.inverted) }
+    }
     for index in groups.indices {
       guard !isTaken(groups[index]) else { continue }
       if let attribution = attribution(of: index) {
@@ -61,6 +68,7 @@ struct PassageReader {
         return found
       }
     }
+    if grammar.learned != nil { return nil }
     if classes.contains(cue.preposition), let found = prepositionCue(group, index) { return found }
     if classes.contains(cue.active) || (isHeading && classes.contains(cue.heading)) {
       if let found = subjectCueContent(group, index) { return found }
@@ -76,7 +84,7 @@ struct PassageReader {
     foundGroups.append(group)
   }
 
-  private mutating func markQuotations(in attribution: Attribution) {
+  mutating func markQuotations(in attribution: Attribution) {
     guard attribution.quote != nil else { return }
     for piece in attribution.quoted {
       for index in quotationIndices where reading.quotations[index].span.overlaps(piece) {

@@ -41,7 +41,8 @@ struct QuotationAssembler {
     let heading = reader.isHeading
     if let last, !heading, last.block == reader.passage.block || reader.passage.block - last.block == 1 {
       let before = attributions[last.index]
-      if last.block == reader.passage.block, before.quote == .direct, before.continues == nil,
+      if last.block == reader.passage.block, before.quote == .direct || reader.grammar.learned != nil,
+        before.continues == nil,
         before.content.last.map({ $0.end <= quotation.span.start }) ?? false
       {
         attributions[last.index].content.append(quotation.span)

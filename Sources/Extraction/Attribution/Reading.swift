@@ -2,11 +2,12 @@ import Article
 
 /// A text with what the rules of attribution look at: word classes, names and quotations by token.
 package struct Reading: Sendable {
-  let text: TokenizedText
+  /// The text.
+  package let text: TokenizedText
   let names: [NameMention]
   let quotations: [Quotation]
   /// The stretches that are read as one sentence.
-  let passages: [Passage]
+  package let passages: [Passage]
   /// The grammar of each block.
   let grammars: [Grammar]
   /// The classes of each token, by the grammar of its block.

@@ -17,10 +17,10 @@ struct ResponseReader {
   static func responses(in reading: Reading, attributions: [Attribution]) -> [Response] {
     var result: [Response] = []
     var next = 0
-    for passage in reading.passages {
+    for (place, passage) in reading.passages.enumerated() {
       let span = reading.text.span(passage.tokens)
       while next < attributions.count, (attributions[next].content.last?.end ?? 0) <= span.start { next += 1 }
-      var reader = PassageReader(reading: reading, passage: passage)
+      var reader = PassageReader(reading: reading, index: place)
       guard Self.hasResponse(reader) else { continue }
       var index = next
       while index < attributions.count, (attributions[index].content.first?.start ?? 0) < span.end {

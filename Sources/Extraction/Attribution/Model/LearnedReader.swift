@@ -1,0 +1,103 @@
+import Article
+
+/// Finds attributions with trained models: syntax first, then cues, then the pieces of each.
+package struct LearnedReader: Sendable {
+  let syntax: SyntaxReader
+  let model: AttributionModel
+  /// A cue must have a score above this one.
+  let threshold: Int
+
+  /// The reader of a language; nil where it has no models.
+  init?(language code: String) {
+    guard let syntax = SyntaxReader(language: code), let model = AttributionModel(language: code) else {
+      return nil
+    }
+    self.init(syntax: syntax, model: model)
+  }
+
+  /// A reader with models of its own, for measuring.
+  package init(syntax: SyntaxReader, model: AttributionModel, threshold: Int = -12) {
+    self.syntax = syntax
+    self.model = model
+    self.threshold = threshold
+  }
+}
+
+extension PassageReader {
+  /// Adds what the models find in the passage.
+  mutating func read(with learned: LearnedReader) {
+    let syntax = PassageSyntax(reading, index, learned.syntax)
+    var features = FeatureRows(bits: CueFeatures.bits)
+    for token in 0..<syntax.count where syntax.isCandidate(token) {
+      features.removeAll()
+      CueFeatures.add(token, syntax, to: &features)
+      let score = learned.model.cueScore(features)
+      guard score > learned.threshold, !isFoundCue(syntax.tokens.lowerBound + token) else { continue }
+      let labels = learned.model.labels(syntax, cue: token)
+      guard let attribution = attribution(labels, head: token, score: score) else { continue }
+      found.append(attribution)
+      foundGroups.append(nil)
+      markQuotations(in: attribution)
+    }
+  }
+
+  private func attribution(_ labels: [AttributionModel.Piece], head: Int, score: Int) -> Attribution? {
+    let base = passage.tokens.lowerBound
+    var labels = labels
+    labels[head] = .cue
+    snap(&labels)
+    let pieces = content(runs(.content, labels))
+    guard !pieces.pieces.isEmpty else { return nil }
+    let cueTokens = runs(.cue, labels).first { $0.contains(base + head) }!
+    let source = runs(.source, labels).min { distance($0, base + head) < distance($1, base + head) }
+      .flatMap { phrase($0) }
+    let group = CueGroup(
+      classes: grammar.cues.attributes(reading.key(base + head)), head: base + head..<base + head + 1,
+      tokens: cueTokens)
+    return Attribution(
+      source: source, cue: reading.text.span(cueTokens), content: pieces.pieces, quote: pieces.kind,
+      quoted: pieces.quoted, modality: modality(group, pieces.pieces),
+      decision: Decision("attributionModel", logistic(score)))
+  }
+
+  /// Makes the labels of a quotation one: that of most of its words.
+  private func snap(_ labels: inout [AttributionModel.Piece]) {
+    let base = passage.tokens.lowerBound
+    for index in quotationIndices {
+      let tokens = reading.quotations[index].tokens.clamped(to: passage.tokens)
+      guard tokens.count > 2 else { continue }
+      let inside = tokens.count { labels[$0 - base] == .content }
+      guard inside > 0 else { continue }
+      for token in tokens where labels[token - base] != .cue {
+        labels[token - base] = inside * 2 > tokens.count ? .content : .none
+      }
+    }
+  }
+
+  private func distance(_ range: Range<Int>, _ token: Int) -> Int {
+    range.upperBound <= token ? token - range.upperBound : range.lowerBound - token
+  }
+
+  /// The stretches of tokens with this label.
+  private func runs(_ piece: AttributionModel.Piece, _ labels: [AttributionModel.Piece]) -> [Range<Int>] {
+    let base = passage.tokens.lowerBound
+    var runs: [Range<Int>] = []
+    var start: Int?
+    for place in 0...labels.count {
+      if place < labels.count, labels[place] == piece {
+        start = start ?? place
+      } else if let first = start {
+        runs.append(base + first..<base + place)
+        start = nil
+      }
+    }
+    return runs
+  }
+}
+
+/// The probability that a score stands for: 24 are one unit of the logistic function.
+private func logistic(_ score: Int) -> Float {
+  var power = 1 + Float(max(-200, min(200, -score))) / 24 / 256
+  for _ in 0..<8 { power *= power }
+  return 1 / (1 + power)
+}

@@ -1,0 +1,127 @@
+import Article
+
+/// A passage with the syntax of its sentences, by token of the passage.
+///
+/// Places count from the first token of the passage; -1 stands for no token.
+package struct PassageSyntax: Sendable {
+  /// The text.
+  package let reading: Reading
+  /// The tokens of the passage.
+  package let tokens: Range<Int>
+  let isHeading: Bool
+  let grammar: Grammar
+  /// The part of speech of each token.
+  private(set) var tags: [PartOfSpeech] = []
+  /// The head of each; -1 for the root of a sentence.
+  private(set) var heads: [Int] = []
+  /// How each hangs on its head.
+  private(set) var relations: [Relation] = []
+  /// The sentence of each.
+  private(set) var sentence: [Int] = []
+  /// The relations of its dependents before and behind it, a bit each.
+  private(set) var before: [UInt32] = []
+  private(set) var behind: [UInt32] = []
+  /// The key of each word; of marks, what they are.
+  private(set) var keys: [UInt64] = []
+  /// How many commas, quotation marks… stand before each token, to count those between two.
+  private(set) var marks: [SIMD4<UInt16>] = []
+
+  /// The syntax of the passage at `index`.
+  package init(_ reading: Reading, _ index: Int, _ syntax: SyntaxReader) {
+    let passage = reading.passages[index]
+    self.reading = reading
+    tokens = passage.tokens
+    grammar = reading.grammars[passage.block]
+    isHeading = reading.text.kinds[passage.block] == .heading
+    var next = reading.text.sentenceIndex(ofToken: tokens.lowerBound)
+    while next < reading.text.sentences.count,
+      reading.text.sentences[next].lowerBound < tokens.upperBound
+    {
+      let range = reading.text.sentences[next].clamped(to: tokens)
+      let base = range.lowerBound - tokens.lowerBound
+      let forms = WordForms(reading.text, range)
+      let tree = syntax.tree(forms)
+      tags += tree.tags
+      heads += tree.heads.map { $0 == tree.count ? -1 : base + $0 }
+      relations += tree.relations
+      keys += forms.key
+      sentence += Array(repeating: next, count: range.count)
+      next += 1
+    }
+    before = Array(repeating: 0, count: tags.count)
+    behind = before
+    var seen = SIMD4<UInt16>(repeating: 0)
+    for token in tags.indices {
+      let head = heads[token]
+      if head >= 0 {
+        let bit = UInt32(1) << UInt32(relations[token].rawValue)
+        if token < head { before[head] |= bit } else { behind[head] |= bit }
+      }
+      marks.append(seen)
+      switch tags[token] {
+      case .comma: seen[0] += 1
+      case .quotationMark: seen[1] += 1
+      case .colon: seen[2] += 1
+      default: if tags[token].isVerb { seen[3] += 1 }
+      }
+    }
+  }
+
+  /// How many tokens it has.
+  package var count: Int { tags.count }
+
+  func key(_ token: Int) -> UInt64 { token < 0 ? 3 : token < count ? keys[token] : 7 }
+  func tag(_ token: Int) -> UInt64 { token < 0 ? 40 : token < count ? UInt64(tags[token].rawValue) : 41 }
+  func relation(_ token: Int) -> UInt64 {
+    token < 0 || token >= count ? 40 : UInt64(relations[token].rawValue)
+  }
+  func head(_ token: Int) -> Int { token < 0 || token >= count ? -1 : heads[token] }
+
+  /// The head of a token; -1 for the root of a sentence.
+  package func headOfToken(_ token: Int) -> Int { heads[token] }
+
+  /// The quotation in which a token stands.
+  func quotation(_ token: Int) -> Int? {
+    token < 0 || token >= count ? nil : reading.quotation(tokens.lowerBound + token)
+  }
+
+  /// 0 outside of names, else 1 to 4 by kind.
+  func name(_ token: Int) -> UInt64 {
+    guard token >= 0, token < count, let name = reading.name(tokens.lowerBound + token) else { return 0 }
+    switch reading.names[name].kind {
+    case .person: return 1
+    case .organization: return 2
+    case .place: return 3
+    case .group: return 4
+    }
+  }
+
+  /// What the lexicon of cues says of a word.
+  func cueClasses(_ token: Int) -> UInt64 {
+    token < 0 || token >= count ? 0 : grammar.cues.attributes(reading.key(tokens.lowerBound + token)).bits
+  }
+
+  /// The first dependent of `head` with one of the relations in `mask`.
+  func dependent(_ head: Int, _ mask: UInt32) -> Int {
+    guard (before[head] | behind[head]) & mask != 0 else { return -1 }
+    for token in 0..<count where heads[token] == head && mask >> UInt32(relations[token].rawValue) & 1 == 1 {
+      return token
+    }
+    return -1
+  }
+
+  /// Whether a token may be the head of a cue.
+  package func isCandidate(_ token: Int) -> Bool {
+    guard quotation(token) == nil else { return false }
+    if tags[token].isVerb { return true }
+    switch tags[token] {
+    case .colon: return true
+    default: return cueClasses(token) != 0
+    }
+  }
+}
+
+extension Relation {
+  /// Its bit in a set of relations.
+  var bit: UInt32 { 1 << UInt32(rawValue) }
+}
