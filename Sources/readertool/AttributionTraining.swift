@@ -16,6 +16,9 @@ struct AttributionTraining {
     var labels: [UInt8]
   }
 
+  /// More passes over the candidates learn the training articles by heart.
+  private static let cueEpochs = 2
+
   private var cues: [CueSample] = []
   private var pieces: [PieceSample] = []
   private var missed = 0
@@ -31,8 +34,7 @@ struct AttributionTraining {
       training.add(article, context, readers[1 + index % 2])
     }
     print("\(training.cues.count) candidates, \(training.pieces.count) cues, \(training.missed) missed")
-    let weights =
-      training.cueWeights(arguments.count > 8 ? Int(arguments[8])! : epochs) + training.pieceWeights(epochs)
+    let weights = training.cueWeights(cueEpochs) + training.pieceWeights(epochs)
     NameTraining.write(weights, to: arguments[1])
   }
 

@@ -10,7 +10,7 @@ package struct Attributions: Sendable {
 
   /// A finder for the languages of these codes; the first one serves for all others.
   ///
-  /// - Parameter learned: models to use in place of the built-in ones, for measuring.
+  /// - Parameter learned: models that read before the sieves; the product has none yet, `readertool` measures them.
   package init(languages: [String] = ["id", "en"], learned: LearnedReader? = nil) {
     var grammars: [String: Grammar] = [:]
     for code in languages { grammars[code] = Grammar(language: code, learned: learned) }

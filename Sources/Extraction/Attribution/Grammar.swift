@@ -13,7 +13,7 @@ package struct Grammar: Sendable {
   let cues: Lexicon
   /// Words that evaluate, demand or warn, and acts that respond.
   let stances: Lexicon
-  /// Trained models, where there are some.
+  /// Trained models that read before the sieves, where there are some.
   let learned: LearnedReader?
   /// What an entry of `words` can be.
   let word: WordClasses
@@ -24,10 +24,10 @@ package struct Grammar: Sendable {
 
   /// The grammar of a language; without any words where there is no data.
   ///
-  /// - Parameter learned: models to use in place of the built-in ones, for measuring.
+  /// - Parameter learned: models that read before the sieves; the product has none yet, `readertool` measures them.
   package init(language code: String, learned: LearnedReader? = nil) {
     self.code = code
-    self.learned = learned ?? LearnedReader(language: code)
+    self.learned = learned
     words = Lexicon("grammar", language: code)
     cues = Lexicon("cues", language: code)
     word = WordClasses(words)

@@ -42,6 +42,7 @@ struct PassageReader {
     }
     groups = cueGroups()
     if let learned = grammar.learned {
+      readCertain()
       read(with: learned)
       groups.removeAll { !$0.classes.contains(cue.inverted) }
     }
@@ -56,6 +57,15 @@ struct PassageReader {
       guard let attribution = dashBehindQuotation(index) else { continue }
       add(attribution, nil)
       taken.insert(index)
+    }
+  }
+
+  /// Tries the sieve that hardly errs, before the models.
+  private mutating func readCertain() {
+    for (index, group) in groups.enumerated() where group.classes.contains(cue.preposition) {
+      guard !isTaken(group), let attribution = prepositionCue(group, index) else { continue }
+      add(attribution, group)
+      markQuotations(in: attribution)
     }
   }
 

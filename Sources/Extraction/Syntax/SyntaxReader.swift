@@ -11,10 +11,7 @@ package struct SyntaxReader: Sendable {
   package static let count =
     (1 << SpeechTagger.bits) * 32 + (1 << ParserState.bits) * 4 + (1 << RelationFeatures.bits) * 32
 
-  /// The reader of a language; nil where there is no model for it.
-  package init?(language code: String) { self.init(WordList("syntax.model", language: code)) }
-
-  /// A reader with weights of its own, for measuring.
+  /// A reader with these weights; nil when they are not as many as its tables need.
   package init?(weights: [Int8]) {
     self.init(WordList(copying: weights.map { UInt8(bitPattern: $0) }))
   }

@@ -15,10 +15,7 @@ package struct AttributionModel: Sendable {
   /// How many weights the tables have, one after the other; behind those of the pieces stand five rows of transitions.
   package static let count = (1 << CueFeatures.bits) + ((1 << PieceFeatures.bits) + 5) * 4
 
-  /// The model of a language; nil where there is none.
-  package init?(language code: String) { self.init(WordList("attribution.model", language: code)) }
-
-  /// A model with weights of its own, for measuring.
+  /// A model with these weights; nil when they are not as many as its tables need.
   package init?(weights: [Int8]) {
     self.init(WordList(copying: weights.map { UInt8(bitPattern: $0) }))
   }

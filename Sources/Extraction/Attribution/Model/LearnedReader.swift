@@ -7,16 +7,8 @@ package struct LearnedReader: Sendable {
   /// A cue must have a score above this one.
   let threshold: Int
 
-  /// The reader of a language; nil where it has no models.
-  init?(language code: String) {
-    guard let syntax = SyntaxReader(language: code), let model = AttributionModel(language: code) else {
-      return nil
-    }
-    self.init(syntax: syntax, model: model)
-  }
-
-  /// A reader with models of its own, for measuring.
-  package init(syntax: SyntaxReader, model: AttributionModel, threshold: Int = -12) {
+  /// A reader with these models.
+  package init(syntax: SyntaxReader, model: AttributionModel, threshold: Int = -15) {
     self.syntax = syntax
     self.model = model
     self.threshold = threshold
@@ -35,6 +27,9 @@ extension PassageReader {
       guard score > learned.threshold, !isFoundCue(syntax.tokens.lowerBound + token) else { continue }
       let labels = learned.model.labels(syntax, cue: token)
       guard let attribution = attribution(labels, head: token, score: score) else { continue }
+      if let cue = attribution.cue {
+        cutContent(before: reading.text.tokens(touching: cue), attribution.source)
+      }
       found.append(attribution)
       foundGroups.append(nil)
       markQuotations(in: attribution)
@@ -49,8 +44,8 @@ extension PassageReader {
     let pieces = content(runs(.content, labels))
     guard !pieces.pieces.isEmpty else { return nil }
     let cueTokens = runs(.cue, labels).first { $0.contains(base + head) }!
-    let source = runs(.source, labels).min { distance($0, base + head) < distance($1, base + head) }
-      .flatMap { phrase($0) }
+    let source = runs(.source, labels).compactMap { withoutMarks($0) }
+      .min { distance($0, base + head) < distance($1, base + head) }.flatMap { phrase($0) }
     let group = CueGroup(
       classes: grammar.cues.attributes(reading.key(base + head)), head: base + head..<base + head + 1,
       tokens: cueTokens)
@@ -72,6 +67,34 @@ extension PassageReader {
         labels[token - base] = inside * 2 > tokens.count ? .content : .none
       }
     }
+  }
+
+  /// The tokens without marks and determiners at their ends, where these belong to no phrase.
+  private func withoutMarks(_ range: Range<Int>) -> Range<Int>? {
+    var range = range
+    while let first = range.first, !reading.isWord(first), reading.token(first).kind != .number {
+      range.removeFirst()
+    }
+    while let last = range.last,
+      !reading.isWord(last) && reading.token(last).kind != .number && reading.key(last) != Mark.closing
+        || range.count > 1 && reading.has(last, word.determiner) && reading.token(last).shape == .lower
+    {
+      range.removeLast()
+    }
+    return range.isEmpty ? nil : range
+  }
+
+  /// Cuts off what the last content shares with a coordinate cue behind it: `said [she was sorry] and promised …`.
+  private mutating func cutContent(before cueTokens: Range<Int>, _ source: SourcePhrase?) {
+    guard let last = found.indices.last, let piece = found[last].content.last, found[last].quote == nil,
+      let before = found[last].source, source == nil || source?.span == before.span,
+      cueTokens.lowerBound > 0, reading.has(cueTokens.lowerBound - 1, word.coordinate)
+    else { return }
+    let end = reading.text.tokens[cueTokens.lowerBound - 1].span.start
+    guard piece.start < end, end < piece.end,
+      let tokens = trimmed(reading.text.tokenIndex(at: piece.start)..<cueTokens.lowerBound - 1)
+    else { return }
+    found[last].content[found[last].content.count - 1] = reading.text.span(tokens)
   }
 
   private func distance(_ range: Range<Int>, _ token: Int) -> Int {
