@@ -50,7 +50,7 @@ let shell: [Target] = [
     ]),
   .executableTarget(
     name: "readertool", dependencies: ["Article", "Canvas", "Extraction", "Formats", "Interface"],
-    exclude: ["marked-names.py"]),
+    exclude: ["annotated-articles.py", "marked-names.py"]),
 ]
 
 let tests: [Target] = [

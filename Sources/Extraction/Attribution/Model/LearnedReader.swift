@@ -1,6 +1,10 @@
 import Article
 
 /// Finds attributions with trained models: syntax first, then cues, then the pieces of each.
+///
+/// On the development part of PolNeAR whole triples (partial) reach F1 65.1, where the sieves alone make 55.6: direct 84.7 for
+/// 74.8, indirect 58.2 for 48.2 (6.9 MiB of weights; 4 passes over trees, 10 over pieces, 2 over cues). On our own three
+/// English articles claims with holder fall from 77.6 to 55.6, above all by torn sources; so the product does not use it yet.
 package struct LearnedReader: Sendable {
   let syntax: SyntaxReader
   let model: AttributionModel
