@@ -143,13 +143,6 @@ struct AttributionTraining {
     return weights.map { Int8(max(-127, min(127, ($0 * 24).rounded()))) }
   }
 
-  private func exponential(_ x: Float) -> Float {
-    // Enough for a logistic function: (1 + x/1024)^1024.
-    var result = 1 + max(-40, min(40, x)) / 1024
-    for _ in 0..<10 { result *= result }
-    return result
-  }
-
   // MARK: - Pieces
 
   private func pieceWeights(_ epochs: Int) -> [Int8] {
@@ -171,7 +164,7 @@ struct AttributionTraining {
           let (right, other) = (Int(sample.labels[token]), Int(guess[token]))
           if right != other {
             perceptron.update(
-              Array(sample.rows[sample.bounds[token]..<sample.bounds[token + 1]]), right: right, wrong: other)
+              sample.rows[sample.bounds[token]..<sample.bounds[token + 1]], right: right, wrong: other)
           }
           let base = 1 << PieceFeatures.bits
           if last.0 != last.1 || right != other {

@@ -16,9 +16,7 @@ import Extraction
 struct NameTraining {
   private static let rows = NameModel.count / 8
 
-  private var weights = [Float](repeating: 0, count: NameModel.count)
-  private var late = [Float](repeating: 0, count: NameModel.count)  // sums of updates × their time
-  private var time: Float = 1
+  private var perceptron = Perceptron(rows: rows, width: 8)
 
   struct Sample {
     var rows: [UInt32]
@@ -46,7 +44,7 @@ struct NameTraining {
       for sample in samples where training.learn(Self.thinned(sample, &generator)) { errors += 1 }
       print("epoch \(epoch): \(errors) wrong")
     }
-    let model = training.quantised()
+    let model = training.perceptron.quantised()
     let dev = files.count > 1 ? Array(files[1]) : []
     let tagger = NameTagger(language: language, model: NameModel(weights: model))
     for file in dev { NameScore.print(String(file), MarkedNames.read(String(file)), tagger, language) }
@@ -82,35 +80,28 @@ struct NameTraining {
 
   /// Learns from a sample and returns whether it had been wrong.
   private mutating func learn(_ sample: Sample) -> Bool {
-    time += 1
+    perceptron.tick()
     let guess = viterbi(sample)
     guard guess != sample.labels else { return false }
     var last = (gold: 0, guess: 0)
     for token in sample.labels.indices {
       let (gold, wrong) = (Int(sample.labels[token]), Int(guess[token]))
       if gold != wrong {
-        for row in sample.rows[sample.bounds[token]..<sample.bounds[token + 1]] {
-          update(Int(row) * 8 + gold, 1)
-          update(Int(row) * 8 + wrong, -1)
-        }
+        perceptron.update(
+          sample.rows[sample.bounds[token]..<sample.bounds[token + 1]], right: gold, wrong: wrong)
       }
-      update((Self.rows - 8 + last.gold) * 8 + gold, 1)
-      update((Self.rows - 8 + last.guess) * 8 + wrong, -1)
+      perceptron.add(UInt32(Self.rows - 8 + last.gold), gold, 1)
+      perceptron.add(UInt32(Self.rows - 8 + last.guess), wrong, -1)
       last = (gold, wrong)
     }
     return true
-  }
-
-  private mutating func update(_ index: Int, _ change: Float) {
-    weights[index] += change
-    late[index] += change * time
   }
 
   private func viterbi(_ sample: Sample) -> [UInt8] {
     let count = sample.labels.count
     var back = [UInt8](repeating: 0, count: count * 8)
     var scores = [Float](repeating: 0, count: 8)
-    return weights.withUnsafeBufferPointer { weights in
+    return perceptron.weights.withUnsafeBufferPointer { weights in
       let transitions = (Self.rows - 8) * 8
       for token in 0..<count {
         var sum = SIMD8<Float>(repeating: 0)
@@ -145,14 +136,6 @@ struct NameTraining {
   }
 
   private static let margin: Float = 2
-
-  private func quantised() -> [Int8] {
-    let mean = weights.indices.map { weights[$0] - late[$0] / time }
-    let sizes = mean.map(abs).filter { $0 > 0 }.sorted()
-    let top = sizes.isEmpty ? 1 : sizes[min(sizes.count - 1, sizes.count * 9995 / 10000)]
-    print("\(sizes.count) weights, largest \(sizes.last ?? 0), scaled by \(top)")
-    return mean.map { Int8(max(-127, min(127, ($0 * 100 / top).rounded()))) }
-  }
 
   private static func samples(_ articles: [MarkedNames], _ language: Language) -> [Sample] {
     let splitter = SentenceSplitter(language: language)

@@ -33,11 +33,11 @@ struct Perceptron {
   mutating func tick() { time += 1 }
 
   /// Learns that `right` is right where `wrong` was taken.
-  mutating func update(_ rows: [UInt32], right: Int, wrong: Int, by size: Float = 1) {
+  mutating func update(_ rows: some Sequence<UInt32>, right: Int, wrong: Int) {
     for row in rows {
       let base = Int(row) * width
-      add(base + right, size)
-      add(base + wrong, -size)
+      add(base + right, 1)
+      add(base + wrong, -1)
     }
   }
 

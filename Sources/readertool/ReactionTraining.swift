@@ -36,10 +36,7 @@ struct ReactionTraining {
     let samples = arguments.dropFirst().compactMap(GoldArticle.read).map(Self.sample)
     print("\(samples.count) articles, \(samples.reduce(0) { $0 + $1.reactions }) reactions")
     measure(samples)
-    let bytes = bytes(samples)
-    guard let file = fopen(out, "w") else { return }
-    _ = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
-    fclose(file)
+    NameTraining.write(bytes(samples).map { Int8(bitPattern: $0) }, to: out)
   }
 
   // MARK: Learning

@@ -47,10 +47,10 @@ struct SyntaxTraining {
       var indices = samples.indices.filter { $0 * parts / samples.count != part }
       for _ in 1...2 {
         indices.shuffle(using: &generator)
-        for index in indices { training.learnTags(samples[index]) }
+        for index in indices { training.tags(samples[index], learns: true) }
       }
       for index in samples.indices where index * parts / samples.count == part {
-        samples[index].tags = training.tags(samples[index])
+        samples[index].tags = training.tags(samples[index], learns: false)
       }
     }
   }
@@ -61,7 +61,7 @@ struct SyntaxTraining {
       samples.shuffle(using: &generator)
       var wrong = 0
       for sample in samples {
-        learnTags(sample)
+        tags(sample, learns: true)
         wrong += learnHeads(sample, explores: epoch > 1)
         learnRelations(sample)
       }
@@ -69,29 +69,22 @@ struct SyntaxTraining {
     }
   }
 
-  private mutating func learnTags(_ sample: Sample) {
+  /// The tags of a sample; `learns` from its own while it is at it.
+  @discardableResult
+  private mutating func tags(_ sample: Sample, learns: Bool) -> [PartOfSpeech] {
     var features = FeatureRows(bits: SpeechTagger.bits)
     var tags: [PartOfSpeech] = []
     for index in 0..<sample.forms.count {
       features.removeAll()
       SpeechTagger.addFeatures(index, sample.forms, tags, to: &features)
       tagging.score(features.rows, into: &scores)
-      tagging.tick()
-      let right = Int(sample.tree.tags[index].rawValue)
       let guess = best(PartOfSpeech.allCases.count)
-      if guess != right { tagging.update(features.rows, right: right, wrong: guess) }
+      if learns {
+        tagging.tick()
+        let right = Int(sample.tree.tags[index].rawValue)
+        if guess != right { tagging.update(features.rows, right: right, wrong: guess) }
+      }
       tags.append(PartOfSpeech(rawValue: UInt8(guess))!)
-    }
-  }
-
-  private mutating func tags(_ sample: Sample) -> [PartOfSpeech] {
-    var features = FeatureRows(bits: SpeechTagger.bits)
-    var tags: [PartOfSpeech] = []
-    for index in 0..<sample.forms.count {
-      features.removeAll()
-      SpeechTagger.addFeatures(index, sample.forms, tags, to: &features)
-      tagging.score(features.rows, into: &scores)
-      tags.append(PartOfSpeech(rawValue: UInt8(best(PartOfSpeech.allCases.count)))!)
     }
     return tags
   }

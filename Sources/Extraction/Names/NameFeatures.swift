@@ -27,10 +27,7 @@ struct NameFeatures {
     let before = key(index - 1, sentence)
     let after = key(index + 1, sentence)
     func add(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0) {
-      var x = (a &+ template &* 0x9E37_79B9_7F4A_7C15) &* 0xFF51_AFD7_ED55_8CCD
-      x ^= x >> 32
-      x = (x &+ b) &* 0xC4CE_B9FE_1A85_EC53
-      rows.append(UInt32(truncatingIfNeeded: x >> (64 - Self.rowBits)))
+      rows.append(FeatureRows.row(template, a, b, shift: 64 - Self.rowBits))
     }
     add(1, word.key.bits)
     add(2, before)

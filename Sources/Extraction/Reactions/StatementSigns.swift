@@ -50,11 +50,10 @@ package struct StatementSigns: Sendable {
 
   /// Adds one: its kind, and which of that kind.
   mutating func add(_ kind: Kind, _ detail: UInt64 = 0, _ value: Float = 1, at place: Range<Int>? = nil) {
-    var bits = (detail &+ kind.rawValue &* 0x9E37_79B9_7F4A_7C15) &* 0xFF51_AFD7_ED55_8CCD
-    bits = (bits ^ bits >> 32) &* 0xC4CE_B9FE_1A85_EC53
     all.append(
       Sign(
-        row: UInt32(truncatingIfNeeded: bits >> UInt64(64 - ReactionModel.bits)), value: value, place: place,
+        row: FeatureRows.row(kind.rawValue, detail, shift: UInt64(64 - ReactionModel.bits)), value: value,
+        place: place,
         tellsStance: kind.tellsStance))
   }
 }

@@ -17,6 +17,9 @@ package struct LearnedReader: Sendable {
     self.model = model
     self.threshold = threshold
   }
+
+  /// How likely a cue with this score is one: 24 are one unit of the logistic function.
+  func probability(_ score: Int) -> Float { 1 / (1 + exponential(Float(-score) / 24)) }
 }
 
 extension PassageReader {
@@ -30,7 +33,9 @@ extension PassageReader {
       let score = learned.model.cueScore(features)
       guard score > learned.threshold, !isFoundCue(syntax.tokens.lowerBound + token) else { continue }
       let labels = learned.model.labels(syntax, cue: token)
-      guard let attribution = attribution(labels, head: token, score: score) else { continue }
+      guard let attribution = attribution(labels, head: token, probability: learned.probability(score)) else {
+        continue
+      }
       if let cue = attribution.cue {
         cutContent(before: reading.text.tokens(touching: cue), attribution.source)
       }
@@ -40,7 +45,8 @@ extension PassageReader {
     }
   }
 
-  private func attribution(_ labels: [AttributionModel.Piece], head: Int, score: Int) -> Attribution? {
+  private func attribution(_ labels: [AttributionModel.Piece], head: Int, probability: Float) -> Attribution?
+  {
     let base = passage.tokens.lowerBound
     var labels = labels
     labels[head] = .cue
@@ -56,7 +62,7 @@ extension PassageReader {
     return Attribution(
       source: source, cue: reading.text.span(cueTokens), content: pieces.pieces, quote: pieces.kind,
       quoted: pieces.quoted, modality: modality(group, pieces.pieces),
-      decision: Decision("attributionModel", logistic(score)))
+      decision: Decision("attributionModel", probability))
   }
 
   /// Makes the labels of a quotation one: that of most of its words.
@@ -120,11 +126,4 @@ extension PassageReader {
     }
     return runs
   }
-}
-
-/// The probability that a score stands for: 24 are one unit of the logistic function.
-private func logistic(_ score: Int) -> Float {
-  var power = 1 + Float(max(-200, min(200, -score))) / 24 / 256
-  for _ in 0..<8 { power *= power }
-  return 1 / (1 + power)
 }
