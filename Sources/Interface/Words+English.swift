@@ -73,6 +73,9 @@ extension Words {
       }
     },
     analysedBeginning: { "only the first \($0) MB were looked through" },
+    foreignModel: { "\($0) is not used: expected '\($1)' at its head, found '\($2)'" },
+    cutModel: { "\($0) is not used: expected \($1) weights, found \($2)" },
+    damagedModel: { "\($0) is not used: it is damaged, its checksum is another one" },
     standardInput: "standard input",
     noSuchFile: { "\($0): no such file; expected the path of a text file, or - for standard input" },
     isDirectory: { "\($0): a directory; expected a text file" },

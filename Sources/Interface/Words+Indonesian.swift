@@ -74,6 +74,9 @@ extension Words {
       }
     },
     analysedBeginning: { "hanya \($0) MB pertama yang diperiksa" },
+    foreignModel: { "\($0) tidak dipakai: seharusnya diawali '\($1)', ternyata '\($2)'" },
+    cutModel: { "\($0) tidak dipakai: seharusnya berisi \($1) bobot, ternyata \($2)" },
+    damagedModel: { "\($0) tidak dipakai: berkas rusak, jumlah periksanya lain" },
     standardInput: "masukan standar",
     noSuchFile: { "\($0): tidak ada; berikan berkas teks, atau - untuk masukan standar" },
     isDirectory: { "\($0): sebuah direktori; berikan berkas teks" },

@@ -57,6 +57,10 @@ package struct Words: Sendable {
   var notice: @Sendable (Notice) -> String
   /// Shown when only the beginning of a very long text was looked at; in MB.
   package var analysedBeginning: @Sendable (_ megabytes: Int) -> String
+  /// A trained model is not used: by its header, by its size, by its checksum.
+  package var foreignModel: @Sendable (_ file: String, _ expected: String, _ found: String) -> String
+  package var cutModel: @Sendable (_ file: String, _ expected: Int, _ found: Int) -> String
+  package var damagedModel: @Sendable (_ file: String) -> String
 
   // Errors and the command line
   package var standardInput: String

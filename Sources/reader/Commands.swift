@@ -75,7 +75,8 @@ struct ExtractCommand: ParsableCommand {
   mutating func run() throws {
     let words = try Environment.words(reading.uiLanguage)
     let language = try reading.language(words)
-    let extractor = Extractor()
+    let extractor = Extractor(models: .installed)
+    var told: Set<String> = []
     let folder = NotesFolder()
     var hasFailed = false
     for file in files.isEmpty ? ["-"] : files {
@@ -89,6 +90,9 @@ struct ExtractCommand: ParsableCommand {
         }
         var annotations =
           extractor.annotations(of: part, language: language) ?? Annotations(language: .undetermined)
+        for notice in extractor.notices(words) where told.insert(notice).inserted {
+          Output.error("reader: \(notice)")
+        }
         if corrections {
           let notes = folder.page(of: input).notes
           annotations = annotations.corrected(by: notes.corrections, in: article.text)
@@ -137,9 +141,11 @@ func read(
     }
   }
   let article = PlainText.article(input.bytes, source: input.name)
-  let annotations = Extractor().annotations(
+  let extractor = Extractor(models: .installed)
+  let annotations = extractor.annotations(
     of: article.beginning(bytes: Session.extractedBytes), language: language)?
     .corrected(by: NotesFolder().page(of: input).notes.corrections, in: article.text)
+  extractor.reportModels(words)
   if linear {
     try runLinear(
       LinearReader(article, annotations, words, keyMap: config.settings.keyMap), isFromPipe: input.name == "-"

@@ -30,9 +30,11 @@ struct ExportCommand: ParsableCommand {
     let input = try Input.open(file ?? "-")
     let article = PlainText.article(input.bytes, source: input.name)
     let notes = NotesFolder().page(of: input).notes
+    let extractor = Extractor(models: .installed)
     let annotations =
-      Extractor().annotations(of: article.beginning(bytes: Session.extractedBytes), language: language)?
+      extractor.annotations(of: article.beginning(bytes: Session.extractedBytes), language: language)?
       .corrected(by: notes.corrections, in: article.text) ?? Annotations(language: .undetermined)
+    extractor.reportModels(words)
     let document = format.document(article, annotations, notes, labels: .of(words.language))
     guard let output else {
       _ = try Output.write(document)

@@ -56,7 +56,7 @@ final class NotesFolder {
     if lock >= 0 { while flock(lock, LOCK_EX) != 0, errno == EINTR {} }
     let file = "\(path)/\(page.name)"
     var merged = notes
-    if let contents = Self.read(file), let theirs = try? ArticleNotes(json: contents) {
+    if let contents = OwnFile.read(file), let theirs = try? ArticleNotes(json: contents) {
       merged = notes.merged(since: page.notes, with: theirs)
     }
     try Self.replace(file, with: merged.json)
@@ -95,13 +95,13 @@ final class NotesFolder {
 
   private func contents(_ name: String, _ bytes: String, _ place: String) -> (String, [UInt8])? {
     guard let path else { return nil }
-    if let contents = Self.read("\(path)/\(name)") { return (name, contents) }
+    if let contents = OwnFile.read("\(path)/\(name)") { return (name, contents) }
     let kept = names.filter { $0.hasSuffix(".json") }
     let sameBytes = kept.filter { $0.hasPrefix(bytes + "-") }
     let candidates =
       sameBytes.isEmpty && place != "0" ? kept.filter { $0.hasSuffix("-\(place).json") } : sameBytes
     let newest = candidates.max { age($0) < age($1) }
-    return newest.flatMap { name in Self.read("\(path)/\(name)").map { (name, $0) } }
+    return newest.flatMap { name in OwnFile.read("\(path)/\(name)").map { (name, $0) } }
   }
 
   private func age(_ name: String) -> Int {
@@ -132,53 +132,12 @@ final class NotesFolder {
     }
   }
 
-  /// The file's bytes, of at most 16 MiB.
-  private static func read(_ path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var facts = stat()
-    guard fstat(descriptor, &facts) == 0, facts.st_size <= 16 << 20 else { return nil }
-    var bytes = [UInt8](repeating: 0, count: Int(facts.st_size))
-    var count = 0
-    while count < bytes.count {
-      let got = bytes.withUnsafeMutableBytes {
-        Glibc.read(descriptor, $0.baseAddress! + count, $0.count - count)
-      }
-      if got <= 0 { break }
-      count += got
-    }
-    return Array(bytes[..<count])
-  }
-
   private static func replace(_ path: String, with bytes: [UInt8]) throws(Trouble) {
     let draft = "\(path).\(getpid())"
     guard OwnFile.write(bytes, to: draft, overwrites: true) == nil, rename(draft, path) == 0 else {
       let reason = String(cString: strerror(errno))
       unlink(draft)
       throw Trouble(reason: reason)
-    }
-  }
-}
-
-/// Writes files that somebody asked for.
-enum OwnFile {
-  /// Writes a file; the error number if it cannot be done: EEXIST where there is one already and it is not to be
-  /// overwritten.
-  static func write(_ bytes: [UInt8], to path: String, overwrites: Bool) -> CInt? {
-    let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (overwrites ? O_TRUNC : O_EXCL)
-    let descriptor = open(path, flags, 0o600 | (overwrites ? 0 : 0o066))
-    guard descriptor >= 0 else { return errno }
-    defer { close(descriptor) }
-    var offset = 0
-    return bytes.withUnsafeBytes { buffer -> CInt? in
-      while offset < buffer.count {
-        let written = Glibc.write(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
-        if written < 0, errno == EINTR { continue }
-        guard written > 0 else { return errno }
-        offset += written
-      }
-      return nil
     }
   }
 }

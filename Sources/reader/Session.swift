@@ -43,8 +43,8 @@ struct Session {
     if self.theme == nil, themes.wantsBackground { screen.askBackground() }
 
     var worker = Worker(wake: screen.waker)
-    worker.start { [input, language] worker in
-      Self.work(worker, input, beginning == nil ? article : nil, language)
+    worker.start { [input, language, words] worker in
+      Self.work(worker, input, beginning == nil ? article : nil, language, words)
     }
     var searcher: Worker?
     defer {
@@ -93,7 +93,7 @@ struct Session {
             worker = Worker(wake: screen.waker)
             effects += model.update(errands.reread(input, model.notesToKeep))
             effects += model.update(.reloaded(article))
-            worker.start { [language] worker in Self.work(worker, input, article, language) }
+            worker.start { [language, words] worker in Self.work(worker, input, article, language, words) }
           } catch {
             failure = failure ?? error.message(words)
           }
@@ -146,7 +146,9 @@ struct Session {
   }
 
   /// Reads the rest of the article, then looks for who says what; posts what comes of it. Closes the input.
-  private static func work(_ worker: Worker, _ input: Input, _ whole: Article?, _ language: Language?) {
+  private static func work(
+    _ worker: Worker, _ input: Input, _ whole: Article?, _ language: Language?, _ words: Words
+  ) {
     defer { input.close() }
     let article: Article
     if let whole {
@@ -159,7 +161,8 @@ struct Session {
     let part = article.beginning(bytes: extractedBytes)
     let isPart = part.text.count < article.text.count
     var shown = 0
-    let annotations = Extractor().annotations(of: part, language: language) { done in
+    let extractor = Extractor(models: .installed)
+    let annotations = extractor.annotations(of: part, language: language) { done in
       let percent = Int(done * 100)
       if percent >= shown + 5 {
         shown = percent
@@ -169,6 +172,8 @@ struct Session {
     }
     if let annotations {
       worker.post(.annotated(Findings(annotations, of: part), beginning: isPart ? extractedBytes >> 20 : nil))
+      let notices = extractor.notices(words)
+      if !notices.isEmpty { worker.post(.failed(notices.joined(separator: " · "))) }
     }
   }
 }

@@ -15,7 +15,7 @@ enum ActorDump {
       parts.count > 1
       ? NameTagger(
         language: language,
-        model: NameModel(weights: MarkedNames.bytes(String(parts[1])).map { Int8(bitPattern: $0) }))
+        model: ModelFile.read(NameModel.self, String(parts[1]), language.rawValue))
       : NameTagger(language: language)
     let splitter = SentenceSplitter(language: language)
     let finder = NameFinder(tagger: tagger)

@@ -26,7 +26,7 @@ struct AnnotatedArticle {
   var attributions: [Attribution] = []
 
   static func read(_ path: String) -> [AnnotatedArticle] {
-    let lines = String(decoding: MarkedNames.bytes(path), as: UTF8.self).split(
+    let lines = String(decoding: Files.read(path), as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: true)
     var articles: [AnnotatedArticle] = []
     var name = ""
@@ -52,7 +52,7 @@ struct AnnotatedArticle {
           let file = String(line.dropFirst())
           articles.append(
             AnnotatedArticle(
-              name: name, article: PlainText.article(MarkedNames.bytes(file), source: file)))
+              name: name, article: PlainText.article(Files.read(file), source: file)))
         }
       }
     }

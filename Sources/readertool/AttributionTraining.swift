@@ -27,7 +27,7 @@ struct AttributionTraining {
     guard arguments.count >= 8 else { return }
     let language = Language(rawValue: arguments[0])
     let epochs = Int(arguments[2]) ?? 8
-    let readers = arguments[3...5].map { SyntaxReader(weights: NameTraining.weights($0))! }
+    let readers = arguments[3...5].map { ModelFile.read(SyntaxReader.self, $0, language.rawValue) }
     let context = Context(language)
     var training = AttributionTraining()
     for (index, article) in AnnotatedArticle.read(arguments[6]).enumerated() {
@@ -35,7 +35,7 @@ struct AttributionTraining {
     }
     print("\(training.cues.count) candidates, \(training.pieces.count) cues, \(training.missed) missed")
     let weights = training.cueWeights(cueEpochs) + training.pieceWeights(epochs)
-    NameTraining.write(weights, to: arguments[1])
+    Files.write(AttributionModel.file(weights, language: language.rawValue), to: arguments[1])
   }
 
   /// What reads an article as the product does.
@@ -223,8 +223,8 @@ struct AttributionTraining {
   /// `readertool try-attributions LANGUAGE MODEL SYNTAX THRESHOLD FILE`: what the models find, as the scorers read it.
   static func tryOut(_ arguments: [String]) {
     let language = Language(rawValue: arguments[0])
-    let model = AttributionModel(weights: NameTraining.weights(arguments[1]))!
-    let syntax = SyntaxReader(weights: NameTraining.weights(arguments[2]))!
+    let model = ModelFile.read(AttributionModel.self, arguments[1], language.rawValue)
+    let syntax = ModelFile.read(SyntaxReader.self, arguments[2], language.rawValue)
     let threshold = Int(arguments[3])!
     let context = Context(language, LearnedReader(syntax: syntax, model: model, threshold: threshold))
     for article in AnnotatedArticle.read(arguments[4]) {

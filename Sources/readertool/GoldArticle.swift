@@ -36,7 +36,7 @@ struct GoldArticle: Decodable {
 
   /// The article of a file; nil when it cannot be read as one.
   static func read(_ path: String) -> GoldArticle? {
-    try? JSONDecoder().decode(GoldArticle.self, from: Data(MarkedNames.bytes(path)))
+    try? JSONDecoder().decode(GoldArticle.self, from: Data(Files.read(path)))
   }
 
   /// The bytes at which each code point of ``text`` begins, and the end.

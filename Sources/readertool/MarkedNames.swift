@@ -1,11 +1,5 @@
 import Article
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// Articles with their names marked: `Presiden ⟦Rina Wati⟧P tiba di ⟦Jakarta⟧L`.
 ///
 /// P is a person, O an organisation, L a place. Articles are parted by a line `%%`.
@@ -15,9 +9,9 @@ struct MarkedNames {
   /// From a first line `=name`; empty without one.
   var title = ""
 
-  /// The articles of a file; none when it cannot be read.
+  /// The articles of a file.
   static func read(_ path: String) -> [MarkedNames] {
-    let bytes = bytes(path)
+    let bytes = Files.read(path)
     var articles: [MarkedNames] = []
     var start = 0
     var index = 0
@@ -34,16 +28,6 @@ struct MarkedNames {
     }
     if start < bytes.count { articles.append(MarkedNames(Array(bytes[start...]))) }
     return articles
-  }
-
-  /// The bytes of a file; none when it cannot be read.
-  static func bytes(_ path: String) -> [UInt8] {
-    guard let file = fopen(path, "r") else { return [] }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
-    return bytes
   }
 
   init(_ marked: [UInt8]) {

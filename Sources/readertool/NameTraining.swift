@@ -1,12 +1,6 @@
 import Article
 import Extraction
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// Trains the tagger of names: an averaged structured perceptron over ``NameTagger/Stretch``es.
 ///
 /// Collins, "Discriminative training methods for hidden Markov models", EMNLP 2002. Weights are rounded to
@@ -48,17 +42,7 @@ struct NameTraining {
     let dev = files.count > 1 ? Array(files[1]) : []
     let tagger = NameTagger(language: language, model: NameModel(weights: model))
     for file in dev { NameScore.print(String(file), MarkedNames.read(String(file)), tagger, language) }
-    write(model, to: arguments[1])
-  }
-
-  /// The weights in a file.
-  static func weights(_ path: String) -> [Int8] { MarkedNames.bytes(path).map { Int8(bitPattern: $0) } }
-
-  /// Writes weights to a file.
-  static func write(_ weights: [Int8], to path: String) {
-    guard let out = fopen(path, "w") else { return }
-    _ = weights.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, out) }
-    fclose(out)
+    Files.write(NameModel.file(model, language: language.rawValue), to: arguments[1])
   }
 
   /// The sample without some of its features, so that no feature is relied on alone.

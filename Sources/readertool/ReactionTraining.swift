@@ -1,12 +1,6 @@
 import Article
 import Extraction
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// `readertool train-reactions OUT FILE…`: trains ``ReactionModel`` on annotated articles and prints how well it does
 /// on articles that it was not trained on, in five parts.
 ///
@@ -36,13 +30,13 @@ struct ReactionTraining {
     let samples = arguments.dropFirst().compactMap(GoldArticle.read).map(Self.sample)
     print("\(samples.count) articles, \(samples.reduce(0) { $0 + $1.reactions }) reactions")
     measure(samples)
-    NameTraining.write(bytes(samples).map { Int8(bitPattern: $0) }, to: out)
+    Files.write(ReactionModel.file(weights(samples), language: "any"), to: out)
   }
 
   // MARK: Learning
 
   /// The model of these articles.
-  private static func bytes(_ samples: [Sample]) -> [UInt8] {
+  private static func weights(_ samples: [Sample]) -> [Int8] {
     let alone = alone(samples)
     // What the model says of the statements around one must not have been learnt from the same article.
     var among: [LogisticRegression.Sample] = []
@@ -60,17 +54,15 @@ struct ReactionTraining {
     }
     let amongModel = LogisticRegression(among, labels: 2, rows: rows, penalty: penalty)
     let stance = stance(samples)
-    var bytes = Array(ReactionModel.header.utf8)
+    var result: [Int8] = []
     for row in 0..<rows {
       // Two columns say the same of a decision between two: their difference counts.
       let weights =
         [alone, amongModel].map { $0.weights[row * 2 + 1] - $0.weights[row * 2] }
         + stance.weights[(row * stance.labels)..<((row + 1) * stance.labels)]
-      bytes += weights.map {
-        UInt8(bitPattern: Int8(max(-127, min(127, ($0 * ReactionModel.scale).rounded()))))
-      }
+      result += weights.map { Int8(max(-127, min(127, ($0 * ReactionModel.scale).rounded()))) }
     }
-    return bytes
+    return result
   }
 
   private static func alone(_ samples: [Sample]) -> LogisticRegression {
@@ -101,7 +93,7 @@ struct ReactionTraining {
     var judged: [(probability: Float, right: Bool, found: Bool)] = []
     for part in 0..<parts {
       let train = samples.indices.filter { $0 % parts != part }.map { samples[$0] }
-      guard let model = ReactionModel(bytes: bytes(train)) else { return }
+      let model = ReactionModel(weights: weights(train))
       for index in samples.indices where index % parts == part {
         let example = samples[index].found
         let alone = example.signs.map { model.probability($0, .alone) }

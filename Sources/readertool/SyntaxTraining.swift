@@ -1,12 +1,6 @@
 import Article
 import Extraction
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// `readertool train-syntax LANGUAGE OUT EPOCHS TRAIN DEV`: trains parts of speech, the parser and relations.
 ///
 /// The parser learns with the dynamic oracle of arc-hybrid (Goldberg & Nivre, "Training deterministic parsers with
@@ -34,8 +28,8 @@ struct SyntaxTraining {
     var training = SyntaxTraining()
     training.train(&samples, epochs)
     let weights = training.tagging.quantised() + training.parsing.quantised() + training.relating.quantised()
-    NameTraining.write(weights, to: arguments[1])
-    measure(SyntaxReader(weights: weights)!, arguments[4], language)
+    Files.write(SyntaxReader.file(weights, language: language.rawValue), to: arguments[1])
+    measure(SyntaxReader(weights: weights), arguments[4], language)
   }
 
   /// Gives every sentence tags of a tagger that has not seen it.

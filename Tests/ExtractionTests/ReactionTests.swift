@@ -79,19 +79,6 @@ import Testing
   #expect(words.contains("mengapresiasi"))
 }
 
-@Test func aModelOfOtherSignsIsNotUsed() {
-  let size = (1 << ReactionModel.bits) * ReactionModel.Column.allCases.count
-  #expect(ReactionModel(bytes: Array(ReactionModel.header.utf8) + Array(repeating: 0, count: size)) != nil)
-  #expect(ReactionModel(bytes: Array(ReactionModel.header.utf8)) == nil)
-  #expect(
-    ReactionModel(bytes: Array("reader reactions 9 65536 6\n".utf8) + Array(repeating: 0, count: size)) == nil
-  )
-}
-
-@Test func theBuiltInModelOfReactionsFits() {
-  #expect(ReactionModel() != nil)
-}
-
 @Test func theExponentialIsCloseEnough() {
   #expect(abs(exponential(1) - 2.718282) < 1e-4)
   #expect(abs(exponential(-3) - 0.049787) < 1e-5)

@@ -1,24 +1,14 @@
 /// The weights of a linear-chain tagger of names: rows of eight 8-bit weights, one a label.
 ///
-/// Bytes, as they lie in the language data: the rows of the features (see ``NameFeatures/rowBits``), then eight
-/// rows of transitions, from the label of the row to that of the column. The eighth of each is unused.
-package struct NameModel: Sendable {
-  /// How many weights there are.
+/// First the rows of the features (see ``NameFeatures/rowBits``), then eight rows of transitions, from the label of
+/// the row to that of the column. The eighth of each is unused.
+package struct NameModel: TrainedModel {
+  package static let kind = "names"
+  package static let version = 1
   package static let count = (1 << Int(NameFeatures.rowBits) + 8) * 8
-  private let list: WordList
+  private let weights: Weights
 
-  /// The model of a language; nil where there is none.
-  init?(language code: String) {
-    list = WordList("names.model", language: code)
-    guard list.bytes.count == Self.count else { return nil }
-  }
-
-  /// A model of weights, for training.
-  package init(weights: [Int8]) {
-    precondition(
-      weights.count == Self.count, "a model has as many weights as its features and transitions need")
-    list = WordList(copying: weights.map { UInt8(bitPattern: $0) })
-  }
+  package init(_ weights: Weights) { self.weights = weights }
 
   /// The labels of a stretch of tokens, and how far the best sequence of each is from being outside.
   ///
@@ -29,7 +19,7 @@ package struct NameModel: Sendable {
     var back = Array(repeating: UInt8(0), count: count * 8)
     var emissions: [SIMD8<Int32>] = []
     emissions.reserveCapacity(count)
-    let weights = UnsafeRawPointer(list.bytes.baseAddress!)
+    let weights = weights.start
     let transitions = (0..<8).map { row($0 + (1 << Int(NameFeatures.rowBits)), weights) }
     var scores = SIMD8<Int32>(repeating: 0)
     for token in 0..<count {

@@ -20,10 +20,10 @@ package struct NameTagger: Sendable {
 
   /// A tagger for a language.
   package init(language: Language) {
-    self.init(language: language, model: NameModel(language: language.rawValue))
+    self.init(language: language, model: .builtIn(language.rawValue))
   }
 
-  /// A tagger with a model of its own, for training.
+  /// A tagger with this model; one without finds nothing.
   package init(language: Language, model: NameModel?) {
     cues = NameCues(language: language.rawValue)
     gazetteer = Gazetteer("name-words", language: language.rawValue)

@@ -8,14 +8,23 @@ import Synchronization
 public final class Extractor: Sendable {
   /// Engines by the languages they read, made when first needed: most articles need one.
   private let engines = Mutex<[Set<Language>: Engine]>([:])
+  private let models: Models
 
   /// An extractor with the built-in language data.
-  public init() {}
+  public init() { models = .builtIn }
+
+  /// An extractor with these trained models.
+  package init(models: Models) { self.models = models }
+
+  /// What is wrong with the models that have been needed so far; it reads without them.
+  package var modelErrors: [ModelError] {
+    engines.withLock { engines in Set(engines.values.flatMap(\.errors)).sorted { $0.file < $1.file } }
+  }
 
   private func engine(_ languages: Set<Language>) -> Engine {
     engines.withLock { engines in
       if let engine = engines[languages] { return engine }
-      let engine = Engine(languages)
+      let engine = Engine(languages, models)
       engines[languages] = engine
       return engine
     }
@@ -87,13 +96,18 @@ public final class Extractor: Sendable {
 private struct Engine: Sendable {
   let attributions: Attributions
   let reactions: Reactions
+  /// What is wrong with models that are not used.
+  let errors: [ModelError]
   private let stages: [Language: LanguageStages]
 
-  init(_ languages: Set<Language>) {
+  init(_ languages: Set<Language>, _ models: Models) {
+    var errors: [ModelError] = []
     let codes = languages.map(\.rawValue).sorted()
     attributions = Attributions(languages: codes)
-    reactions = Reactions()
-    stages = Dictionary(uniqueKeysWithValues: languages.map { ($0, LanguageStages($0)) })
+    reactions = Reactions(model: models.model(ReactionModel.self, "any", &errors))
+    stages = Dictionary(
+      uniqueKeysWithValues: languages.map { ($0, LanguageStages($0, models, &errors)) })
+    self.errors = errors
   }
 
   /// Those of one of its languages.
@@ -106,9 +120,11 @@ private struct LanguageStages: Sendable {
   let names: NameFinder
   let resolver: ActorResolver
 
-  init(_ language: Language) {
+  init(_ language: Language, _ models: Models, _ errors: inout [ModelError]) {
     splitter = SentenceSplitter(language: language)
-    names = NameFinder(language: language)
+    names = NameFinder(
+      tagger: NameTagger(
+        language: language, model: models.model(NameModel.self, language.rawValue, &errors)))
     resolver = ActorResolver(language: language)
   }
 }

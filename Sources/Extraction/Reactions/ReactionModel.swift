@@ -2,9 +2,13 @@ package import Article
 
 /// Trained weights: whether a statement is a reaction, and of which stance.
 ///
-/// Three logistic regressions over the same ``StatementSigns``, trained by `readertool train-reactions`. Bytes, as they
-/// lie in the language data: the header, then for each row of signs the weights of the columns.
-package struct ReactionModel: Sendable {
+/// Three logistic regressions over the same ``StatementSigns``, trained by `readertool train-reactions`. For each
+/// row of signs the weights of the columns; one model serves all languages.
+package struct ReactionModel: TrainedModel {
+  package static let kind = "reactions"
+  package static let version = 1
+  package static let count = (1 << bits) * Column.allCases.count
+
   /// What a weight speaks for.
   package enum Column: Int, CaseIterable, Sendable {
     /// That it is a reaction, by the statement alone; by the statements around it too.
@@ -18,24 +22,10 @@ package struct ReactionModel: Sendable {
   package static let bits = 16
   /// What a weight of 1 is in the data.
   package static let scale: Float = 64
-  /// The first line of the data: name and version of the signs, rows, columns.
-  package static let header = "reader reactions 1 \(1 << bits) \(Column.allCases.count)\n"
 
-  private let list: WordList
+  private let weights: Weights
 
-  /// The built-in model; nil where its data does not fit this engine.
-  package init?() { self.init(WordList("reactions.model", language: "any")) }
-
-  /// A model of these bytes.
-  package init?(bytes: [UInt8]) { self.init(WordList(copying: bytes)) }
-
-  private init?(_ list: WordList) {
-    let size = Self.header.utf8.count
-    guard list.bytes.count == size + (1 << Self.bits) * Column.allCases.count,
-      list.bytes[..<size].elementsEqual(Self.header.utf8)
-    else { return nil }
-    self.list = list
-  }
+  package init(_ weights: Weights) { self.weights = weights }
 
   /// How likely a reaction is, by `alone` or `among`.
   package func probability(_ signs: StatementSigns, _ column: Column) -> Float {
@@ -68,8 +58,8 @@ package struct ReactionModel: Sendable {
   private static func column(_ stance: Int) -> Column { Column.allCases[Column.support.rawValue + stance] }
 
   private func weight(_ sign: StatementSigns.Sign, _ column: Column) -> Float {
-    let index = Self.header.utf8.count + Int(sign.row) * Column.allCases.count + column.rawValue
-    return Float(Int8(bitPattern: list.bytes[index])) / Self.scale * sign.value
+    let offset = Int(sign.row) * Column.allCases.count + column.rawValue
+    return Float(weights.start.load(fromByteOffset: offset, as: Int8.self)) / Self.scale * sign.value
   }
 }
 

@@ -12,12 +12,11 @@ package struct Reactions: Sendable {
   private static let certaintyOfCue: Float = 0.6
   /// What experts judge in no words for or against is analysis, unless it is surely more than that.
   private static let analysis: Range<Float> = 0.05..<0.5
-  private static let model = ReactionModel()
 
   private let model: ReactionModel?
 
-  /// A finder with the built-in model, or another one.
-  package init(model: ReactionModel? = Self.model) { self.model = model }
+  /// A finder with this model; one without takes no statement for a reaction.
+  package init(model: ReactionModel? = .builtIn("any")) { self.model = model }
 
   /// The acts and nouns of response in a text.
   package func acts(in reading: Reading, attributions: [Attribution]) -> [Response] {

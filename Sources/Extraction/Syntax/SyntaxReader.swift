@@ -1,25 +1,19 @@
 /// Reads the syntax of sentences with trained linear models: parts of speech, heads, relations.
 ///
 /// Greedy at every step; a sentence costs O(tokens).
-package struct SyntaxReader: Sendable {
-  private let tagging: WeightTable
-  private let parsing: WeightTable
-  private let relating: WeightTable
-  private let list: WordList
-
-  /// How many weights the tables have, one after the other.
+package struct SyntaxReader: TrainedModel {
+  package static let kind = "syntax"
+  package static let version = 1
+  /// Those of the three tables, one after the other.
   package static let count =
     (1 << SpeechTagger.bits) * 32 + (1 << ParserState.bits) * 4 + (1 << RelationFeatures.bits) * 32
 
-  /// A reader with these weights; nil when they are not as many as its tables need.
-  package init?(weights: [Int8]) {
-    self.init(WordList(copying: weights.map { UInt8(bitPattern: $0) }))
-  }
+  private let tagging: WeightTable
+  private let parsing: WeightTable
+  private let relating: WeightTable
 
-  private init?(_ list: WordList) {
-    guard list.bytes.count == Self.count, let start = list.bytes.baseAddress else { return nil }
-    self.list = list
-    let base = UnsafeRawPointer(start)
+  package init(_ weights: Weights) {
+    let base = weights.start
     tagging = WeightTable(base, width: 32)
     parsing = WeightTable(base + (1 << SpeechTagger.bits) * 32, width: 4)
     relating = WeightTable(base + (1 << SpeechTagger.bits) * 32 + (1 << ParserState.bits) * 4, width: 32)

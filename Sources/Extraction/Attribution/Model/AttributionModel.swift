@@ -1,7 +1,12 @@
 import Article
 
 /// Trained linear models that find cues and, for each, the tokens of its source and content.
-package struct AttributionModel: Sendable {
+package struct AttributionModel: TrainedModel {
+  package static let kind = "attributions"
+  package static let version = 1
+  /// Those of the cues, then those of the pieces, then five rows of transitions.
+  package static let count = (1 << CueFeatures.bits) + ((1 << PieceFeatures.bits) + 5) * 4
+
   /// What a token is to a cue.
   package enum Piece: UInt8, Sendable, CaseIterable {
     case none, source, cue, content
@@ -9,21 +14,10 @@ package struct AttributionModel: Sendable {
 
   private let cues: WeightTable
   private let pieces: WeightTable
-  private let list: WordList
   private let transitions: [SIMD4<Int32>]
 
-  /// How many weights the tables have, one after the other; behind those of the pieces stand five rows of transitions.
-  package static let count = (1 << CueFeatures.bits) + ((1 << PieceFeatures.bits) + 5) * 4
-
-  /// A model with these weights; nil when they are not as many as its tables need.
-  package init?(weights: [Int8]) {
-    self.init(WordList(copying: weights.map { UInt8(bitPattern: $0) }))
-  }
-
-  private init?(_ list: WordList) {
-    guard list.bytes.count == Self.count, let start = list.bytes.baseAddress else { return nil }
-    self.list = list
-    let base = UnsafeRawPointer(start)
+  package init(_ weights: Weights) {
+    let base = weights.start
     cues = WeightTable(base, width: 1)
     pieces = WeightTable(base + (1 << CueFeatures.bits), width: 4)
     transitions = (0..<5).map { row in

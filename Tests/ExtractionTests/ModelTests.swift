@@ -1,0 +1,69 @@
+import Article
+import TestSupport
+import Testing
+
+@testable import Extraction
+
+/// A file of a model of names in which every weight is zero.
+private let zeros = NameModel.file(Array(repeating: 0, count: NameModel.count), language: "id")
+
+/// What is wrong with the file `bytes` as the Indonesian model of names; nil when nothing is.
+private func reason(_ bytes: some Sequence<UInt8>) -> ModelError.Reason? {
+  do throws(ModelError) {
+    _ = try NameModel(file: Array(bytes), language: "id")
+    return nil
+  } catch {
+    return error.reason
+  }
+}
+
+/// Bare weights get their header by `readertool stamp KIND LANGUAGE FILE`.
+@Test(arguments: LanguageIdentifier.languages) func `every built-in model fits`(_ language: Language) throws {
+  func check<Model: TrainedModel>(_: Model.Type, _ language: String) throws {
+    _ = try Models.builtIn.model(Model.self, language)
+  }
+  try check(NameModel.self, language.rawValue)
+  try check(SyntaxReader.self, language.rawValue)
+  try check(AttributionModel.self, language.rawValue)
+  #expect(try Models.builtIn.model(NameModel.self, language.rawValue) != nil)
+  #expect(try Models.builtIn.model(ReactionModel.self, "any") != nil)
+}
+
+@Test func `a model begins with a line that says what it is`() {
+  let line = String(decoding: zeros.prefix { $0 != 0x0A }, as: UTF8.self)
+  #expect(line.hasPrefix("reader names 1 id \(NameModel.count) "))
+  #expect(line.utf8.count == 63)
+  #expect(reason(zeros) == nil)
+}
+
+@Test func `a model of something else is told from one that fits`() {
+  let expected = "reader names 1 id"
+  let english = NameModel.file(Array(repeating: 0, count: NameModel.count), language: "en")
+  #expect(reason(english) == .foreign(expected: expected, found: "reader names 1 en"))
+  let reactions = ReactionModel.file(Array(repeating: 0, count: ReactionModel.count), language: "id")
+  #expect(reason(reactions) == .foreign(expected: expected, found: "reader reactions 1 id"))
+  #expect(reason([]) == .foreign(expected: expected, found: ""))
+  #expect(reason("\u{1B}[2J not a model".utf8) == .foreign(expected: expected, found: "?[2J not a model"))
+  #expect(reason(zeros.dropFirst(64)) != nil)
+}
+
+@Test func `a model that was cut or changed is not used`() {
+  #expect(
+    reason(zeros.dropLast(10)) == .size(expected: NameModel.count, found: NameModel.count - 10))
+  for place in [64, 70_001, zeros.count - 1] {
+    var changed = zeros
+    changed[place] ^= 1
+    #expect(reason(changed) == .damaged)
+  }
+}
+
+@Test func `an article is read without a model that is damaged`() throws {
+  let article = Article(paragraphs: "\"Kami menolak,\" kata Rina Wati di Bandung.")
+  let extractor = Extractor(models: Models { $0 == "id/names.model" ? Array(zeros.dropLast()) : nil })
+  let found = try #require(extractor.annotations(of: article, language: .indonesian))
+  #expect(found.quotes.count == 1)
+  #expect(extractor.modelErrors.map(\.file) == ["id/names.model"])
+  let whole = Extractor()
+  #expect(whole.annotations(of: article, language: .indonesian)?.actors.first?.name == "Rina Wati")
+  #expect(whole.modelErrors.isEmpty)
+}
