@@ -30,6 +30,18 @@ public final class Extractor: Sendable {
     }
   }
 
+  /// The stages, and how much is done at the end of each.
+  package enum Stage: Double, CaseIterable {
+    case language = 0.02
+    case tokens = 0.1
+    case names = 0.5
+    case attributions = 0.8
+    /// Acts and nouns of response: the sources that are no attributions'.
+    case responses = 0.85
+    case actors = 0.9
+    case reactions = 1
+  }
+
   /// The annotations of `article`.
   ///
   /// Complexity: O(bytes), nearly.
@@ -50,22 +62,24 @@ public final class Extractor: Sendable {
     // A text too short to tell is read as the first of the languages.
     let read = LanguageIdentifier.languages.contains(main) ? main : LanguageIdentifier.languages[0]
     let engine = engine(Set(languages.values).union([read]))
+    guard proceed(Stage.language.rawValue) else { return nil }
     let stages = engine.stages(read)
     let text = stages.splitter(article)
-    guard proceed(0.1) else { return nil }
+    guard proceed(Stage.tokens.rawValue) else { return nil }
     let names = stages.names(text)
-    guard proceed(0.5) else { return nil }
+    guard proceed(Stage.names.rawValue) else { return nil }
     let reading = engine.attributions.reading(of: text, names: names) { languages[$0] ?? read }
-    guard let found = engine.attributions.attributions(in: reading, proceed: { proceed(0.5 + $0 * 0.3) })
-    else {
-      return nil
-    }
+    let (start, end) = (Stage.names.rawValue, Stage.attributions.rawValue)
+    guard
+      let found = engine.attributions.attributions(
+        in: reading, proceed: { proceed(start + $0 * (end - start)) }), proceed(end)
+    else { return nil }
     let acts = engine.reactions.acts(in: reading, attributions: found)
-    guard proceed(0.85) else { return nil }
+    guard proceed(Stage.responses.rawValue) else { return nil }
 
     let assembly = Assembly(attributions: found, acts: acts)
     let resolved = stages.resolver.resolve(text: text, names: names, sources: assembly.sources)
-    guard proceed(0.9) else { return nil }
+    guard proceed(Stage.actors.rawValue) else { return nil }
     result.actors = resolved.actors
     let holders = assembly.holders(resolved.actorOfSource)
     let reactions = engine.reactions.reactions(
@@ -76,7 +90,7 @@ public final class Extractor: Sendable {
     for index in result.reactions.indices {
       result.reactions[index].target = targets.target(of: result.reactions[index])
     }
-    return proceed(1) ? result : nil
+    return proceed(Stage.reactions.rawValue) ? result : nil
   }
 
   /// The blocks whose language is not that of the text: long enough to tell, and told.
