@@ -32,10 +32,9 @@ let core: [Target] = [
 // Shell: the terminal, files, the environment.
 let shell: [Target] = [
   .target(
-    name: "CTerminal",  // the only C that includes <curses.h>
-    dependencies: ["Cncursesw"], exclude: ["reader-direct.ti", "reader-direct.inc"],
-    linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-  .systemLibrary(name: "Cncursesw", providers: [.apt(["libncurses-dev"])]),
+    name: "CTerminal",  // the only C that includes <term.h>
+    dependencies: ["Ctinfo"], linkerSettings: [.linkedLibrary("tinfo")]),
+  .systemLibrary(name: "Ctinfo", providers: [.apt(["libncurses-dev"])]),
   .systemLibrary(name: "Chyphen", providers: [.apt(["libhyphen-dev"])]),
   .systemLibrary(name: "Cyaml", providers: [.apt(["libyaml-dev"])]),
   .target(name: "Terminal", dependencies: ["Canvas", "CTerminal"]),
@@ -56,7 +55,7 @@ let shell: [Target] = [
 let tests: [Target] = [
   .target(name: "TestSupport", dependencies: ["Article"], path: "Tests/TestSupport"),
   .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport", "ThemeData"]),
-  .testTarget(name: "TerminalTests", dependencies: ["Canvas", "Terminal"]),
+  .testTarget(name: "TerminalTests", dependencies: ["CTerminal", "Canvas", "Terminal"]),
   .testTarget(name: "EndToEndTests", dependencies: ["reader"]),  // runs the binary; imports none of ours
   .testTarget(name: "ArticleTests", dependencies: ["Article", "TestSupport"]),
   .testTarget(name: "FormatsTests", dependencies: ["Article", "Formats", "TestSupport"]),

@@ -77,8 +77,17 @@ void signals_remember_terminal(int fd) {
   tcgetattr(fd, &modes_before);
 }
 
+void signals_make_raw(void) {
+  struct termios raw = modes_before;
+  cfmakeraw(&raw);
+  raw.c_cc[VMIN] = 1;
+  raw.c_cc[VTIME] = 0;
+  tcsetattr(terminal, TCSADRAIN, &raw);
+}
+
 void signals_set_restoring(const char *sequences) {
   size_t length = strlen(sequences);
+  restoring_length = 0;
   if (length > sizeof restoring) length = sizeof restoring;
   memcpy(restoring, sequences, length);
   restoring_length = length;

@@ -2,7 +2,7 @@
 #define SIGNALS_H
 #include <stdbool.h>
 
-// Signals and what must be done without curses: everything here that a handler calls uses only write,
+// Signals and what must be done at once: everything here that a handler calls uses only write,
 // tcsetattr and sigaction, which POSIX allows there.
 
 /// Ends of pipes made once and never closed, so that a late writer cannot hit a descriptor used anew.
@@ -14,13 +14,15 @@ extern struct signal_pipes signal_pipes;
 
 /// Makes the pipes. False where there are no descriptors left.
 bool signals_prepare(void);
-/// Remembers how the terminal `fd` is now; to be called before curses changes it.
+/// Remembers how the terminal `fd` is now; to be called before it is changed.
 void signals_remember_terminal(int fd);
+/// Lets every key through as it is pressed.
+void signals_make_raw(void);
 /// What to write to bring the terminal back; cut at the capacity of the buffer.
 void signals_set_restoring(const char *sequences);
 /// From here on exit() and fatal signals restore the terminal.
 void signals_arm(bool armed);
-/// Installs the handlers; must come before curses, which then leaves SIGWINCH alone.
+/// Installs the handlers.
 void signals_install(void);
 /// Puts back what was installed before.
 void signals_uninstall(void);

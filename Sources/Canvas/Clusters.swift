@@ -10,7 +10,7 @@ public struct Cluster: Hashable, Sendable {
 
 /// Cuts UTF-8 into clusters: a base with its marks, an emoji sequence, a flag.
 ///
-/// Terminals disagree about sequences, and a cell of curses holds one spacing character, so a joined emoji is
+/// Terminals disagree about sequences, so a joined emoji is
 /// painted by its first member, a skin tone is left out, and a flag is painted as its two letters' symbols.
 public struct Clusters: Sequence, IteratorProtocol {
   private let bytes: UnsafeBufferPointer<UInt8>

@@ -8,6 +8,8 @@ public struct Wrapping: Sendable {
   /// Cells a row may take.
   public let columns: Int
   private let hyphenator: Hyphenator?
+  /// Whether words are divided.
+  public var dividesWords: Bool { hyphenator != nil }
 
   /// Rows of at most `columns` cells, at least 1.
   public init(columns: Int, hyphenator: Hyphenator? = nil) {

@@ -53,7 +53,12 @@ package struct Model: Sendable {
   }
 
   // What is read
-  package internal(set) var article: Article
+  package internal(set) var article: Article {
+    didSet {
+      knownRows = KnownRows()
+      layout = nil
+    }
+  }
   /// False as long as `article` is only the beginning.
   package internal(set) var isWhole = false
   package internal(set) var findings: Findings?
@@ -117,8 +122,9 @@ package struct Model: Sendable {
   /// The rows of text on the screen, laid out anew when ``layout`` no longer holds.
   var visible: [TextFlow.Row] = []
   private var layout: Layout?
+  private var knownRows = KnownRows()
   private struct Layout: Equatable {
-    var top: Place, columns: Int, rows: Int, bytes: Int, settings: Int, filter: Int
+    var top: Place, columns: Int, rows: Int, settings: Int, filter: Int
   }
 
   /// The lines round the body, made anew when ``Chrome/Key`` no longer holds.
@@ -184,7 +190,7 @@ package struct Model: Sendable {
   package var flow: TextFlow {
     TextFlow(
       article, columns: geometry.textColumns, hyphenator: settings.hyphenate ? hyphenator : nil,
-      filter: filter)
+      filter: filter, known: knownRows)
   }
   /// Whether the list of quotes stands in place of the text.
   package var showsQuoteCards: Bool { lens == .quotes && quotes.context < 3 }
@@ -195,8 +201,8 @@ package struct Model: Sendable {
     if chrome?.key != key { chrome = Chrome(key, self) }
     let geometry = self.geometry
     let wanted = Layout(
-      top: top, columns: geometry.textColumns, rows: geometry.bodyRows, bytes: article.text.count,
-      settings: settingsNumber, filter: filterNumber)
+      top: top, columns: geometry.textColumns, rows: geometry.bodyRows, settings: settingsNumber,
+      filter: filterNumber)
     guard layout != wanted else { return }
     layout = wanted
     visible = flow.rows(from: top, height: geometry.bodyRows)

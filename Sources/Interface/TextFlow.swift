@@ -1,5 +1,5 @@
 package import Article
-package import Canvas
+import Canvas
 
 /// A place in the text that stays the same through resize, reload and lens: a paragraph and an offset in it.
 package struct Place: Hashable, Sendable {
@@ -20,10 +20,16 @@ package struct TextFlow {
   let wrapping: Wrapping
   /// Which blocks there are; nil for all.
   private let filter: Filter?
+  private let known: KnownRows?
 
-  package init(_ article: Article, columns: Int, hyphenator: Hyphenator? = nil, filter: Filter? = nil) {
+  /// `known` are rows of the same article.
+  init(
+    _ article: Article, columns: Int, hyphenator: Hyphenator? = nil, filter: Filter? = nil,
+    known: KnownRows? = nil
+  ) {
     self.article = article
     self.filter = filter
+    self.known = known
     wrapping = Wrapping(columns: columns, hyphenator: hyphenator)
   }
 
@@ -36,7 +42,10 @@ package struct TextFlow {
     var isFirst: Bool
   }
 
-  func rows(ofBlock block: Int) -> [Span] { wrapping.rows(of: article.blocks[block].span, in: article.text) }
+  func rows(ofBlock block: Int) -> [Span] {
+    let make = { wrapping.rows(of: article.blocks[block].span, in: article.text) }
+    return known?.rows(ofBlock: block, wrapping, make) ?? make()
+  }
 
   /// The first and the last block.
   var ends: (first: Int, last: Int) {

@@ -1,52 +1,51 @@
-import CTerminal
 import Canvas
 
 /// Turns the difference between two frames into as little painting as possible.
 struct Painter {
+  private var pen: Pen
   private var shown: [Line] = []
   private var shownKeys: [Int] = []
   private var shownBackground: Style?
 
+  init(_ terminal: Terminfo, isASCII: Bool = false) { pen = Pen(terminal, isASCII: isASCII) }
+
   /// Takes nothing on the screen for granted any more.
   mutating func forget() { shownBackground = nil }
 
-  /// Brings the screen from the last frame to `frame`.
-  mutating func paint(_ frame: Frame, on terminal: OpaquePointer, depth: ColorDepth) {
-    let palette = Palette(depth: depth, named: Int(cterminal_named_colors(terminal)))
-    let rows = Int(cterminal_rows(terminal))
-    let columns = Int(cterminal_columns(terminal))
-    var lines = Array(frame.lines.prefix(rows))
-    while lines.count < rows { lines.append(Line()) }
-    let keys = lines.map { Self.key($0, columns: columns) }
+  /// What brings a screen of `size` from the last frame to `frame`.
+  mutating func bytes(for frame: Frame, _ size: Size) -> [UInt8] {
     let background = frame.background
+    var lines = Array(frame.lines.prefix(size.rows))
+    while lines.count < size.rows { lines.append(Line()) }
+    // Where nothing can be cleared in this colour, all cells are painted and none are moved.
+    let canClear = pen.canClear(background)
+    if !canClear {
+      for row in lines.indices { lines[row].pad(to: size.columns) }
+    }
+    let keys = lines.map { Self.key($0, columns: size.columns) }
 
-    if shownBackground != background || shown.count != rows {
-      let (letters, ground) = palette.numbers(background)
-      cterminal_set_background(terminal, letters, ground, background.attributes.rawValue)
-      cterminal_erase(terminal, shownBackground == nil)
-      shown = Array(repeating: Line(), count: rows)
-      shownKeys = Array(repeating: Self.key(Line(), columns: columns), count: rows)
+    if shownBackground != background || pen.size != size {
+      pen.clear(size, background)
+      shown = Array(repeating: Line(), count: size.rows)
+      shownKeys = Array(repeating: Self.key(Line(), columns: size.columns), count: size.rows)
       shownBackground = background
-    } else if let move = ScrollFinder.find(from: shownKeys, to: keys) {
-      cterminal_scroll(terminal, CInt(move.rows.lowerBound), CInt(move.rows.upperBound - 1), CInt(move.lines))
+    } else if canClear, pen.canScroll, let move = ScrollFinder.find(from: shownKeys, to: keys) {
+      pen.scroll(ClosedRange(move.rows), by: move.lines, background)
       move.apply(to: &shown, vacated: Line())
     }
 
-    for row in 0..<rows where shown[row] != lines[row] {
-      paint(lines[row], over: shown[row], row: row, background, on: terminal, palette)
+    for row in lines.indices where shown[row] != lines[row] {
+      paint(lines[row], over: shown[row], row: row, background, canClear: canClear)
     }
     shown = lines
     shownKeys = keys
-    let cursor = frame.cursor ?? Point(column: 0, row: rows - 1)
-    cterminal_show(
-      terminal, CInt(clamping: cursor.row), CInt(clamping: cursor.column),
-      frame.showsCursor && frame.cursor != nil)
+    let cursor = frame.cursor ?? Point(column: 0, row: size.rows - 1)
+    pen.park(at: cursor, visible: frame.showsCursor && frame.cursor != nil)
+    return pen.takeBytes()
   }
 
   /// Paints the runs that differ from those of `old` and blanks what is behind a shorter line.
-  private func paint(
-    _ new: Line, over old: Line, row: Int, _ background: Style, on terminal: OpaquePointer, _ palette: Palette
-  ) {
+  private mutating func paint(_ new: Line, over old: Line, row: Int, _ background: Style, canClear: Bool) {
     var first = 0
     var start = 0
     var column = 0
@@ -58,6 +57,7 @@ struct Painter {
       first += 1
     }
     var last = new.runs.count
+    var kept = 0
     if new.columns == old.columns {
       var end = new.utf8.count
       var oldEnd = old.utf8.count
@@ -70,70 +70,104 @@ struct Painter {
         last -= 1
         oldLast -= 1
       }
+      if last > first, oldLast > first, new.runs[last - 1].style == old.runs[oldLast - 1].style {
+        let limit = min(new.runs[last - 1].bytes, old.runs[oldLast - 1].bytes)
+        kept = Self.commonEnd(new.utf8[..<end], old.utf8[..<oldEnd], limit: limit)
+      }
     }
     // Where a run goes on as the old one did, only the letters from where they differ are painted.
     let skipped =
-      first < min(last, old.runs.count) ? Self.commonLetters(new, old, run: first, from: start) : 0
+      first < min(last, old.runs.count) ? Self.commonLetters(new, old, run: first, from: start) : (bytes: 0, columns: 0)
     new.utf8.withUnsafeBufferPointer { utf8 in
-      for (index, run) in new.runs[first..<last].enumerated() {
-        let done = index == 0 ? skipped : 0
-        var from = start + done
-        var cell = column + done
-        let end = start + run.bytes
+      for index in first..<last {
+        let run = new.runs[index]
+        let done = index == first ? skipped : (bytes: 0, columns: 0)
+        var from = start + done.bytes
+        var cell = column + done.columns
+        let spared = index == last - 1 ? min(kept, run.bytes - done.bytes, run.columns - done.columns) : 0
+        var end = start + run.bytes - spared
+        var edge = column + run.columns - spared
         var style = background.merging(run.style)
-        if cell >= old.columns, run.style.isUnseenOnBlanks {  // blank already
+        if canClear, cell >= old.columns, run.style.isUnseenOnBlanks {  // blank already
           while from < end, utf8[from] == 0x20 {
             from += 1
             cell += 1
           }
+          while from < end, utf8[end - 1] == 0x20 {
+            end -= 1
+            edge -= 1
+          }
         }
         if run.columns == run.bytes, utf8[from..<end].allSatisfy({ $0 == 0x20 }) { style = style.ofBlanks }
-        let (letters, ground) = palette.numbers(style)
-        if from < end, let base = utf8.baseAddress {
-          cterminal_paint(
-            terminal, CInt(row), CInt(clamping: cell), CInt(clamping: column + run.columns - cell),
-            base + from,
-            end - from, letters, ground, style.attributes.rawValue)
+        if from < end {
+          pen.move(to: Point(column: cell, row: row))
+          pen.write(
+            UnsafeBufferPointer(rebasing: utf8[from..<end]), columns: edge - cell,
+            style)
         }
-        start = end
+        start += run.bytes
         column += run.columns
       }
     }
-    if new.columns < old.columns {
-      cterminal_clear_to_end(terminal, CInt(row), CInt(clamping: new.columns))
+    if new.columns < old.columns, new.columns < pen.size.columns {
+      pen.move(to: Point(column: new.columns, row: row))
+      pen.clearToEnd(background)
     }
   }
 
-  /// How many letters of ASCII, so as many cells, both lines have in common at the beginning of the same run.
-  private static func commonLetters(_ new: Line, _ old: Line, run: Int, from start: Int) -> Int {
-    guard new.runs[run].style == old.runs[run].style else { return 0 }
-    let limit = min(new.runs[run].bytes, old.runs[run].bytes)
+  /// How many letters of ASCII both end with, no more than `limit`.
+  private static func commonEnd(_ new: ArraySlice<UInt8>, _ old: ArraySlice<UInt8>, limit: Int) -> Int {
     var count = 0
-    while count < limit, new.utf8[start + count] == old.utf8[start + count], new.utf8[start + count] < 0x80 {
+    while count < limit, new[new.endIndex - count - 1] == old[old.endIndex - count - 1],
+      new[new.endIndex - count - 1] < 0x80
+    {
       count += 1
     }
-    // A mark may belong to the last one.
-    let isWhole = [new, old].allSatisfy { start + count == $0.utf8.count || $0.utf8[start + count] < 0x80 }
-    return isWhole ? count : max(0, count - 1)
+    return count
+  }
+
+  /// What both lines have in common at the beginning of the same run: so many bytes, so many cells.
+  private static func commonLetters(_ new: Line, _ old: Line, run: Int, from start: Int) -> (
+    bytes: Int, columns: Int
+  ) {
+    guard new.runs[run].style == old.runs[run].style else { return (0, 0) }
+    let limit = min(new.runs[run].bytes, old.runs[run].bytes)
+    var count = 0
+    while count < limit, new.utf8[start + count] == old.utf8[start + count] { count += 1 }
+    // Back to where a letter of ASCII begins, if what follows may belong to the last one.
+    let goesOn = { (line: Line) in start + count < line.utf8.count && line.utf8[start + count] >= 0x80 }
+    if goesOn(new) || goesOn(old) {
+      while count > 0, goesOn(new) || new.utf8[start + count - 1] >= 0x80 { count -= 1 }
+      count = max(0, count - 1)
+    }
+    let columns = new.utf8.withUnsafeBufferPointer { bytes in
+      Clusters(bytes, start, start + count).reduce(0) { $0 + $1.columns }
+    }
+    return (count, columns)
   }
 
   /// A number equal for lines that are equal up to the last cells, where a ruler may stand that does not move
-  /// with the text; 0 for a blank line.
+  /// with the text, and the blanks before them; 0 for a blank line.
   ///
   /// Only steers what is moved: lines that share a number by chance are compared and painted all the same.
   private static func key(_ line: Line, columns: Int) -> Int {
-    var end = 0
-    var column = 0
-    var hash: UInt64 = 0
-    for run in line.runs {
-      if column + run.columns > columns - 3 { break }
-      hash =
-        (hash ^ UInt64(truncatingIfNeeded: run.columns) &+ UInt64(run.style.attributes.rawValue) << 16)
-        &* 0x9E37_79B9_7F4A_7C15
-      column += run.columns
-      end += run.bytes
+    var runs = line.runs[...]
+    var end = line.utf8.count
+    if let last = runs.last, line.columns >= columns - 1, last.columns <= 2 {
+      end -= last.bytes
+      runs.removeLast()
     }
-    guard column > 0 || line.columns >= columns - 3 else { return 0 }
+    while end > 0, line.utf8[end - 1] == 0x20 { end -= 1 }
+    guard end > 0 else { return 0 }
+    var hash: UInt64 = 0
+    var start = 0
+    for run in runs where start < end {
+      start += run.bytes
+      let bytes = min(run.bytes, end - (start - run.bytes))
+      hash =
+        (hash ^ UInt64(truncatingIfNeeded: bytes) &+ UInt64(run.style.attributes.rawValue) << 16)
+        &* 0x9E37_79B9_7F4A_7C15
+    }
     line.utf8.withUnsafeBytes { bytes in
       var index = 0
       while index + 8 <= end {
@@ -160,26 +194,5 @@ extension Style {
   fileprivate var ofBlanks: Style {
     attributes.isDisjoint(with: [.reversed, .underline])
       ? Style(foreground: .standard, background: background) : self
-  }
-}
-
-/// Colours as curses numbers them.
-private struct Palette {
-  var depth: ColorDepth
-  /// So many numbers from 0 on mean the terminal's own colours where others mean 24 bits.
-  var named: Int
-
-  func numbers(_ style: Style) -> (letters: Int32, background: Int32) {
-    (number(style.foreground), number(style.background))
-  }
-
-  private func number(_ color: Color) -> Int32 {
-    switch color.quantized(to: depth) {
-    case .standard: return -1
-    case .indexed(let index) where depth != .direct || index < named: return Int32(index)
-    case let color:
-      guard let (red, green, blue) = color.components else { return -1 }
-      return max(Int32(named), Int32(red) << 16 | Int32(green) << 8 | Int32(blue))
-    }
   }
 }

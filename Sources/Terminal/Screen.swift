@@ -18,14 +18,14 @@ public struct Screen: ~Copyable {
   }
 
   private let terminal: OpaquePointer
-  private var painter = Painter()
+  private var painter: Painter
   private var decoder: KeyDecoder
   private let escapeDelay: Duration
 
   /// Takes the terminal. With `wantsDirectColors`, 24-bit colours are used where they can be had.
   public init(wantsDirectColors: Bool = false) throws(TerminalError) {
     var failure = CTERMINAL_NO_FAILURE
-    guard let terminal = cterminal_open(wantsDirectColors, &failure) else {
+    guard let terminal = cterminal_open(&failure) else {
       throw switch failure {
       case CTERMINAL_NO_TTY: .noTerminal
       case CTERMINAL_NO_CURSOR_MOVEMENT: .noCursorMovement
@@ -35,7 +35,10 @@ public struct Screen: ~Copyable {
     }
     self.terminal = terminal
     escapeDelay = .milliseconds(Int(cterminal_escape_delay(terminal)))
-    decoder = KeyDecoder(sequences: Self.keySequences(of: terminal))
+    decoder = KeyDecoder(sequences: Terminfo.keys)
+    let terminfo = Terminfo(wantsDirectColors: wantsDirectColors)
+    colors = terminfo.colors
+    painter = Painter(terminfo, isASCII: cterminal_locale(terminal) == CTERMINAL_NO_UTF8)
   }
 
   deinit { cterminal_close(terminal) }
@@ -46,15 +49,7 @@ public struct Screen: ~Copyable {
   }
 
   /// How many colours it shows. Colours of frames that it cannot show are quantised.
-  public var colors: ColorDepth {
-    switch cterminal_colors(terminal) {
-    case ..<8: .mono
-    case ..<16: .eight
-    case ..<256: .sixteen
-    case ..<(1 << 24): .palette
-    default: .direct
-    }
-  }
+  public let colors: ColorDepth
 
   /// How well the letters of the locale are known.
   public var encoding: Encoding {
@@ -74,7 +69,7 @@ public struct Screen: ~Copyable {
   /// A part that moved up or down is moved by the terminal; of a line that changed, only its changed runs
   /// are painted.
   public mutating func draw(_ frame: Frame) {
-    painter.paint(frame, on: terminal, depth: colors)
+    send(painter.bytes(for: frame, size))
   }
 
   /// Makes the next ``draw(_:)`` send the whole screen (Ctrl-L).
@@ -84,7 +79,7 @@ public struct Screen: ~Copyable {
   public mutating func useMouse(_ wanted: Bool) { cterminal_use_mouse(terminal, wanted) }
 
   /// Asks for the colour of the background; an answer, if there is one, comes as ``Event/background(isDark:)``.
-  public func askBackground() { cterminal_ask(terminal, "\u{1B}]11;?\u{1B}\\") }
+  public func askBackground() { send(Array("\u{1B}]11;?\u{1B}\\".utf8)) }
 
   /// Leaves the terminal to `job` and takes it again; then draw anew, the size may differ.
   public mutating func lend(to job: () -> Void) {
@@ -190,11 +185,5 @@ public struct Screen: ~Copyable {
     let (seconds, attoseconds) = duration.components
     guard seconds < 1_000_000 else { return .max }
     return CInt(seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
-  }
-
-  private static func keySequences(of terminal: OpaquePointer) -> [(sequence: [UInt8], key: Key)] {
-    KeyDecoder.terminfoKeys.compactMap { name, key in
-      cterminal_key_sequence(terminal, name).map { (Array(String(cString: $0).utf8), key) }
-    }
   }
 }
