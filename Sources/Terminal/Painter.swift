@@ -77,7 +77,8 @@ struct Painter {
     }
     // Where a run goes on as the old one did, only the letters from where they differ are painted.
     let skipped =
-      first < min(last, old.runs.count) ? Self.commonLetters(new, old, run: first, from: start) : (bytes: 0, columns: 0)
+      first < min(last, old.runs.count)
+      ? Self.commonLetters(new, old, run: first, from: start) : (bytes: 0, columns: 0)
     new.utf8.withUnsafeBufferPointer { utf8 in
       for index in first..<last {
         let run = new.runs[index]
