@@ -1,5 +1,5 @@
 /// The words of a language that refer back, by the list `references`.
-struct ReferenceCues: Sendable {
+final class ReferenceCues: Sendable {
   let lexicon: Lexicon
   let person, plural, thing, speaker, definite, several, human, samePlace, sameOrganisation, republic, male,
     female, partPlace, level, company, headLast: Lexicon.Attributes

@@ -3,8 +3,8 @@ import Article
 /// What the rules of attribution know of one language: word classes and cues.
 ///
 /// Both come from the language data (`grammar`, `cues`); the attributes are explained at the head of the
-/// Indonesian lists.
-package struct Grammar: Sendable {
+/// Indonesian lists. Classes, as every passage has them at hand: copies would cost more than reading.
+package final class Grammar: Sendable {
   /// The code of the language.
   let code: String
   /// Classes of words.
@@ -38,7 +38,7 @@ package struct Grammar: Sendable {
 }
 
 /// The classes of words by which clauses, verb groups and noun phrases are told apart.
-struct WordClasses: Sendable {
+final class WordClasses: Sendable {
   typealias Class = Lexicon.Attributes
 
   let adverb, postverb, negation, plan, possible, likely: Class
@@ -84,7 +84,7 @@ struct WordClasses: Sendable {
 }
 
 /// How a cue is used: where its source and its content stand, what it says of them.
-struct CueClasses: Sendable {
+final class CueClasses: Sendable {
   typealias Class = Lexicon.Attributes
 
   let active, heading, inverted, preposition, passive, agent, noun: Class
@@ -125,7 +125,7 @@ struct CueClasses: Sendable {
 }
 
 /// What a word says of the stance of those who use it, or of whom it is used.
-struct StanceClasses: Sendable {
+final class StanceClasses: Sendable {
   typealias Class = Lexicon.Attributes
 
   let support, oppose, concern, neutral, mixed: Class

@@ -27,9 +27,14 @@ package struct LanguageIdentifier: Sendable {
 
   /// The language of a part of a text.
   package func language(of text: Text, in span: Span) -> Language {
+    language(of: Tokenizer().tokens(text, in: span)[...])
+  }
+
+  /// The language of some tokens.
+  package func language(of tokens: ArraySlice<Token>) -> Language {
     var hits = Array(repeating: 0, count: lexicons.count)
     var words = 0
-    for token in Tokenizer().tokens(text, in: span) where token.kind == .word {
+    for token in tokens where token.kind == .word {
       words += 1
       for index in lexicons.indices where lexicons[index].contains(token.key) { hits[index] += 1 }
     }

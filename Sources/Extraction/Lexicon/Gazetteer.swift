@@ -1,18 +1,65 @@
-/// A long list of words, searched where it lies: nothing is read at the start.
+/// A long list of words, searched where it lies: hardly anything is read at the start.
 ///
 /// The list is sorted by the bytes of its entries in small letters; each entry has one field of flags.
 package struct Gazetteer: Sendable {
   private let list: WordList
+  /// The beginnings of entries throughout the list, and where they stand; in order.
+  private let marks: [UInt64]
+  private let offsets: [Int]
+  /// A mark for so many bytes.
+  private static let stride = 512
 
   /// The list `name` of `language`.
   package init(_ name: String, language code: String) { self.init(WordList(name, language: code)) }
 
   /// A gazetteer over a sorted list.
-  package init(_ list: WordList) { self.list = list }
+  package init(_ list: WordList) {
+    self.list = list
+    var (marks, offsets): ([UInt64], [Int]) = ([], [])
+    var offset = 0
+    while offset < list.bytes.count {
+      while offset < list.bytes.count, list.bytes[offset] != 0x0A { offset += 1 }
+      offset += 1
+      guard offset < list.bytes.count, list.bytes[offset] != 0x23 else { continue }
+      marks.append(Self.mark(UnsafeBufferPointer(rebasing: list.bytes[offset...].prefix(8))))
+      offsets.append(offset)
+      offset += Self.stride
+    }
+    self.marks = marks
+    self.offsets = offsets
+  }
+
+  /// The first eight bytes of an entry, as a number that sorts like them.
+  private static func mark(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var mark: UInt64 = 0
+    var index = 0
+    while index < 8 {
+      guard index < bytes.count, bytes[index] != 0x09, bytes[index] != 0x0A else { break }
+      mark |= UInt64(bytes[index]) << UInt64(56 - 8 * index)
+      index += 1
+    }
+    return mark
+  }
+
+  /// The part of the list that may hold `word`.
+  private func part(_ word: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    let mark = Self.mark(word)
+    func first(_ isBehind: (UInt64) -> Bool) -> Int {
+      var (low, high) = (0, marks.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if isBehind(marks[middle]) { high = middle } else { low = middle + 1 }
+      }
+      return low
+    }
+    let start = first { $0 >= mark }
+    let end = first { $0 > mark }
+    return (start > 0 ? offsets[start - 1] : 0)..<(end < offsets.count ? offsets[end] : list.bytes.count)
+  }
 
   /// The field behind the word at `range` of `bytes`, irrespective of case; empty when it is not listed.
   ///
-  /// Complexity: O(log entries).
+  /// Complexity: O(log entries), a few lines of the list.
   package func flags(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     guard range.count <= 64 else { return none }
@@ -29,8 +76,9 @@ package struct Gazetteer: Sendable {
 
   private func search(_ word: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     let bytes = list.bytes
-    var low = 0
-    var high = bytes.count
+    let part = part(word)
+    var low = part.lowerBound
+    var high = part.upperBound
     while low < high {
       var start = (low + high) / 2
       while start > low && bytes[start - 1] != 0x0A { start -= 1 }

@@ -1,5 +1,5 @@
 /// The words of a language that tell of names: titles, heads of organisations and places, prepositions.
-struct NameCues: Sendable {
+final class NameCues: Sendable {
   let lexicon: Lexicon
   /// Words that refer, among them those behind which a name names no actor.
   let references: Lexicon

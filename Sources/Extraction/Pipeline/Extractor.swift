@@ -56,15 +56,14 @@ public final class Extractor: Sendable {
     let identifier = LanguageIdentifier.standard
     let main = language ?? identifier.language(of: article.text)
     var result = Annotations(language: main)
-    if language == nil { result.blockLanguages = blockLanguages(of: article, main: main, identifier) }
-    let languages = result.blockLanguages
-
     // A text too short to tell is read as the first of the languages.
     let read = LanguageIdentifier.languages.contains(main) ? main : LanguageIdentifier.languages[0]
-    let engine = engine(Set(languages.values).union([read]))
+    let stages = engine([read]).stages(read)
     guard proceed(Stage.language.rawValue) else { return nil }
-    let stages = engine.stages(read)
     let text = stages.splitter(article)
+    if language == nil { result.blockLanguages = blockLanguages(of: text, main: main, identifier) }
+    let languages = result.blockLanguages
+    let engine = engine(Set(languages.values).union([read]))
     guard proceed(Stage.tokens.rawValue) else { return nil }
     let names = stages.names(text)
     guard proceed(Stage.names.rawValue) else { return nil }
@@ -95,11 +94,11 @@ public final class Extractor: Sendable {
 
   /// The blocks whose language is not that of the text: long enough to tell, and told.
   private func blockLanguages(
-    of article: Article, main: Language, _ identifier: LanguageIdentifier
+    of text: TokenizedText, main: Language, _ identifier: LanguageIdentifier
   ) -> [Int: Language] {
     var languages: [Int: Language] = [:]
-    for (index, block) in article.blocks.enumerated() where block.span.count >= 160 && block.kind != .code {
-      let own = identifier.language(of: article.text, in: block.span)
+    for (index, block) in text.blocks.enumerated() where !block.isEmpty && text.span(block).count >= 160 {
+      let own = identifier.language(of: text.tokens[block])
       if own != main, own != .undetermined { languages[index] = own }
     }
     return languages

@@ -9,8 +9,8 @@ package struct StatementReader {
   private let holders: [Actor.ID?]
   private let title: Span
   private let lead: Span
-  private let titleWords: Set<WordKey>
-  private let leadWords: Set<WordKey>
+  private let titleWords: FewWords
+  private let leadWords: FewWords
   private let spans: [Span]
   private let nested: [Bool]
   private let firstHolder: Actor.ID?
@@ -36,8 +36,8 @@ package struct StatementReader {
     }
     title = blocks.first.map(reading.text.span) ?? Span(0, 0)
     lead = (body.map { reading.text.blocks[$0] } ?? blocks.first).map(reading.text.span) ?? Span(0, 0)
-    titleWords = Self.contentWords(reading, title)
-    leadWords = Self.contentWords(reading, lead)
+    titleWords = FewWords(Self.contentWords(reading, title))
+    leadWords = FewWords(Self.contentWords(reading, lead))
     spans = attributions.map(\.span)
     nested = Self.nested(spans)
     firstHolder = holders.lazy.compactMap { $0 }.first
@@ -299,11 +299,15 @@ package struct StatementReader {
     if span.start < title.end { signs.add(.heading) }
     if nested[index] { signs.add(.nested) }
     signs.add(.position, UInt64(min(3, span.start * 4 / max(1, reading.text.text.count))))
-    let words = attributions[index].content.reduce(into: Set<WordKey>()) {
-      $0.formUnion(Self.contentWords(reading, $1))
+    var (ofTitle, ofLead): (Set<WordKey>, Set<WordKey>) = ([], [])
+    for piece in attributions[index].content {
+      for word in Self.contentWords(reading, piece) {
+        if titleWords.contains(word) { ofTitle.insert(word) }
+        if leadWords.contains(word) { ofLead.insert(word) }
+      }
     }
-    signs.add(.titleOverlap, UInt64(min(3, words.intersection(titleWords).count)))
-    signs.add(.leadOverlap, UInt64(min(3, words.intersection(leadWords).count / 2)))
+    signs.add(.titleOverlap, UInt64(min(3, ofTitle.count)))
+    signs.add(.leadOverlap, UInt64(min(3, ofLead.count / 2)))
     var others: Set<Actor.ID> = []
     for piece in attributions[index].content {
       for actor in mentioned(piece) where actor != holders[index] { others.insert(actor) }
@@ -363,10 +367,11 @@ extension StatementReader {
   }
 
   /// Longer words; the few letters of function words tell nothing of a topic.
-  private static func contentWords(_ reading: Reading, _ span: Span) -> Set<WordKey> {
-    Set(
-      reading.text.tokens(touching: span).filter { reading.isWord($0) && reading.token($0).span.count > 3 }
-        .map(reading.key))
+  private static func contentWords(
+    _ reading: Reading, _ span: Span
+  ) -> some Sequence<WordKey> {
+    reading.text.tokens(touching: span).lazy
+      .filter { reading.isWord($0) && reading.token($0).span.count > 3 }.map(reading.key)
   }
 
   /// Whether each span lies in another one.
@@ -420,4 +425,19 @@ extension StatementSigns {
   fileprivate mutating func add(once kind: Kind, _ seen: inout Set<WordKey>) {
     if seen.insert(WordKey(bits: kind.rawValue)).inserted { add(kind) }
   }
+}
+
+/// A set of words that most words are not in, which is told at once.
+private struct FewWords: Sendable {
+  private var words: Set<WordKey>
+  private var mask: UInt64 = 0
+
+  init(_ words: some Sequence<WordKey>) {
+    self.words = Set(words)
+    for word in self.words { mask |= Self.bit(word) }
+  }
+
+  func contains(_ word: WordKey) -> Bool { mask & Self.bit(word) != 0 && words.contains(word) }
+
+  private static func bit(_ word: WordKey) -> UInt64 { 1 << (word.bits >> 8 & 63) }
 }

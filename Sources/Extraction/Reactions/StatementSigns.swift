@@ -45,6 +45,9 @@ package struct StatementSigns: Sendable {
 
   package private(set) var all: [Sign] = []
 
+  /// None yet, and room for those that most statements have.
+  init() { all.reserveCapacity(96) }
+
   /// Adds one of another statement.
   mutating func add(_ sign: Sign) { all.append(sign) }
 
