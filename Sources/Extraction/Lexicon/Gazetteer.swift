@@ -5,9 +5,9 @@ package struct Gazetteer: Sendable {
   private let list: WordList
   /// The beginnings of entries throughout the list, and where they stand; in order.
   private let marks: [UInt64]
-  private let offsets: [Int]
+  private let offsets: [Int32]
   /// A mark for so many bytes.
-  private static let stride = 512
+  private static let stride = 64
 
   /// The list `name` of `language`.
   package init(_ name: String, language code: String) { self.init(WordList(name, language: code)) }
@@ -15,14 +15,16 @@ package struct Gazetteer: Sendable {
   /// A gazetteer over a sorted list.
   package init(_ list: WordList) {
     self.list = list
-    var (marks, offsets): ([UInt64], [Int]) = ([], [])
+    var (marks, offsets): ([UInt64], [Int32]) = ([], [])
+    marks.reserveCapacity(list.bytes.count / Self.stride)
+    offsets.reserveCapacity(list.bytes.count / Self.stride)
     var offset = 0
     while offset < list.bytes.count {
       while offset < list.bytes.count, list.bytes[offset] != 0x0A { offset += 1 }
       offset += 1
       guard offset < list.bytes.count, list.bytes[offset] != 0x23 else { continue }
       marks.append(Self.mark(UnsafeBufferPointer(rebasing: list.bytes[offset...].prefix(8))))
-      offsets.append(offset)
+      offsets.append(Int32(offset))
       offset += Self.stride
     }
     self.marks = marks
@@ -54,7 +56,8 @@ package struct Gazetteer: Sendable {
     }
     let start = first { $0 >= mark }
     let end = first { $0 > mark }
-    return (start > 0 ? offsets[start - 1] : 0)..<(end < offsets.count ? offsets[end] : list.bytes.count)
+    return
+      (start > 0 ? Int(offsets[start - 1]) : 0)..<(end < offsets.count ? Int(offsets[end]) : list.bytes.count)
   }
 
   /// The field behind the word at `range` of `bytes`, irrespective of case; empty when it is not listed.
@@ -77,18 +80,14 @@ package struct Gazetteer: Sendable {
   private func search(_ word: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     let bytes = list.bytes
     let part = part(word)
-    var low = part.lowerBound
-    var high = part.upperBound
-    while low < high {
-      var start = (low + high) / 2
-      while start > low && bytes[start - 1] != 0x0A { start -= 1 }
+    var start = part.lowerBound
+    while start < part.upperBound {
+      let order = bytes[start] == 0x23 ? -1 : compare(start, part.upperBound, word)
+      if order > 0 { return nil }
       var end = start
-      while end < high && bytes[end] != 0x0A { end += 1 }
-      switch bytes[start] == 0x23 ? -1 : compare(start, end, word) {
-      case 0: return start..<end
-      case ..<0: low = end + 1
-      default: high = start
-      }
+      while end < part.upperBound, bytes[end] != 0x0A { end += 1 }
+      if order == 0 { return start..<end }
+      start = end + 1
     }
     return nil
   }
@@ -98,7 +97,7 @@ package struct Gazetteer: Sendable {
     var index = 0
     while true {
       let offset = start + index
-      let atEnd = offset >= end || list.bytes[offset] == 0x09
+      let atEnd = offset >= end || list.bytes[offset] == 0x09 || list.bytes[offset] == 0x0A
       if index == word.count { return atEnd ? 0 : 1 }
       if atEnd { return -1 }
       if list.bytes[offset] != word[index] { return list.bytes[offset] < word[index] ? -1 : 1 }

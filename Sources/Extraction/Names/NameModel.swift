@@ -8,7 +8,19 @@ package struct NameModel: TrainedModel {
   package static let count = (1 << Int(NameFeatures.rowBits) + 8) * 8
   private let weights: Weights
 
-  package init(_ weights: Weights) { self.weights = weights }
+  /// From each label to the others; what may not follow it is out of reach.
+  private let transitions: [SIMD8<Int32>]
+
+  package init(_ weights: Weights) {
+    self.weights = weights
+    transitions = (0..<7).map { from in
+      let offset = (from + (1 << Int(NameFeatures.rowBits))) * 8
+      var row = SIMD8<Int32>(
+        truncatingIfNeeded: weights.start.loadUnaligned(fromByteOffset: offset, as: SIMD8<Int8>.self))
+      for to in 0..<8 where to == 7 || !Self.allows(from, to) { row[to] = -10_000_000 }
+      return row
+    }
+  }
 
   /// The labels of a stretch of tokens, and how far the best sequence of each is from being outside.
   ///
@@ -16,43 +28,55 @@ package struct NameModel: TrainedModel {
   func labels(_ rows: [UInt32], bounds: [Int]) -> [(label: NameLabel, margin: Int32)] {
     let count = bounds.count - 1
     guard count > 0 else { return [] }
-    var back = Array(repeating: UInt8(0), count: count * 8)
+    var back: [SIMD8<Int32>] = []
     var emissions: [SIMD8<Int32>] = []
+    back.reserveCapacity(count)
     emissions.reserveCapacity(count)
-    let weights = weights.start
-    let transitions = (0..<8).map { row($0 + (1 << Int(NameFeatures.rowBits)), weights) }
     var scores = SIMD8<Int32>(repeating: 0)
     for token in 0..<count {
-      var sum = SIMD8<Int16>(repeating: 0)
-      for row in rows[bounds[token]..<bounds[token + 1]] {
-        sum &+= SIMD8<Int16>(
-          truncatingIfNeeded: weights.loadUnaligned(fromByteOffset: Int(row) * 8, as: SIMD8<Int8>.self))
-      }
-      let emission = SIMD8<Int32>(truncatingIfNeeded: sum)
+      let emission = Self.sum(rows[bounds[token]..<bounds[token + 1]], weights.start)
       emissions.append(emission)
-      scores = Self.step(scores, transitions, isFirst: token == 0, emission, &back, token * 8)
+      let (best, from) = step(scores, isFirst: token == 0)
+      scores = best &+ emission
+      back.append(from)
     }
     return Self.trace(scores, back, emissions)
   }
 
-  private func row(_ index: Int, _ weights: UnsafeRawPointer) -> SIMD8<Int32> {
-    SIMD8<Int32>(truncatingIfNeeded: weights.loadUnaligned(fromByteOffset: index * 8, as: SIMD8<Int8>.self))
+  /// The sums of the columns of these rows, at most 256.
+  ///
+  /// Two words hold the even and the odd columns, 16 bits each, of weights that are made positive by adding 128.
+  @inline(__always)
+  private static func sum(_ rows: ArraySlice<UInt32>, _ weights: UnsafeRawPointer) -> SIMD8<Int32> {
+    let bytes: UInt64 = 0x00FF_00FF_00FF_00FF
+    var (even, odd): (UInt64, UInt64) = (0, 0)
+    for row in rows {
+      let eight =
+        weights.loadUnaligned(fromByteOffset: Int(row) &* 8, as: UInt64.self) ^ 0x8080_8080_8080_8080
+      even &+= eight & bytes
+      odd &+= eight >> 8 & bytes
+    }
+    let bias = Int32(rows.count) &* 128
+    var sums = SIMD8<Int32>(repeating: 0)
+    for place in 0..<4 {
+      sums[place * 2] = Int32(even >> UInt64(place * 16) & 0xFFFF) &- bias
+      sums[place * 2 + 1] = Int32(odd >> UInt64(place * 16) & 0xFFFF) &- bias
+    }
+    return sums
   }
 
-  /// The best score of each label at a token, given those at the one before.
-  private static func step(
-    _ scores: SIMD8<Int32>, _ transitions: [SIMD8<Int32>], isFirst: Bool, _ emission: SIMD8<Int32>,
-    _ back: inout [UInt8], _ base: Int
-  ) -> SIMD8<Int32> {
+  /// The best score of each label at a token, given those at the one before, and the label it comes from.
+  @inline(__always)
+  private func step(_ scores: SIMD8<Int32>, isFirst: Bool) -> (best: SIMD8<Int32>, from: SIMD8<Int32>) {
     var best = SIMD8<Int32>(repeating: -1_000_000)
+    var back = SIMD8<Int32>(repeating: 0)
     for from in 0..<(isFirst ? 1 : 7) {
       let candidate = transitions[from] &+ SIMD8<Int32>(repeating: scores[from])
-      for to in 0..<7 where allows(from, to) && candidate[to] > best[to] {
-        best[to] = candidate[to]
-        back[base + to] = UInt8(from)
-      }
+      let isBetter = candidate .> best
+      best.replace(with: candidate, where: isBetter)
+      back.replace(with: SIMD8<Int32>(repeating: Int32(from)), where: isBetter)
     }
-    return best &+ emission
+    return (best, back)
   }
 
   /// Whether the label `to` may stand behind `from`: a name goes on only behind its own kind.
@@ -62,16 +86,17 @@ package struct NameModel: TrainedModel {
   }
 
   private static func trace(
-    _ scores: SIMD8<Int32>, _ back: [UInt8], _ emissions: [SIMD8<Int32>]
+    _ scores: SIMD8<Int32>, _ back: [SIMD8<Int32>], _ emissions: [SIMD8<Int32>]
   ) -> [(label: NameLabel, margin: Int32)] {
     var label = 0
     for other in 1..<7 where scores[other] > scores[label] { label = other }
     var labels: [(label: NameLabel, margin: Int32)] = []
+    labels.reserveCapacity(emissions.count)
     for token in stride(from: emissions.count - 1, through: 0, by: -1) {
       var second = Int32.min
       for other in 0..<7 where other != label { second = max(second, emissions[token][other]) }
       labels.append((NameLabel(rawValue: UInt8(label))!, emissions[token][label] - second))
-      label = Int(back[token * 8 + label])
+      label = Int(back[token][label])
     }
     return labels.reversed()
   }
