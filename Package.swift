@@ -65,7 +65,8 @@ let tests: [Target] = [
     name: "InterfaceTests",
     dependencies: ["Article", "Canvas", "Formats", "Interface", "Notebook", "ThemeData"],
     exclude: ["Pictures"]),
-  .testTarget(name: "ExtractionTests", dependencies: ["Article", "Extraction", "TestSupport"]),
+  .testTarget(
+    name: "ExtractionTests", dependencies: ["Article", "Extraction", "TestSupport"], exclude: ["Annotated"]),
 ]
 
 let package = Package(
