@@ -3,7 +3,7 @@ import Canvas
 import Synchronization
 
 /// The rows of paragraphs one has just been in: moving about asks for the same ones several times a key.
-final class KnownRows: Sendable {
+final class KnownRows: Sendable, Equatable {
   private struct State {
     var columns = 0
     var dividesWords = false
@@ -11,6 +11,8 @@ final class KnownRows: Sendable {
   }
   private static let limit = 128
   private let state = Mutex(State())
+
+  static func == (a: KnownRows, b: KnownRows) -> Bool { a === b }
 
   /// Those of a block, from `make` where they are not known for such a wrapping.
   func rows(ofBlock block: Int, _ wrapping: Wrapping, _ make: () -> [Span]) -> [Span] {

@@ -61,7 +61,11 @@ package struct Model: Sendable {
   }
   /// False as long as `article` is only the beginning.
   package internal(set) var isWhole = false
-  package internal(set) var findings: Findings?
+  package internal(set) var findings: Findings? {
+    didSet { findingsNumber += 1 }
+  }
+  /// Changes with ``findings``.
+  private(set) var findingsNumber = 0
   package internal(set) var work: Work
 
   // How it is shown
@@ -122,7 +126,8 @@ package struct Model: Sendable {
   /// The rows of text on the screen, laid out anew when ``layout`` no longer holds.
   var visible: [TextFlow.Row] = []
   private var layout: Layout?
-  private var knownRows = KnownRows()
+  private(set) var knownRows = KnownRows()
+  var paintedRows = PaintedRows()
   private struct Layout: Equatable {
     var top: Place, columns: Int, rows: Int, settings: Int, filter: Int
   }

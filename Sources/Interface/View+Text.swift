@@ -6,31 +6,26 @@ extension Model {
   func textView() -> (lines: [Line], cursor: Point?) {
     let geometry = self.geometry
     let rows = visible
+    let key = PaintedRows.Key(self)
+    var painted = paintedRows.lines(for: key)
     let painter = TextPainter(self)
     let ruler = geometry.rulerColumns > 0 ? rulerColumn() : []
-    let flow = self.flow
-    let ordersLetters = settings.bidi == .on || settings.bidi == .auto && ordersLettersItself
+    let textStart = geometry.marginColumns + geometry.gutterColumns
     var lines: [Line] = []
     var cursor: Point?
     lines.reserveCapacity(geometry.bodyRows)
     for (index, row) in rows.enumerated() {
-      var line = Line()
-      if let span = row.span {
-        let marks = painter.marks(in: span, of: row.block)
-        line.pad(to: geometry.marginColumns)
-        gutter(row, span, marks, into: &line)
-        if row.block == focus, cursor == nil { cursor = Point(column: line.columns, row: index) }
-        let start = line.columns
-        painter.append(span, of: row.block, marks, to: &line)
-        let isDivided = flow.wrapping.needsHyphen(span, of: article.blocks[row.block].span, in: article.text)
-        if stretch(of: span, row.block) != nil {
-          line = line.justified(from: start, to: start + geometry.textColumns - (isDivided ? 1 : 0))
-        }
-        if isDivided, line.columns < start + geometry.textColumns { line.append("-", theme.style(.text)) }
-        if ordersLetters { line = line.visuallyOrdered(from: start) }
+      guard let span = row.span else {
+        lines.append(Line())
+        continue
       }
+      if row.block == focus, cursor == nil { cursor = Point(column: textStart, row: index) }
+      let place = PaintedRows.Row(start: span.start, block: row.block, isFocused: row.block == focus)
+      let line = painted[place] ?? textLine(row, span, painter)
+      painted[place] = line
       lines.append(line)
     }
+    paintedRows.keep(painted, for: key)
     if let head = desk.selection?.head,
       let row = rows.lastIndex(where: { $0.span.map { $0.start <= head && head <= $0.end } ?? false }),
       let start = rows[row].span?.start
@@ -55,6 +50,26 @@ extension Model {
       }
     }
     return (lines, cursor)
+  }
+
+  /// Whether letters that are written from right to left are put in order here.
+  var ordersLetters: Bool { settings.bidi == .on || settings.bidi == .auto && ordersLettersItself }
+
+  /// Gutter and text of a row: what ``PaintedRows/Key`` and ``PaintedRows/Row`` say, and nothing else, decides its looks.
+  private func textLine(_ row: TextFlow.Row, _ span: Span, _ painter: TextPainter) -> Line {
+    let geometry = self.geometry
+    let marks = painter.marks(in: span, of: row.block)
+    var line = Line()
+    line.pad(to: geometry.marginColumns)
+    gutter(row, span, marks, into: &line)
+    let start = line.columns
+    painter.append(span, of: row.block, marks, to: &line)
+    let isDivided = flow.wrapping.needsHyphen(span, of: article.blocks[row.block].span, in: article.text)
+    if stretch(of: span, row.block) != nil {
+      line = line.justified(from: start, to: start + geometry.textColumns - (isDivided ? 1 : 0))
+    }
+    if isDivided, line.columns < start + geometry.textColumns { line.append("-", theme.style(.text)) }
+    return ordersLetters ? line.visuallyOrdered(from: start) : line
   }
 
   /// The paragraph's mark, the number of a quote or the letter of a claim, the bar.

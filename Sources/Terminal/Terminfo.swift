@@ -6,6 +6,8 @@ import Glibc
 struct Terminfo {
   /// How many colours it shows.
   let colors: ColorDepth
+  /// The cursor is moved as nearly everywhere, which need not be worked out by terminfo each time.
+  private let movesLikeANSI: Bool
   /// Rows can be moved within a region.
   let scrolls: Bool
   /// What is cleared or moved in takes the colour behind the letters.
@@ -38,6 +40,10 @@ struct Terminfo {
     case ..<(1 << 24): colors = .palette
     default: colors = .direct
     }
+    movesLikeANSI =
+      Self.text("cup") == Array("\u{1B}[%i%p1%d;%p2%dH".utf8)
+      && Self.text("hpa") == Array("\u{1B}[%i%p1%dG".utf8)
+      && Self.text("vpa") == Array("\u{1B}[%i%p1%dd".utf8)
     scrolls = Self.has("csr") && Self.has("ind") && Self.has("ri")
     clearsInColor = cterminal_flag("bce")
     waitsAtMargin = cterminal_flag("xenl") || !cterminal_flag("am")
@@ -88,11 +94,26 @@ struct Terminfo {
   }
 
   /// The cursor to a place.
-  func move(to place: Point) -> [UInt8] { Self.text("cup", place.row, place.column) }
+  func move(to place: Point) -> [UInt8] {
+    guard movesLikeANSI else { return Self.text("cup", place.row, place.column) }
+    return Self.introducer + Self.digits(place.row + 1) + [UInt8(ascii: ";")] + Self.digits(place.column + 1)
+      + [UInt8(ascii: "H")]
+  }
   /// The cursor to a column of its row; nothing where there is no such sequence.
-  func move(toColumn column: Int) -> [UInt8] { Self.text("hpa", column) }
+  func move(toColumn column: Int) -> [UInt8] {
+    guard movesLikeANSI else { return Self.text("hpa", column) }
+    return Self.introducer + Self.digits(column + 1) + [UInt8(ascii: "G")]
+  }
   /// The cursor to a row, in its column; nothing where there is no such sequence.
-  func move(toRow row: Int) -> [UInt8] { Self.text("vpa", row) }
+  func move(toRow row: Int) -> [UInt8] {
+    guard movesLikeANSI else { return Self.text("vpa", row) }
+    return Self.introducer + Self.digits(row + 1) + [UInt8(ascii: "d")]
+  }
+
+  private static let introducer = Array("\u{1B}[".utf8)
+  private static func digits(_ number: Int) -> [UInt8] {
+    number < 10 ? [UInt8(0x30 + number)] : digits(number / 10) + [UInt8(0x30 + number % 10)]
+  }
   /// The rows that are moved; the cursor is anywhere afterwards.
   func region(_ rows: ClosedRange<Int>) -> [UInt8] { Self.text("csr", rows.lowerBound, rows.upperBound) }
 
