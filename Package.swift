@@ -56,7 +56,8 @@ let tests: [Target] = [
   .target(name: "TestSupport", dependencies: ["Article"], path: "Tests/TestSupport"),
   .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport", "ThemeData"]),
   .testTarget(name: "TerminalTests", dependencies: ["CTerminal", "Canvas", "Terminal"]),
-  .testTarget(name: "EndToEndTests", dependencies: ["reader"]),  // runs the binary; imports none of ours
+  // Runs the binaries; imports none of ours.
+  .testTarget(name: "EndToEndTests", dependencies: ["reader", "readertool"]),
   .testTarget(name: "ArticleTests", dependencies: ["Article", "TestSupport"]),
   .testTarget(name: "FormatsTests", dependencies: ["Article", "Formats", "TestSupport"]),
   .testTarget(name: "ExportsTests", dependencies: ["Article", "Exports", "Notebook"]),
