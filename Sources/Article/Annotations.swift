@@ -47,6 +47,8 @@ public enum Corrected: String, Sendable, CaseIterable {
   case speaker
   /// It takes another stance.
   case stance
+  /// It is reported in another way.
+  case modality
 }
 
 /// Which rule or model decided, and how sure it is.

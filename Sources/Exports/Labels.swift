@@ -33,6 +33,7 @@ package struct Labels: Sendable {
     ],
     corrections: [
       .wrong: "marked as wrong", .speaker: "speaker corrected", .stance: "stance corrected",
+      .modality: "way of reporting corrected",
     ],
     kinds: [.person: "person", .organization: "organisation", .place: "place", .group: "group"])
 
@@ -50,6 +51,7 @@ package struct Labels: Sendable {
     ],
     corrections: [
       .wrong: "ditandai salah", .speaker: "pembicara dikoreksi", .stance: "sikap dikoreksi",
+      .modality: "cara pelaporan dikoreksi",
     ],
     kinds: [.person: "orang", .organization: "organisasi", .place: "tempat", .group: "kelompok"])
 }

@@ -139,6 +139,8 @@ package struct Model: Sendable {
   var count: Int?
   var prefix: Key?
   var hasInterrupted = false
+  /// Whether to go to the end of the article once it is read.
+  var awaitsEnd = false
   var quotesToggles = 0
   var hasSeenQuotesToast = false
   var back: [Place] = []

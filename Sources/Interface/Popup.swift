@@ -122,7 +122,7 @@ extension Model {
     case .highlights: words.notes.highlightsTitle
     case .headings: words.notes.headingsTitle
     case .onlyActors: words.searching.speakersTitle
-    case .speakers: words.notes.speakerTitle
+    case .speakers(let item): item.layer == .claims ? words.notes.claimTitle : words.notes.speakerTitle
     case .stances: words.notes.stanceTitle
     case .explanation: words.explain.title
     default: words.settings.themesTitle

@@ -146,6 +146,11 @@ extension Model {
       findings.stop(in: [pane.layer], from: start, forward: true)
       ?? findings.stop(in: [pane.layer], from: start, forward: false)
     self.pane?.selected = stop?.item
+    // Reactions are listed by what they say: who has met none yet goes through the list from its beginning.
+    if pane.layer == .reactions, top == Place(), let stop, stop.start >= visibleSpan?.end ?? 0 {
+      let places = findings.reactionList(grouping).places
+      self.pane?.selected = places.indices.min { places[$0] < places[$1] }.map { Item(.reactions, $0) }
+    }
   }
 
   mutating func selectCard(_ item: Item) {
@@ -169,7 +174,7 @@ extension Model {
     default: return
     }
     target = min(total - 1, max(0, target))
-    let step = target >= current ? 1 : -1
+    let step = command == .top || target >= current ? 1 : -1
     var index = target
     while index >= 0, index < total {
       if case .card(let item) = paneEntry(index) {

@@ -23,7 +23,11 @@ extension Model {
       isWhole = true
       work = .extracting(percent: 0)
       settle()
-      return resumeInRest()
+      guard awaitsEnd else { return resumeInRest() }
+      awaitsEnd = false
+      desk.resumed = nil
+      toast = nil
+      return move(.bottom, count: nil)
     case .extracted(let percent):
       if work != .done { work = .extracting(percent: percent) }
     case .annotated(let findings, let beginning):
@@ -90,6 +94,7 @@ extension Model {
 
   private mutating func press(_ key: Key) -> [Effect] {
     let wasInterrupted = hasInterrupted
+    awaitsEnd = false
     if key != .control("c") { hasInterrupted = false }
     if key == .control("z") { return [.suspend] }
     if key == .control("l") { return [.redraw] }
@@ -362,6 +367,11 @@ extension Model {
       } else {
         top = flow.lastTop(height: height)
         focus = flow.ends.last
+        if !isWhole {
+          awaitsEnd = true
+          settle()
+          return show(words.endToCome)
+        }
       }
       settle()
     case .percent:

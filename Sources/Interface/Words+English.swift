@@ -21,6 +21,7 @@ extension Words {
     noReactions: "No reactions in this article.", noActors: "No actors in this article.",
     noneFound: "none",
     notYet: "Still reading; they appear here in a moment.",
+    endToCome: "still reading the rest; the end comes when it is there",
     welcomeTitle: "welcome",
     hintQuotes: "quotes", hintAll: "all", hintClaims: "claims", hintReactions: "reactions",
     hintActors: "actors",

@@ -22,6 +22,7 @@ extension Words {
     noReactions: "Tidak ada reaksi dalam artikel ini.", noActors: "Tidak ada aktor dalam artikel ini.",
     noneFound: "tidak ada",
     notYet: "Masih dibaca; sebentar lagi muncul di sini.",
+    endToCome: "sisanya masih dibaca; akhir artikel menyusul",
     welcomeTitle: "selamat datang",
     hintQuotes: "kutipan", hintAll: "semua", hintClaims: "klaim", hintReactions: "reaksi",
     hintActors: "aktor",

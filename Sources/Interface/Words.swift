@@ -26,7 +26,7 @@ package struct Words: Sendable {
   var analysing, readingRest: String
   var noQuotes, noClaims, noReactions, noActors: String
   var noneFound: String
-  var notYet: String
+  var notYet, endToCome: String
   package var welcomeTitle: String
 
   // Hints under the text

@@ -13,6 +13,8 @@ package struct Correction: Hashable, Sendable, Codable {
     case speaker(String?)
     /// Which stance it takes, by its word in JSON.
     case stance(String)
+    /// How it is reported, by its word in JSON.
+    case modality(String)
   }
 
   /// In which layer the finding is.
@@ -49,7 +51,7 @@ extension Annotations {
             guard let id = actor(named: name) else { continue }
             result.quotes[index].speaker = id
             result.quotes[index].corrected = .speaker
-          case .stance: break
+          case .stance, .modality: break
           }
         }
       case .claim:
@@ -61,6 +63,10 @@ extension Annotations {
             guard let id = actor(named: name) else { continue }
             result.claims[index].holder = id
             result.claims[index].corrected = .speaker
+          case .modality(let word):
+            guard let modality = Claim.Modality(rawValue: word) else { continue }
+            result.claims[index].modality = modality
+            result.claims[index].corrected = .modality
           case .stance: break
           }
         }
@@ -77,6 +83,7 @@ extension Annotations {
             guard let stance = Reaction.Stance(rawValue: word) else { continue }
             result.reactions[index].stance = stance
             result.reactions[index].corrected = .stance
+          case .modality: break
           }
         }
       case .actor:

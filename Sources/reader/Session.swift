@@ -37,7 +37,9 @@ struct Session {
     var effects: [Effect] = []
     let errands = Errands(input, words, keepsNotes: !Environment.isPager)
     if let first = errands.first { effects += model.update(first) }
-    if let notice = notice ?? self.notice { effects += model.update(.failed(notice)) }
+    if let notice = notice ?? self.notice ?? Self.notice(screen.encoding, words) {
+      effects += model.update(.failed(notice))
+    }
     screen.draw(model.view())
     screen.useMouse(settings.mouse)
     if self.theme == nil, themes.wantsBackground { screen.askBackground() }
@@ -145,6 +147,15 @@ struct Session {
     }
   }
 
+  /// What is to be said of a locale that does not know all letters.
+  private static func notice(_ encoding: Screen.Encoding, _ words: Words) -> String? {
+    switch encoding {
+    case .utf8: nil
+    case .utf8Forced: words.settings.localeReplaced
+    case .ascii: words.settings.localeIsASCII
+    }
+  }
+
   /// Reads the rest of the article, then looks for who says what; posts what comes of it. Closes the input.
   private static func work(
     _ worker: Worker, _ input: Input, _ whole: Article?, _ language: Language?, _ words: Words
@@ -160,13 +171,12 @@ struct Session {
     }
     let part = article.beginning(bytes: extractedBytes)
     let isPart = part.text.count < article.text.count
-    var shown = 0
+    var next = ContinuousClock.now + .milliseconds(100)
     let extractor = Extractor(models: .installed)
     let annotations = extractor.annotations(of: part, language: language) { done in
-      let percent = Int(done * 100)
-      if percent >= shown + 5 {
-        shown = percent
-        worker.post(.extracted(percent: percent))
+      if ContinuousClock.now >= next {
+        next = .now + .milliseconds(500)
+        worker.post(.extracted(percent: Int(done * 100)))
       }
       return worker.goesOn
     }

@@ -19,6 +19,18 @@ import Testing
     try session.expectLeft()
   }
 
+  @Test func `a locale without UTF-8 is told of, and the letters are right all the same`() throws {
+    let folder = TemporaryFolder()
+    folder.write(Articles.news + "\n\nHarga naik — “sekali lagi”.\n", to: "berita.txt")
+    let session = try TerminalSession(in: folder, environment: ["LANG": "C"])
+    try session.start("reader berita.txt")
+    try session.expectScreen(contains: "C.UTF-8")
+    try session.press("G")
+    try session.expectScreen(contains: "— “sekali")
+    try session.press("Q")
+    try session.expectLeft()
+  }
+
   @Test func `after a storm of resizes the screen is that of the last size`() throws {
     let folder = TemporaryFolder()
     folder.write(Articles.long, to: "berita.txt")

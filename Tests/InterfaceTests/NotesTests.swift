@@ -218,6 +218,23 @@ extension [Effect] {
     #expect(model.selected == Item(.claims, 1))
   }
 
+  @Test func `how a claim is reported can be corrected, and is kept and undone`() throws {
+    var model = Sample.model(80, 24, keys: "c X")
+    let before = model.annotations.claims[0]
+    #expect(model.screen.contains { $0.contains("Bagaimana maksudnya") })
+    let manner = try #require(Claim.Modality.allCases.firstIndex(of: .denied))
+    for _ in 0..<20 { model.press("Up") }
+    for _ in 0..<manner { model.press("Down") }
+    #expect(model.press("Enter").contains(.keepNotes))
+    #expect(model.annotations.claims[0].modality == .denied && before.modality != .denied)
+    #expect(model.annotations.claims[0].corrected == .modality)
+    #expect(model.annotations.claims[0].holder == before.holder)
+    let kept = try ArticleNotes(json: model.notesToKeep.json)
+    #expect(kept.corrections == model.notesToKeep.corrections)
+    model.press("U")
+    #expect(model.annotations.claims[0] == before)
+  }
+
   @Test func `corrections of an earlier reading hold when the findings come`() {
     var model = Sample.model(80, 24, annotated: false)
     var notes = ArticleNotes()

@@ -6,12 +6,12 @@ import Testing
 @Suite struct PaintedRowsTests {
   @Test func `what is kept from the last screen is never out of date`() {
     let keys = [
-      "j", "j", "j", "k", "J", "K", "d", "u", "<Space>", "b", "g", "G", "q", "+", "-", "c", "r", "a", "<Tab>",
-      "<Enter>", ".",
-      ",", "s", "H", "=", "/ a <Enter>", "n", "N", "<Esc>", "v w y", "z", "x", "U", "& a <Enter>", "<lt>",
+      "j", "j", "j", "k", "J", "K", "d", "u", "Space", "b", "g", "G", "q", "+", "-", "c", "r", "a", "Tab",
+      "Enter", ".",
+      ",", "s", "H", "=", "/ a Enter", "n", "N", "Esc", "v w y", "z", "x", "U", "& a Enter", "<",
       ">", "P",
-      ": s e t <Space> j u s t i f y <Space> o n <Enter>",
-      ": s e t <Space> j u s t i f y <Space> o f f <Enter>",
+      ": s e t Space j u s t i f y Space o n Enter",
+      ": s e t Space j u s t i f y Space o f f Enter",
     ]
     var state: UInt64 = 5
     func random(_ count: Int) -> Int {

@@ -117,6 +117,36 @@ import Testing
     #expect(model.focus == 2)
   }
 
+  @Test func `the end of an article that is still being read comes when it is there`() {
+    let beginning = Sample.article.beginning(bytes: 330)
+    func model(_ keys: String) -> Model {
+      var model = Model(
+        article: beginning, isWhole: false, size: Size(columns: 80, rows: 8), theme: .plain, words: .english)
+      model.press(keys)
+      #expect(keys != "G" || model.toast != nil)
+      _ = model.update(.articleRead(Sample.article))
+      return model
+    }
+    #expect(model("G").screen.contains { $0.contains("100%") })
+    #expect(!model("G k").screen.contains { $0.contains("100%") })
+  }
+
+  @Test func `in the pane the ends are the first and the last card`() {
+    var model = Sample.model(80, 24, keys: "c J J G")
+    #expect(model.pane?.selected == Item(.actors, Sample.annotations.actors.count - 1))
+    model.press("g")
+    #expect(model.pane?.selected == Item(.claims, 0))
+  }
+
+  @Test func `who has read nothing goes through reactions from the first of the list`() {
+    var model = Sample.model(80, 12, keys: "r")
+    for _ in Sample.annotations.reactions {
+      #expect(model.pane?.selected?.layer == .reactions)
+      model.press("Down")
+    }
+    #expect(model.pane?.selected?.layer == .actors)
+  }
+
   @Test func jumpsAreRemembered() {
     var model = Sample.model(60, 10)
     let top = model.top

@@ -15,7 +15,7 @@ package struct NotesWords: Sendable {
   var headingsTitle, noHeadings: String
   var nothingToCorrect, undone, nothingToUndo, unmarkedWrong: String
   var corrected: @Sendable (Corrected) -> String
-  var speakerTitle, stanceTitle, nobody: String
+  var speakerTitle, claimTitle, stanceTitle, nobody: String
   var fileNeeded: String
   package var written: @Sendable (_ path: String, _ bytes: Int) -> String
   package var fileExists: @Sendable (_ path: String) -> String
@@ -51,9 +51,11 @@ package struct NotesWords: Sendable {
       case .wrong: "marked as wrong"
       case .speaker: "speaker corrected"
       case .stance: "stance corrected"
+      case .modality: "way of reporting corrected"
       }
     },
-    speakerTitle: "Whose is it?", stanceTitle: "Which stance?", nobody: "nobody's",
+    speakerTitle: "Whose is it?", claimTitle: "How is it meant, whose is it?",
+    stanceTitle: "Which stance?", nobody: "nobody's",
     fileNeeded: "name a file: :export notes.md (.md .html .csv .json), :write article.txt",
     written: { "\($0): \($1) bytes written" },
     fileExists: { "\($0): exists; name a file that does not" },
@@ -97,9 +99,11 @@ package struct NotesWords: Sendable {
       case .wrong: "ditandai salah"
       case .speaker: "pembicara dikoreksi"
       case .stance: "sikap dikoreksi"
+      case .modality: "cara pelaporan dikoreksi"
       }
     },
-    speakerTitle: "Milik siapa?", stanceTitle: "Sikap yang mana?", nobody: "bukan milik siapa pun",
+    speakerTitle: "Milik siapa?", claimTitle: "Bagaimana maksudnya, milik siapa?",
+    stanceTitle: "Sikap yang mana?", nobody: "bukan milik siapa pun",
     fileNeeded: "sebutkan berkasnya: :export catatan.md (.md .html .csv .json), :write artikel.txt",
     written: { "\($0): \($1) bita ditulis" },
     fileExists: { "\($0): sudah ada; sebutkan berkas yang belum ada" },

@@ -50,7 +50,7 @@ extension Model {
     return add(correction, .wrong)
   }
 
-  /// Offers another stance for a reaction, another speaker for anything else.
+  /// Offers another stance for a reaction, another speaker for anything else, for a claim another modality besides.
   mutating func openCorrections() -> [Effect] {
     guard let item = itemAtHand, item.layer != .actors, let findings else {
       return show(keyed(words.notes.nothingToCorrect))
@@ -62,10 +62,11 @@ extension Model {
         kind: .stances(item), entries: stances.map { "\(theme.glyph($0)) \(words.name($0))" }, selected: now,
         before: now)
     } else {
-      let now = findings.actor(item).map { $0.id + 1 } ?? 0
+      let manners = manners(of: item)
+      let now = manners.count + (findings.actor(item).map { $0.id + 1 } ?? 0)
       popup = Popup(
         kind: .speakers(item),
-        entries: [words.notes.nobody]
+        entries: manners.map { words.name($0) } + [words.notes.nobody]
           + findings.annotations.actors.map { $0.name + ($0.role.map { " · \($0)" } ?? "") },
         selected: now, before: now)
     }
@@ -73,9 +74,20 @@ extension Model {
     return []
   }
 
+  /// How a finding can be reported: with a claim, that can be corrected too.
+  private func manners(of item: Item) -> [Claim.Modality] {
+    item.layer == .claims ? Claim.Modality.allCases : []
+  }
+
+  /// Takes an entry of ``openCorrections()``: first how it is reported, where there is such a thing, then whose it is.
   mutating func setSpeaker(of item: Item, to entry: Int) -> [Effect] {
     guard let actors = findings?.annotations.actors else { return [] }
-    let name = entry == 0 ? nil : actors[entry - 1].name
+    let manners = manners(of: item)
+    if entry < manners.count {
+      return correction(of: item, .modality(manners[entry].rawValue)).map { add($0, .modality) } ?? []
+    }
+    let speaker = entry - manners.count
+    let name = speaker == 0 ? nil : actors[speaker - 1].name
     guard let correction = correction(of: item, .speaker(name)) else { return [] }
     return add(correction, .speaker)
   }
