@@ -33,8 +33,8 @@ package enum Message: Sendable {
   case notesKept(ArticleNotes)
   /// A search in the background has ended.
   case searched(SearchJob, SearchJob.Result)
-  /// Something that was asked for is done.
-  case told(String)
+  /// A file was written (``Effect/export(_:overwrites:)``, ``Effect/write(_:overwrites:)``) or could not be.
+  case written(String, isError: Bool)
   /// The terminal is ours again.
   case resumed
 }
@@ -68,10 +68,12 @@ package enum Effect: Hashable, Sendable {
   case copy(String)
   /// Keep the notes (``Model/notesToKeep``), now.
   case keepNotes
-  /// Write what was found, in the form that the file's name asks for.
+  /// Write what was found, in the form that the file's name asks for; send ``Message/written(_:isError:)``.
   case export(String, overwrites: Bool)
-  /// Write the text.
+  /// Write the text; send ``Message/written(_:isError:)``.
   case write(String, overwrites: Bool)
+  /// Leave off what is being written.
+  case cancelWriting
   /// Send ``Message/timerFired(_:)`` in so many milliseconds.
   case startTimer(Timer, milliseconds: Int)
 }

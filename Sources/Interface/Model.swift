@@ -106,6 +106,8 @@ package struct Model: Sendable {
   /// A search that goes on in the background.
   package internal(set) var searching: SearchJob?
   var searchNumber = 0
+  /// The file that is being written in the background.
+  package internal(set) var writing: String?
   /// Which paragraphs are shown; nil for all.
   package internal(set) var filter: Filter?
   /// Changes with ``filter``.

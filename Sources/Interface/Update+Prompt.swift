@@ -121,6 +121,8 @@ extension Model {
     for (command, effect) in [(Command.export, Effect.export), (.write, Effect.write)]
     where command.lineNames.contains(name.hasSuffix("!") ? String(name.dropLast()) : name) {
       guard let argument else { return show(words.notes.fileNeeded, isError: true) }
+      if let path = writing { return show("\(words.notes.writing) \(path)…", isError: true) }
+      writing = argument
       return [effect(argument, name.hasSuffix("!"))]
     }
     guard let command = Command.allCases.first(where: { $0.lineNames.contains(name) }) else {

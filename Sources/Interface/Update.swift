@@ -54,7 +54,10 @@ extension Model {
       desk.notes = notes
       placeHighlights()
       showFindings()
-    case .told(let words): return show(words)
+    case .written(let words, let isError):
+      guard writing != nil else { break }
+      writing = nil
+      return show(words, isError: isError)
     case .searched(let job, let result):
       if job.number == searching?.number { return take(result, of: job) }
     case .failed(let reason): return show(reason, isError: true)
@@ -101,6 +104,10 @@ extension Model {
     if key == .control("c") {
       if prompt != nil { return abandonPrompt() }
       if let effects = cancelSearch() { return effects }
+      if let path = writing {
+        writing = nil
+        return [.cancelWriting] + show(words.notes.notWritten(path, words.notes.leftOff), isError: true)
+      }
       if desk.selection != nil || desk.awaitsMark != nil {
         desk.selection = nil
         desk.awaitsMark = nil

@@ -206,6 +206,7 @@ extension Model {
       )
     }
     if searching != nil { fields.insert(words.searching.searching, at: 0) }
+    if let writing { fields.insert("\(words.notes.writing) \(writing)…", at: 0) }
     if let filter, !isPopupOpen { fields.insert(name(of: filter), at: 0) }
     switch work {
     case .reading: fields.append("\(words.readingRest)…")

@@ -69,30 +69,35 @@ final class Errands {
     return programs.contains { Program.feed(text, to: $0) }
   }
 
-  /// Writes the article in the form that the file's name asks for.
+  /// Has a file written in the background: the article in the form that the file's name asks for.
   func export(
-    _ path: String, overwrites: Bool, _ article: Article, _ annotations: Annotations, _ notes: ArticleNotes
-  )
-    -> Message
-  {
+    _ path: String, overwrites: Bool, _ article: Article, _ annotations: Annotations, _ notes: ArticleNotes,
+    by writer: Worker
+  ) {
     guard let form = ExportForm(path: path) else {
-      return .failed(words.notes.unknownFormat(Failure.safe(path)))
+      return writer.post(.written(words.notes.unknownFormat(Failure.safe(path)), isError: true))
     }
-    return write(
-      form.document(article, annotations, notes, labels: .of(words.language)), to: path,
-      overwrites: overwrites)
+    write(to: path, overwrites: overwrites, by: writer) { [language = words.language] in
+      form.document(article, annotations, notes, labels: .of(language))
+    }
   }
 
-  /// Writes a file; one that exists only if that is asked for.
-  func write(_ bytes: [UInt8], to path: String, overwrites: Bool) -> Message {
+  /// Has a file written in the background; one that exists only if that is asked for.
+  func write(
+    to path: String, overwrites: Bool, by writer: Worker, _ bytes: @escaping @Sendable () -> [UInt8]
+  ) {
     var full = path
     if path == "~" || path.hasPrefix("~/"), let home = Environment["HOME"] { full = home + path.dropFirst() }
-    guard let error = OwnFile.write(bytes, to: full, overwrites: overwrites) else {
-      return .told(words.notes.written(Failure.safe(path), bytes.count))
+    writer.start { [words, full] writer in
+      let bytes = bytes()
+      guard writer.goesOn else { return }
+      let name = Failure.safe(path)
+      switch OwnFile.write(bytes, to: full, overwrites: overwrites, goesOn: { writer.goesOn }) {
+      case nil: writer.post(.written(words.notes.written(name, bytes.count), isError: false))
+      case EEXIST: writer.post(.written(words.notes.exists(name), isError: true))
+      case let error?:
+        writer.post(.written(words.notes.notWritten(name, String(cString: strerror(error))), isError: true))
+      }
     }
-    return .failed(
-      error == EEXIST
-        ? words.notes.exists(Failure.safe(path))
-        : words.notes.notWritten(Failure.safe(path), String(cString: strerror(error))))
   }
 }

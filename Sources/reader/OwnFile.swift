@@ -22,8 +22,10 @@ enum OwnFile {
   }
 
   /// Writes a file; the error number if it cannot be done: EEXIST where there is one already and it is not to be
-  /// overwritten.
-  static func write(_ bytes: [UInt8], to path: String, overwrites: Bool) -> CInt? {
+  /// overwritten. A new file that is left off because it no longer `goesOn` is taken away again.
+  static func write(
+    _ bytes: [UInt8], to path: String, overwrites: Bool, goesOn: () -> Bool = { true }
+  ) -> CInt? {
     let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (overwrites ? O_TRUNC : O_EXCL)
     let descriptor = open(path, flags, 0o600 | (overwrites ? 0 : 0o066))
     guard descriptor >= 0 else { return errno }
@@ -31,7 +33,12 @@ enum OwnFile {
     var offset = 0
     return bytes.withUnsafeBytes { buffer -> CInt? in
       while offset < buffer.count {
-        let written = Glibc.write(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
+        guard overwrites || goesOn() else {
+          unlink(path)
+          return ECANCELED
+        }
+        let written = Glibc.write(
+          descriptor, buffer.baseAddress! + offset, min(1 << 20, buffer.count - offset))
         if written < 0, errno == EINTR { continue }
         guard written > 0 else { return errno }
         offset += written

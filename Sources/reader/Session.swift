@@ -49,9 +49,11 @@ struct Session {
       Self.work(worker, input, beginning == nil ? article : nil, language, words)
     }
     var searcher: Worker?
+    var writer: Worker?
     defer {
       worker.cancel()
       searcher?.cancel()
+      writer?.finish()
       _ = errands.keep(model.notesToKeep)
     }
 
@@ -115,12 +117,15 @@ struct Session {
         case .keepNotes:
           if let message = errands.keep(model.notesToKeep) { effects += model.update(message) }
         case .export(let path, let overwrites):
-          effects += model.update(
-            errands.export(
-              path, overwrites: overwrites, model.article, model.annotations, model.notesToKeep))
+          writer = Worker(wake: screen.waker)
+          errands.export(
+            path, overwrites: overwrites, model.article, model.annotations, model.notesToKeep, by: writer!)
         case .write(let path, let overwrites):
-          effects += model.update(
-            errands.write(model.article.text.utf8 + [0x0A], to: path, overwrites: overwrites))
+          writer = Worker(wake: screen.waker)
+          errands.write(to: path, overwrites: overwrites, by: writer!) { [text = model.article.text] in
+            text.utf8 + [0x0A]
+          }
+        case .cancelWriting: writer?.cancel()
         case .startTimer(let timer, let milliseconds): timers.start(timer, milliseconds)
         }
       }
@@ -142,7 +147,9 @@ struct Session {
         }
         if effects.contains(.quit) { break }
       }
-      for message in worker.take() + (searcher?.take() ?? []) { effects += model.update(message) }
+      for message in worker.take() + (searcher?.take() ?? []) + (writer?.take() ?? []) {
+        effects += model.update(message)
+      }
       for timer in timers.takeDue() { effects += model.update(.timerFired(timer)) }
     }
   }

@@ -8,6 +8,7 @@ import Synchronization
 final class Worker: Sendable {
   private let messages = Mutex<[Message]>([])
   private let isCancelled = Atomic(false)
+  private let isRunning = Atomic(false)
   private let wake: @Sendable () -> Void
 
   /// A worker that calls `wake` from its thread whenever there is something in ``take()``.
@@ -19,7 +20,12 @@ final class Worker: Sendable {
       let run: @Sendable () -> Void
       init(_ run: @escaping @Sendable () -> Void) { self.run = run }
     }
-    let box = Unmanaged.passRetained(Box { job(self) })
+    isRunning.store(true, ordering: .relaxed)
+    let box = Unmanaged.passRetained(
+      Box {
+        job(self)
+        self.isRunning.store(false, ordering: .releasing)
+      })
     var thread = pthread_t()
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
@@ -55,6 +61,10 @@ final class Worker: Sendable {
 
   /// Asks the job to stop soon.
   func cancel() { isCancelled.store(true, ordering: .relaxed) }
+  /// Waits for the end of a job that was not asked to stop.
+  func finish() {
+    while goesOn, isRunning.load(ordering: .acquiring) { usleep(1000) }
+  }
   /// Whether the job is to go on.
   var goesOn: Bool { !isCancelled.load(ordering: .relaxed) }
 }

@@ -264,6 +264,23 @@ extension [Effect] {
     #expect(Sample.model(80, 24).pressed(": tulis! a.txt").contains(.write("a.txt", overwrites: true)))
     #expect(!Sample.model(80, 24).pressed(": write").contains { if case .write = $0 { true } else { false } })
   }
+
+  @Test func `what is being written is told, can be left off, and is one at a time`() {
+    var model = Sample.model(80, 24)
+    func type(_ line: String) -> [Effect] {
+      line.flatMap { model.update(.keyPressed(.character($0))) } + model.update(.keyPressed(.enter))
+    }
+    #expect(type(":export a.html").contains(.export("a.html", overwrites: false)))
+    #expect(model.screen.joined().contains("menulis a.html…"))
+    #expect(type(":write b.txt").allSatisfy { $0 != .write("b.txt", overwrites: false) })
+    #expect(model.update(.keyPressed(.control("c"))).contains(.cancelWriting))
+    #expect(model.screen.joined().contains("dihentikan") && !model.screen.joined().contains("menulis"))
+    _ = model.update(.written("a.html: 3 byte", isError: false))  // too late
+    #expect(!model.screen.joined().contains("3 byte"))
+    #expect(type(":write b.txt").contains(.write("b.txt", overwrites: false)))
+    _ = model.update(.written("b.txt: 3 byte", isError: false))
+    #expect(model.screen.joined().contains("3 byte"))
+  }
 }
 
 extension Model {

@@ -16,7 +16,7 @@ package struct NotesWords: Sendable {
   var nothingToCorrect, undone, nothingToUndo, unmarkedWrong: String
   var corrected: @Sendable (Corrected) -> String
   var speakerTitle, claimTitle, stanceTitle, nobody: String
-  var fileNeeded: String
+  var fileNeeded, writing, leftOff: String
   package var written: @Sendable (_ path: String, _ bytes: Int) -> String
   package var fileExists: @Sendable (_ path: String) -> String
   package var exists: @Sendable (_ path: String) -> String
@@ -57,6 +57,7 @@ package struct NotesWords: Sendable {
     speakerTitle: "Whose is it?", claimTitle: "How is it meant, whose is it?",
     stanceTitle: "Which stance?", nobody: "nobody's",
     fileNeeded: "name a file: :export notes.md (.md .html .csv .json), :write article.txt",
+    writing: "writing", leftOff: "left off",
     written: { "\($0): \($1) bytes written" },
     fileExists: { "\($0): exists; name a file that does not" },
     exists: { "\($0) exists; :export! and :write! overwrite" },
@@ -105,6 +106,7 @@ package struct NotesWords: Sendable {
     speakerTitle: "Milik siapa?", claimTitle: "Bagaimana maksudnya, milik siapa?",
     stanceTitle: "Sikap yang mana?", nobody: "bukan milik siapa pun",
     fileNeeded: "sebutkan berkasnya: :export catatan.md (.md .html .csv .json), :write artikel.txt",
+    writing: "menulis", leftOff: "dihentikan",
     written: { "\($0): \($1) bita ditulis" },
     fileExists: { "\($0): sudah ada; sebutkan berkas yang belum ada" },
     exists: { "\($0) sudah ada; :export! dan :write! menimpanya" },
