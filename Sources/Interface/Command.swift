@@ -11,7 +11,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case narrowerPane, widerPane, zen
   case links, openSource, edit, reload
   case mark, goToMark, headings
-  case copy, select, highlightList, export, write
+  case copy, select, highlightList, export, write, pipe
   case markWrong, correct, undo
   case explain, regroup
   case command, theme, help, redraw, suspend, interrupt, cancel, quit
@@ -27,7 +27,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case .quotes, .claims, .reactions, .actors, .moreContext, .lessContext, .highlights: .lenses
     case .search, .nextMatch, .previousMatch, .keep, .onlySpeaker: .searching
     case .focus, .open, .showCard, .follow, .narrowerPane, .widerPane, .explain, .regroup: .pane
-    case .copy, .select, .highlightList, .export, .write, .markWrong, .correct, .undo: .taking
+    case .copy, .select, .highlightList, .export, .write, .pipe, .markWrong, .correct, .undo: .taking
     case .links, .openSource, .edit, .reload: .using
     case .command, .theme, .zen, .help, .redraw, .suspend, .interrupt, .cancel, .quit: .program
     default: .moving
@@ -93,6 +93,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case .highlightList: ["M"]
     case .export: ["S"]
     case .write: ["W"]
+    case .pipe: ["|"]
     case .markWrong: ["x"]
     case .correct: ["X"]
     case .undo: ["U"]
@@ -134,6 +135,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case .highlightList: ["notes", "catatan"]
     case .export: ["export", "ekspor"]
     case .write: ["write", "w", "tulis"]
+    case .pipe: ["pipe", "pipa"]
     case .correct: ["correct", "koreksi"]
     case .undo: ["undo", "urung"]
     case .explain: ["why", "mengapa"]

@@ -72,6 +72,8 @@ package enum Effect: Hashable, Sendable {
   case export(String, overwrites: Bool)
   /// Write the text; send ``Message/written(_:isError:)``.
   case write(String, overwrites: Bool)
+  /// Run a program with its arguments and give it this to read.
+  case pipe(String, String)
   /// Leave off what is being written.
   case cancelWriting
   /// Send ``Message/timerFired(_:)`` in so many milliseconds.

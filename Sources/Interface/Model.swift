@@ -8,7 +8,7 @@ package struct Model: Sendable {
 
   /// Something typed into the status line.
   package struct Prompt: Hashable, Sendable {
-    package enum Kind: Hashable, Sendable { case search, command, note, keep }
+    package enum Kind: Hashable, Sendable { case search, command, note, keep, pipe }
     package var kind: Kind
     package var input: String
     /// What may stand where something is completed.

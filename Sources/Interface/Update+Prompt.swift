@@ -15,6 +15,7 @@ extension Model {
       case .command: return runLine(prompt.input)
       case .note: return takeNote(prompt.input)
       case .keep: return keep(prompt.input)
+      case .pipe: return pipe(to: prompt.input)
       }
     case .backspace, .control("h"):
       if prompt.input.isEmpty { return abandonPrompt() }
@@ -104,6 +105,13 @@ extension Model {
     let current = found?.current
     let from = start ?? (forward ? current?.end : current?.start) ?? flow.offset(top)
     return find(.next(from: from, forward: forward), search)
+  }
+
+  /// Gives what is selected, or the whole text, to a program.
+  private mutating func pipe(to command: String) -> [Effect] {
+    let span = desk.selection?.span ?? article.text.span
+    desk.selection = nil
+    return command.allSatisfy(\.isWhitespace) ? [] : [.pipe(command, article.text[span] + "\n")]
   }
 
   // MARK: Command line

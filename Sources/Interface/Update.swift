@@ -216,6 +216,7 @@ extension Model {
     case .copy: return copy(again: false)
     case .select: return beginSelection()
     case .highlightList: return openHighlights()
+    case .pipe: prompt = Prompt(kind: .pipe, input: "")
     case .export, .write: prompt = Prompt(kind: .command, input: command.rawValue + " ")
     case .markWrong: return markWrong()
     case .correct: return openCorrections()

@@ -152,6 +152,7 @@ extension Model {
         case .search: "/"
         case .command: ":"
         case .keep: "&"
+        case .pipe: "|"
         case .note: " \(words.notes.notePrompt): "
         }
       line.append(sign, theme.style(.uiPrompt))

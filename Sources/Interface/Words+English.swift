@@ -174,6 +174,7 @@ extension Words {
       case .openSource: "open the source in $BROWSER"
       case .edit: "edit the file in $EDITOR"
       case .reload: "read the file again"
+      case .pipe: "give the selection, or the whole text, to a program"
       case .help: "this help"
       case .redraw: "paint the screen anew"
       case .suspend: "suspend; fg comes back"

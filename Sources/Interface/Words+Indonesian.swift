@@ -176,6 +176,7 @@ extension Words {
       case .openSource: "buka sumbernya di $BROWSER"
       case .edit: "sunting berkasnya di $EDITOR"
       case .reload: "baca ulang berkasnya"
+      case .pipe: "beri pilihan, atau seluruh teks, kepada program"
       case .help: "bantuan ini"
       case .redraw: "gambar ulang layar"
       case .suspend: "jeda; fg melanjutkan"

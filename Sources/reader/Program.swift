@@ -23,12 +23,21 @@ enum Program {
     return run(parts(editor) + [path.hasPrefix("-") ? "./" + path : path], named: "EDITOR", words)
   }
 
+  /// Gives text to a program that has the terminal meanwhile, and waits until what it says was read.
+  static func pipe(_ text: String, to command: String, _ words: Words) -> String? {
+    let failure = run(parts(command), named: "|", words, input: text)
+    guard failure == nil, let terminal = fopen("/dev/tty", "r+") else { return failure }
+    defer { fclose(terminal) }
+    fputs("\n\(words.settings.goOn) ", terminal)
+    fflush(terminal)
+    while case let byte = getc(terminal), byte != EOF, byte != 0x0A {}
+    return nil
+  }
+
   /// Gives text to a program's standard input; false where there is no such program or it fails. It does not hold the
   /// terminal, and what it goes on doing (as owners of a selection do) is not waited for.
   static func feed(_ text: String, to command: [String]) -> Bool {
-    var ends: [CInt] = [0, 0]
-    guard pipe(&ends) == 0 else { return false }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    guard let ends = makePipe() else { return false }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -44,17 +53,31 @@ enum Program {
       close(ends[1])
       return false
     }
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { write(ends[1], $0.baseAddress, $0.count) }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { break }
-      bytes = bytes.dropFirst(written)
-    }
-    close(ends[1])
+    let isTaken = give(text, to: ends[1])
     var status: CInt = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
-    return status == 0 && bytes.isEmpty
+    return status == 0 && isTaken
+  }
+
+  /// The ends to read from and to write to, which other programs do not get.
+  private static func makePipe() -> [CInt]? {
+    var ends: [CInt] = [0, 0]
+    guard Glibc.pipe(&ends) == 0 else { return nil }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return ends
+  }
+
+  /// Writes text into a pipe and closes it; false where nobody wants all of it.
+  private static func give(_ text: String, to pipe: CInt) -> Bool {
+    defer { close(pipe) }
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { write(pipe, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return false }
+      bytes = bytes.dropFirst(written)
+    }
+    return true
   }
 
   private static func parts(_ command: String) -> [String] {
@@ -73,7 +96,9 @@ enum Program {
     return result + rest
   }
 
-  private static func run(_ command: [String], named variable: String, _ words: Words) -> String? {
+  private static func run(
+    _ command: [String], named variable: String, _ words: Words, input: String? = nil
+  ) -> String? {
     guard let program = command.first else { return words.settings.noProgram(variable) }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -88,12 +113,22 @@ enum Program {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    if isatty(STDIN_FILENO) == 0 { posix_spawn_file_actions_addopen(&actions, 0, "/dev/tty", O_RDWR, 0) }
+    var ends: [CInt] = [-1, -1]
+    if input != nil {
+      guard let made = makePipe() else { return String(cString: strerror(errno)) }
+      ends = made
+      posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
+    } else if isatty(STDIN_FILENO) == 0 {
+      posix_spawn_file_actions_addopen(&actions, 0, "/dev/tty", O_RDWR, 0)
+    }
     var child: pid_t = 0
     let failed = posix_spawnp(&child, program, &actions, &attributes, &argv, environ)
+    if ends[0] >= 0 { close(ends[0]) }
     guard failed == 0 else {
+      if ends[1] >= 0 { close(ends[1]) }
       return words.settings.notRunning(Failure.safe(program), String(cString: strerror(failed)))
     }
+    if let input { _ = give(input, to: ends[1]) }
     var status: CInt = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
     return nil

@@ -80,6 +80,11 @@ struct Session {
           screen.lend { failure = Program.browse(address, words) }
           effects += model.update(.resized(screen.size))
           if let failure { effects += model.update(.failed(failure)) }
+        case .pipe(let command, let text):
+          var failure: String?
+          screen.lend { failure = Program.pipe(text, to: command, words) }
+          effects += model.update(.resized(screen.size))
+          if let failure { effects += model.update(.failed(failure)) }
         case .edit, .reload:
           guard input.isFile else {
             effects += model.update(.failed(words.settings.noFileToEdit))

@@ -84,6 +84,29 @@ private func has(_ program: String) -> Bool { access("/usr/bin/" + program, X_OK
     try session.expectLeft()
   }
 
+  @Test func `a program gets the text as its input, and its arguments as they stand`() throws {
+    folder.write("Judul\n\nSatu dua tiga.\n", to: "a.txt")
+    let session = try TerminalSession(in: folder)
+    try session.start("reader a.txt")
+    try session.expectScreen(contains: "Satu dua")
+    try session.press("|")
+    try session.press(
+      "g", "r", "e", "p", " ", "-", "c", " ", "$", "(", "i", "d", ")", "|", "d", "u", "a", "Enter")
+    try session.expectScreen(contains: "kembali ke artikel")
+    try session.expectScreen("the program's count") { $0.hasPrefix("0\n") || $0.contains("\n0\n") }
+    try session.press("Enter")
+    try session.expectScreen(contains: "Q keluar")
+    try session.press("|")
+    try session.press("w", "c", " ", "-", "w", "Enter")
+    try session.expectScreen("the program's count") { $0.hasPrefix("4\n") || $0.contains("\n4\n") }
+    try session.press("Enter")
+    try session.press("|")
+    try session.press("t", "i", "d", "a", "k", "a", "d", "a", "Enter")
+    try session.expectScreen(contains: "tidakada")
+    try session.press("Q")
+    try session.expectLeft()
+  }
+
   @Test func `the browser gets a link as one argument, and no shell looks at it`() throws {
     folder.write("Judul\n\nLihat https://contoh.id/a?b=$(touch%20x)&c;touch bahaya.\n", to: "a.txt")
     folder.write("#!/bin/sh\nprintf '%s|' \"$#\" \"$@\" > dibuka\n", to: "jelajah")

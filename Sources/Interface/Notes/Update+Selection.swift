@@ -63,6 +63,7 @@ extension Model {
       switch keyMap.command(key) {
       case .copy: return copySelection()
       case .mark: return highlight(color: desk.color, withNote: true)
+      case .pipe: prompt = Prompt(kind: .pipe, input: "")
       case .quit: return [.quit]
       case .redraw: return [.redraw]
       default: return show(keyed(words.notes.selecting))

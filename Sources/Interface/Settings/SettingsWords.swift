@@ -21,6 +21,8 @@ package struct SettingsWords: Sendable {
   package var noFileToEdit: String
   package var notRunning: @Sendable (_ program: String, _ reason: String) -> String
   package var noProgram: @Sendable (_ variable: String) -> String
+  /// Asks for Enter when a program has said what it had to say.
+  package var goOn: String
   /// The locale has no UTF-8.
   package var localeReplaced, localeIsASCII: String
   var reloaded: String
@@ -86,6 +88,7 @@ extension SettingsWords {
     noFileToEdit: "this article is no file that could be edited",
     notRunning: { "\($0) could not be run: \($1)" },
     noProgram: { "no program to run; expected one in $\($0)" },
+    goOn: "⏎ back to the article",
     localeReplaced: "your locale has no UTF-8: C.UTF-8 is used (LANG=en_US.UTF-8 sets one)",
     localeIsASCII: "no locale with UTF-8 here: other letters than ASCII are shown as ?",
     reloaded: "read again",
@@ -166,6 +169,7 @@ extension SettingsWords {
     noFileToEdit: "artikel ini bukan berkas yang bisa disunting",
     notRunning: { "\($0) tidak bisa dijalankan: \($1)" },
     noProgram: { "tidak ada program untuk dijalankan; isi $\($0)" },
+    goOn: "⏎ kembali ke artikel",
     localeReplaced: "locale Anda tanpa UTF-8: C.UTF-8 yang dipakai (LANG=id_ID.UTF-8 mengaturnya)",
     localeIsASCII: "tidak ada locale dengan UTF-8: huruf selain ASCII tampil sebagai ?",
     reloaded: "dibaca ulang",
