@@ -29,7 +29,7 @@ package struct ReactionModel: TrainedModel {
 
   /// How likely a reaction is, by `alone` or `among`.
   package func probability(_ signs: StatementSigns, _ column: Column) -> Float {
-    1 / (1 + exponential(-signs.all.reduce(0) { $0 + weight($1, column) }))
+    1 / (1 + exponential(-signs.sum { weight($0, column) }))
   }
 
   /// The most likely stance, if the statement is a reaction, and how likely.

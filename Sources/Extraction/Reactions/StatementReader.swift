@@ -92,7 +92,7 @@ package struct StatementReader {
     }
     let leaders = order.prefix(2) + [order.first { holders[$0] != holders[order[0]] }].compactMap(\.self)
     return alone.indices.map { index in
-      var signs = alone[index]
+      var signs = StatementSigns(alone[index])
       let own = probabilities[index]
       signs.add(.own, 0, own * 4)
       let holder = holders[index]
