@@ -18,11 +18,19 @@ package struct LanguageIdentifier: Sendable {
     lexicons = Self.languages.map { Lexicon("function-words", language: $0.rawValue) }
   }
 
-  /// The language of a text as a whole, by its first 64 KiB.
-  package func language(of text: Text) -> Language {
-    var end = min(text.count, 65_536)
+  /// So much of a text tells its language, in bytes.
+  private static let sample = 65_536
+
+  /// The language of a text as a whole, by its first 64 KiB, or fewer.
+  package func language(of text: Text, first bytes: Int = Self.sample) -> Language {
+    var end = min(text.count, bytes)
     while !text.isScalarBoundary(end) { end -= 1 }
     return language(of: text, in: Span(0, end))
+  }
+
+  /// The language of a text that was cut into tokens already.
+  package func language(of text: TokenizedText) -> Language {
+    language(of: text.tokens[..<text.tokenIndex(at: Self.sample)])
   }
 
   /// The language of a part of a text.

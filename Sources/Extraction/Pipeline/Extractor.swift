@@ -54,17 +54,23 @@ public final class Extractor: Sendable {
   ) -> Annotations? {
     guard proceed(0) else { return nil }
     let identifier = LanguageIdentifier.standard
-    let main = language ?? identifier.language(of: article.text)
-    var result = Annotations(language: main)
-    // A text too short to tell is read as the first of the languages.
-    let read = LanguageIdentifier.languages.contains(main) ? main : LanguageIdentifier.languages[0]
-    let stages = engine([read]).stages(read)
+    // A few words tell how to cut the text into tokens, and all of these then tell its language.
+    let isSplit = !article.blocks.contains { $0.kind == .code }
+    let guess = language ?? identifier.language(of: article.text, first: isSplit ? 512 : 65_536)
+    var read = Self.known(guess)
     guard proceed(Stage.language.rawValue) else { return nil }
-    let text = stages.splitter(article)
+    var text = engine([read]).stages(read).splitter(article)
+    let main = language ?? (isSplit ? identifier.language(of: text) : guess)
+    if Self.known(main) != read {
+      read = Self.known(main)
+      text = engine([read]).stages(read).splitter(article)
+    }
+    var result = Annotations(language: main)
     if language == nil { result.blockLanguages = blockLanguages(of: text, main: main, identifier) }
     let languages = result.blockLanguages
     let engine = engine(Set(languages.values).union([read]))
     guard proceed(Stage.tokens.rawValue) else { return nil }
+    let stages = engine.stages(read)
     let names = stages.names(text)
     guard proceed(Stage.names.rawValue) else { return nil }
     let reading = engine.attributions.reading(of: text, names: names) { languages[$0] ?? read }
@@ -90,6 +96,11 @@ public final class Extractor: Sendable {
       result.reactions[index].target = targets.target(of: result.reactions[index])
     }
     return proceed(Stage.reactions.rawValue) ? result : nil
+  }
+
+  /// A text too short to tell is read as the first of the languages.
+  private static func known(_ language: Language) -> Language {
+    LanguageIdentifier.languages.contains(language) ? language : LanguageIdentifier.languages[0]
   }
 
   /// The blocks whose language is not that of the text: long enough to tell, and told.

@@ -7,6 +7,7 @@ struct TokenScanner {
   let end: Int
   let abbreviations: Lexicon?
   private var openSingleMarks = 0
+  private let classes = Self.classes  // at hand: a static is looked up anew for every byte
 
   init(bytes: UnsafeBufferPointer<UInt8>, offset: Int, end: Int, abbreviations: Lexicon?) {
     self.bytes = bytes
@@ -240,7 +241,9 @@ struct TokenScanner {
     let start = offset
     var at = start
     var isAddress = false
-    while at < end, bytes[at] < 0x80, kind(at: at) == .letter || kind(at: at) == .digit || bytes[at] == 0x2E {
+    while at < end {
+      let byte = bytes[at]
+      guard (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2E else { break }
       at += 1
     }
     if at + 2 < end, bytes[at] == 0x3A, bytes[at + 1] == 0x2F, bytes[at + 2] == 0x2F { isAddress = true }
@@ -296,7 +299,7 @@ struct TokenScanner {
   @inline(__always)
   private func kind(at offset: Int) -> Class {
     let byte = bytes[offset]
-    return byte < 0x80 ? Self.classes[Int(byte)] : kindOfScalar(at: offset)
+    return byte < 0x80 ? classes[Int(byte)] : kindOfScalar(at: offset)
   }
 
   private func kindOfScalar(at offset: Int) -> Class {
