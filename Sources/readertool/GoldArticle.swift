@@ -12,13 +12,6 @@ struct GoldArticle: Decodable {
     var end: Int
     var kind: String
   }
-  struct Statement: Decodable {
-    var kind: String?
-    var modality: String?
-    var pieces: [Place]
-    var source: Place?
-    var cue: Place?
-  }
   struct Reaction: Decodable {
     var span: Place
     var stance: String
@@ -30,8 +23,6 @@ struct GoldArticle: Decodable {
   var language: String
   var text: String
   var paragraphs: [Paragraph]
-  var quotes: [Statement]
-  var claims: [Statement]
   var reactions: [Reaction]
 
   /// The article of a file; nil when it cannot be read as one.

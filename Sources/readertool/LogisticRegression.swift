@@ -7,7 +7,6 @@ struct LogisticRegression {
   struct Sample {
     var signs: [StatementSigns.Sign]
     var label: Int
-    var weight: Float = 1
   }
 
   /// Row by row, a weight for each label.
@@ -33,7 +32,7 @@ struct LogisticRegression {
         error[sample.label] -= 1
         for sign in sample.signs {
           for label in 0..<labels {
-            gradient[Int(sign.row) * labels + label] += error[label] * sign.value * sample.weight
+            gradient[Int(sign.row) * labels + label] += error[label] * sign.value
           }
         }
       }

@@ -4,24 +4,18 @@ import Extraction
 /// `readertool train-reactions OUT FILE…`: trains ``ReactionModel`` on annotated articles and prints how well it does
 /// on articles that it was not trained on, in five parts.
 ///
-/// Each article gives its statements twice: as they were annotated, and as the engine finds them.
+/// The statements are those that the engine finds: what it will judge.
 struct ReactionTraining {
-  /// The statements of an article by one reader, and the stance of those that are reactions.
-  struct Example {
+  /// The statements of an article, the stance of those that are reactions, and how many reactions were annotated.
+  struct Sample {
     var reader: StatementReader
     var signs: [StatementSigns]
     var stances: [Reaction.Stance?]
-    var weight: Float
-  }
-  /// The examples of one article, and how many reactions were annotated.
-  struct Sample {
-    var found: Example
-    var annotated: Example
     var reactions: Int
   }
 
-  private static let penalty: Float = 5
-  private static let stancePenalty: Float = 3
+  private static let penalty: Float = 12
+  private static let stancePenalty: Float = 6
   private static let parts = 5
   private static let rows = 1 << ReactionModel.bits
 
@@ -43,12 +37,10 @@ struct ReactionTraining {
     for part in 0..<parts {
       let model = Self.alone(samples.indices.filter { $0 % parts != part }.map { samples[$0] })
       for index in samples.indices where index % parts == part {
-        for example in [samples[index].found, samples[index].annotated] {
-          let probabilities = example.signs.map { model.probabilities($0.all)[1] }
-          let signs = example.reader.signs(example.signs, probabilities)
-          among += zip(signs, example.stances).map {
-            LogisticRegression.Sample(signs: $0.all, label: $1 == nil ? 0 : 1, weight: example.weight)
-          }
+        let sample = samples[index]
+        let signs = sample.reader.signs(sample.signs, sample.signs.map { model.probabilities($0.all)[1] })
+        among += zip(signs, sample.stances).map {
+          LogisticRegression.Sample(signs: $0.all, label: $1 == nil ? 0 : 1)
         }
       }
     }
@@ -67,20 +59,19 @@ struct ReactionTraining {
 
   private static func alone(_ samples: [Sample]) -> LogisticRegression {
     LogisticRegression(
-      samples.flatMap { [$0.found, $0.annotated] }.flatMap { example in
-        zip(example.signs, example.stances).map {
-          LogisticRegression.Sample(signs: $0.all, label: $1 == nil ? 0 : 1, weight: example.weight)
+      samples.flatMap { sample in
+        zip(sample.signs, sample.stances).map {
+          LogisticRegression.Sample(signs: $0.all, label: $1 == nil ? 0 : 1)
         }
       }, labels: 2, rows: rows, penalty: penalty)
   }
 
   private static func stance(_ samples: [Sample]) -> LogisticRegression {
     LogisticRegression(
-      samples.flatMap { [$0.found, $0.annotated] }.flatMap { example in
-        zip(example.signs, example.stances).compactMap { signs, stance in
+      samples.flatMap { sample in
+        zip(sample.signs, sample.stances).compactMap { signs, stance in
           stance.flatMap(ReactionModel.stances.firstIndex).map {
-            LogisticRegression.Sample(
-              signs: signs.all.filter(\.tellsStance), label: $0, weight: example.weight)
+            LogisticRegression.Sample(signs: signs.all.filter(\.tellsStance), label: $0)
           }
         }
       }, labels: ReactionModel.stances.count, rows: rows, penalty: stancePenalty)
@@ -95,15 +86,15 @@ struct ReactionTraining {
       let train = samples.indices.filter { $0 % parts != part }.map { samples[$0] }
       let model = ReactionModel(weights: weights(train))
       for index in samples.indices where index % parts == part {
-        let example = samples[index].found
+        let example = samples[index]
         let alone = example.signs.map { model.probability($0, .alone) }
         let among = example.reader.signs(example.signs, alone)
         for (statement, signs) in among.enumerated() {
-          let stance = example.stances[statement]
+          let known = example.stances[statement]
+          let verdict = model.stance(example.signs[statement])
           judged.append(
             (
-              model.probability(signs, .among), model.stance(example.signs[statement]).stance == stance,
-              stance != nil
+              model.probability(signs, .among) * verdict.probability, verdict.stance == known, known != nil
             ))
         }
       }
@@ -111,7 +102,7 @@ struct ReactionTraining {
     let known = samples.reduce(0) { $0 + $1.reactions }
     let gold = judged.filter(\.found)
     print("stance of known reactions: \(percent(gold.filter(\.right).count, gold.count))")
-    for threshold in stride(from: Float(0.2), through: 0.5, by: 0.05) {
+    for threshold in stride(from: Float(0.14), through: 0.42, by: 0.04) {
       let taken = judged.filter { $0.probability > threshold }
       let found = taken.filter(\.found).count
       let right = taken.filter(\.right).count
@@ -144,45 +135,21 @@ struct ReactionTraining {
     let reading = attributions.reading(of: text, names: names) { _ in language }
     func span(_ place: GoldArticle.Place) -> Span { Span(offsets[place.start], offsets[place.end]) }
 
-    func example(_ found: [Attribution], weight: Float) -> Example {
-      var sources: [Span: SourcePhrase] = [:]
-      for source in found.lazy.compactMap(\.source) { sources[source.span] = source }
-      let list = Array(sources.values)
-      let resolved = resolvers[language]!.resolve(text: text, names: names, sources: list)
-      let actorOfSpan = Dictionary(zip(list.map(\.span), resolved.actorOfSource)) { first, _ in first }
-      var holders: [Actor.ID?] = []
-      for attribution in found {
-        let own = attribution.source.flatMap { actorOfSpan[$0.span] ?? nil }
-        holders.append(own ?? attribution.continues.flatMap { $0 < holders.count ? holders[$0] : nil })
-      }
-      let reader = StatementReader(reading, found, actors: resolved.actors, holders: holders)
-      return Example(
-        reader: reader, signs: reader.signs(), stances: stances(of: found, gold, span), weight: weight)
+    let found = attributions.attributions(in: reading) ?? []
+    var sources: [Span: SourcePhrase] = [:]
+    for source in found.lazy.compactMap(\.source) { sources[source.span] = source }
+    let list = sources.values.sorted { $0.span < $1.span }
+    let resolved = resolvers[language]!.resolve(text: text, names: names, sources: list)
+    let actorOfSpan = Dictionary(zip(list.map(\.span), resolved.actorOfSource)) { first, _ in first }
+    var holders: [Actor.ID?] = []
+    for attribution in found {
+      let own = attribution.source.flatMap { actorOfSpan[$0.span] ?? nil }
+      holders.append(own ?? attribution.continues.flatMap { $0 < holders.count ? holders[$0] : nil })
     }
-
-    let annotated =
-      gold.claims.map { ($0, false) }
-      + gold.quotes.filter { $0.kind == "direct" }.map { ($0, true) }
-    let mixed = gold.quotes.filter { $0.kind == "mixed" }.flatMap { $0.pieces.map(span) }
-    let statements = annotated.map { statement, isQuote in
-      let content = statement.pieces.map(span)
-      let isMixed = !isQuote && content.contains { piece in mixed.contains { $0.overlaps(piece) } }
-      return Attribution(
-        source: statement.source.map { phrase(span($0), text, names) }, cue: statement.cue.map(span),
-        content: content, quote: isQuote ? .direct : isMixed ? .mixed : nil, quoted: [],
-        modality: statement.modality.flatMap(Claim.Modality.init) ?? .asserted, decision: Decision("gold"))
-    }
+    let reader = StatementReader(reading, found, actors: resolved.actors, holders: holders)
     return Sample(
-      found: example(attributions.attributions(in: reading) ?? [], weight: 1),
-      annotated: example(statements.sorted { $0.span < $1.span }, weight: 0.5),
+      reader: reader, signs: reader.signs(), stances: stances(of: found, gold, span),
       reactions: gold.reactions.count)
-  }
-
-  private static func phrase(_ span: Span, _ text: TokenizedText, _ names: [NameMention]) -> SourcePhrase {
-    let inside = names.indices.filter { span.contains(names[$0].span) }
-    let head = inside.first { names[$0].kind == .person } ?? inside.first
-    return SourcePhrase(
-      span: span, tokens: text.tokens(touching: span), form: head == nil ? .nominal : .name, name: head)
   }
 
   /// The stance of each attribution that is an annotated reaction: by its cue, or else by its place.

@@ -153,3 +153,77 @@ private func stances(_ paragraph: String, names: [String] = [], _ language: Lang
     Set(stances("Warga menolak rencana itu, dan pedagang mendukung rencana itu."))
       == ["oppose | Warga", "support | pedagang"])
 }
+
+@Test func nounsOfResponseStandBeforeAndBehindTheirVerb() {
+  #expect(
+    stances("Rencana itu mendapat apresiasi dari Partai Maju.", names: ["Partai Maju"]) == [
+      "support | Partai Maju"
+    ])
+  #expect(stances("Dukungan juga datang dari para petani.") == ["support | para petani"])
+  #expect(
+    stances("Rencana itu memicu kekhawatiran di kalangan pelaku usaha.") == [
+      "concern | kalangan pelaku usaha"
+    ])
+  #expect(stances("The plan sparked concern among residents.", .english) == ["concern | residents"])
+  #expect(
+    stances("Criticism came from the Green Party.", names: ["Green Party"], .english) == [
+      "oppose | the Green Party"
+    ])
+  #expect(stances("The plan drew mixed reactions from residents.", .english) == ["mixed | residents"])
+}
+
+@Test func whatIsFearedIsNobody() {
+  #expect(stances("Rencana itu memicu kekhawatiran akan kenaikan harga.") == [])
+  #expect(stances("The plan raised fears of higher prices.", .english) == [])
+}
+
+@Test func whatIsDeniedIsNoResponse() {
+  #expect(stances("Mahasiswa tidak berunjuk rasa pada hari itu.") == [])
+  #expect(stances("The plan has not received any endorsements from residents.", .english) == [])
+}
+
+@Test func aPassiveNamesItsPeopleBehind() {
+  #expect(stances("Rencana itu ditanggapi beragam oleh anggota dewan.") == ["mixed | anggota dewan"])
+  #expect(stances("The plan was welcomed by business leaders.", .english) == ["support | business leaders"])
+  #expect(
+    stances("The plan was condemned by the Green Party.", names: ["Green Party"], .english) == [
+      "oppose | the Green Party"
+    ])
+}
+
+@Test func whatOthersDoMeanwhileIsTheirs() {
+  #expect(
+    Set(
+      stances(
+        "Serikat Buruh menyambut baik rencana itu, sementara Wahana Hijau menolaknya.",
+        names: ["Serikat Buruh", "Wahana Hijau"]))
+      == ["support | Serikat Buruh", "oppose | Wahana Hijau"])
+  #expect(
+    Set(
+      stances(
+        "The Labour Union welcomed the plan, while the Green Party rejected it.",
+        names: ["Labour Union", "Green Party"], .english))
+      == ["support | The Labour Union", "oppose | the Green Party"])
+}
+
+@Test func statesRespondByWhatTheyDo() {
+  #expect(
+    stances("Negara Utara menarik duta besarnya.", names: ["Negara Utara"]) == ["oppose | Negara Utara"])
+  #expect(
+    stances("Northland recalled its ambassador from Southland.", names: ["Northland", "Southland"], .english)
+      == ["oppose | Northland"])
+  #expect(
+    stances("Northland tightened sanctions against Southland.", names: ["Northland", "Southland"], .english)
+      == ["oppose | Northland"])
+}
+
+@Test func aReportIsAComplaintWhereItNamesSomebody() {
+  #expect(stances("Budi melaporkan Rina ke polisi.", names: ["Budi", "Rina"]) == ["oppose | Budi"])
+  #expect(stances("Budi melaporkan kejadian itu ke polisi.", names: ["Budi"]) == [])
+}
+
+@Test func theSameStakeholderReactsMoreThanOnceInEnglish() {
+  #expect(
+    stances("Smith criticized the plan. Smith also rejected its budget.", names: ["Smith"], .english)
+      == ["oppose | Smith", "oppose | Smith"])
+}

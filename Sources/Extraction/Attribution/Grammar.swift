@@ -42,7 +42,7 @@ final class WordClasses: Sendable {
   typealias Class = Lexicon.Attributes
 
   let adverb, postverb, negation, plan, possible, likely: Class
-  let that, topic, subordinate, coordinate, stop, relative, opener: Class
+  let that, topic, subordinate, contrast, coordinate, stop, relative, opener: Class
   let pronoun, own, human, vague, determiner, by, addressee, anaphor, thing, time, preposition: Class
   let verbPrefix, possessive, notVerb, headFirst, purpose, speaker, wish, another, verbSuffix: Class
 
@@ -56,6 +56,7 @@ final class WordClasses: Sendable {
     that = lexicon.attribute("that")
     topic = lexicon.attribute("topic")
     subordinate = lexicon.attribute("subordinate")
+    contrast = lexicon.attribute("contrast")
     coordinate = lexicon.attribute("coordinate")
     stop = lexicon.attribute("stop")
     relative = lexicon.attribute("relative")
@@ -129,7 +130,7 @@ final class StanceClasses: Sendable {
   typealias Class = Lexicon.Attributes
 
   let support, oppose, concern, neutral, mixed: Class
-  let strong, mild, outcome, raise, act: Class
+  let strong, mild, outcome, raise, origin, act, named: Class
   let expert, people, authority, politician: Class
 
   init(_ lexicon: Lexicon) {
@@ -142,7 +143,9 @@ final class StanceClasses: Sendable {
     mild = lexicon.attribute("mild")
     outcome = lexicon.attribute("outcome")
     raise = lexicon.attribute("raise")
+    origin = lexicon.attribute("origin")
     act = lexicon.attribute("act")
+    named = lexicon.attribute("named")
     expert = lexicon.attribute("expert")
     people = lexicon.attribute("people")
     authority = lexicon.attribute("authority")

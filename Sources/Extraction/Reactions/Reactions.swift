@@ -4,10 +4,11 @@ package import Article
 ///
 /// Statements are judged by ``ReactionModel``; acts and nouns of response stand by themselves (``ResponseReader``).
 package struct Reactions: Sendable {
-  /// A statement more likely than this to be a reaction is taken for one.
-  private static let threshold: Float = 0.4
-  /// Less will do where the cue itself takes a stance,
-  private static let thresholdOfCue: Float = 0.1
+  /// A statement more likely than this to be a reaction of its stance is taken for one: what is a reaction, but of
+  /// any stance, helps a reader less.
+  private static let threshold: Float = 0.24
+  /// Where the cue itself takes a stance, it must be so likely to be one at all,
+  private static let thresholdOfCue: Float = 0.05
   /// for of such statements so many were annotated as reactions.
   private static let certaintyOfCue: Float = 0.6
   /// What experts judge in no words for or against is analysis, unless it is surely more than that.
@@ -31,15 +32,22 @@ package struct Reactions: Sendable {
   ) -> [Response] {
     let statements = statements(
       StatementReader(reading, attributions, actors: actors, holders: holders), reading, attributions)
+    // A passive tells whose response it is; what was taken for a statement of its subject is none.
+    let passives = acts.filter { $0.decision.rule == "passiveResponse" }
+    let own = statements.filter { statement in
+      !passives.contains { passive in
+        passive.cue.flatMap { cue in statement.cue?.overlaps(cue) } ?? false
+      }
+    }
     // Where a statement is one, the act within it is the same.
     var sources: [Span: [Span]] = [:]
-    for statement in statements {
+    for statement in own {
       if let source = statement.source { sources[source.span, default: []].append(statement.span) }
     }
     let others = acts.filter { act in
       !(act.source.flatMap { sources[$0.span] } ?? []).contains { $0.overlaps(act.span) }
     }
-    return (statements + others).sorted { $0.span < $1.span }
+    return (own + others).sorted { $0.span < $1.span }
   }
 
   private func statements(
@@ -52,9 +60,13 @@ package struct Reactions: Sendable {
       let probability = model.probability(among[index], .among)
       let isAnalysis = Self.analysis.contains(probability) && reader.isAnalysis(index)
       let ofCue = reader.stanceOfCue(index)
-      let threshold = ofCue == nil ? Self.threshold : Self.thresholdOfCue
-      guard probability > threshold || isAnalysis else { return nil }
-      let stance = ofCue ?? (isAnalysis ? .neutral : model.stance(alone[index]).stance)
+      let judged = model.stance(alone[index])
+      let isReaction =
+        ofCue != nil
+        ? probability > Self.thresholdOfCue
+        : isAnalysis || probability * judged.probability > Self.threshold
+      guard isReaction else { return nil }
+      let stance = ofCue ?? (isAnalysis ? .neutral : judged.stance)
       let evidence = model.evidence(alone[index], stance).prefix(4).map { reading.text.span($0) }
       let attribution = attributions[index]
       return Response(

@@ -65,7 +65,10 @@ struct ResponseReader {
         let response = outcome(match.tokens, classes)
       {
         responses.append(response)
-      } else if classes.contains(stance.act), let response = act(match.tokens, classes) {
+      } else if classes.contains(stance.act),
+        !classes.contains(stance.named) || isNamed(match.tokens.upperBound),
+        let response = act(match.tokens, classes)
+      {
         responses.append(response)
       }
       index = match.tokens.upperBound
@@ -73,67 +76,118 @@ struct ResponseReader {
     return responses
   }
 
-  /// `X menggugat …`
+  /// `X menggugat …`, `… disambut dingin oleh X`
   private func act(_ verb: Range<Int>, _ classes: Lexicon.Attributes) -> Response? {
-    let span = reader.reading.text.span(verb)
-    guard
-      !reader.found.contains(where: {
-        $0.cue?.overlaps(span) ?? false || $0.content.contains { $0.contains(span) }
-      }),
-      let kind = stance.stance(classes)
-    else { return nil }
+    guard let kind = stance.stance(classes) else { return nil }
     let group = reader.group(verb)
+    if let agent = agent(behind: verb) {
+      guard isFree(verb, ofCues: false) else { return nil }
+      return response(
+        beginning(group)..<agent.tokens.upperBound, kind, agent, cue: group, rule: "passiveResponse")
+    }
+    // What is not done is no response.
+    guard isFree(verb), !(group.lowerBound..<verb.lowerBound).contains(where: isDenied) else { return nil }
     let start = reader.clauseStart(before: group.lowerBound)
     guard group.lowerBound > start, let source = reader.sourceBefore(group.lowerBound, from: start) else {
       return nil
     }
     let end = reader.contentEnd(from: group.upperBound, after: nil)
     guard let content = reader.trimmed(group.lowerBound..<max(end, group.upperBound)) else { return nil }
+    let span = source.span.union(reader.reading.text.span(content))
     return Response(
-      span: source.span.union(reader.reading.text.span(content)), stance: kind, source: source,
-      cue: reader.reading.text.span(group), decision: Decision("respondingAct", 0.5))
+      span: span, stance: kind, source: source, cue: reader.reading.text.span(group),
+      decision: Decision("respondingAct", 0.5))
   }
 
-  /// `… menuai kritik dari X`
+  /// `… menuai kritik dari X`, `Kritik datang dari X`
   private func outcome(_ noun: Range<Int>, _ classes: Lexicon.Attributes) -> Response? {
-    guard let kind = stance.stance(classes) else { return nil }
-    let span = reader.reading.text.span(noun)
-    guard
-      !reader.found.contains(where: {
-        $0.cue?.overlaps(span) ?? false || $0.content.contains { $0.contains(span) }
-      })
-    else { return nil }
-    // A verb that raises it stands shortly before.
-    let first = reader.passage.tokens.lowerBound
-    guard
-      let raise = (max(first, noun.lowerBound - 3)..<noun.lowerBound).last(where: {
-        grammar.stances.attributes(reader.reading.key($0)).contains(stance.raise)
-      })
-    else { return nil }
+    guard let kind = stance.stance(classes), isFree(noun) else { return nil }
+    let tokens = reader.passage.tokens
+    if let raise = (max(tokens.lowerBound, noun.lowerBound - 3)..<noun.lowerBound).last(where: {
+      grammar.stances.attributes(reader.reading.key($0)).contains(stance.raise)
+    }) {
+      let group = reader.group(raise..<(raise + 1))
+      guard !group.contains(where: isDenied), let source = people(behind: noun.upperBound) else { return nil }
+      let first = beginning(group)
+      return response(first..<source.tokens.upperBound, kind, source, cue: noun, rule: "outcomeNoun")
+    }
+    for verb in noun.upperBound..<min(tokens.upperBound, noun.upperBound + 3) {
+      guard
+        let match = grammar.stances.longestMatch(
+          reader.reading.text.tokens, from: verb, before: tokens.upperBound),
+        grammar.stances.attributes(match.entry).contains(stance.origin)
+      else { continue }
+      guard let source = people(behind: match.tokens.upperBound) else { return nil }
+      return response(
+        noun.lowerBound..<source.tokens.upperBound, kind, source, cue: noun, rule: "outcomeNoun")
+    }
+    return nil
+  }
+
+  private func response(
+    _ tokens: Range<Int>, _ kind: Reaction.Stance, _ source: SourcePhrase, cue: Range<Int>, rule: String
+  ) -> Response {
+    let text = reader.reading.text
+    return Response(
+      span: text.span(tokens), stance: kind, source: source, cue: text.span(cue),
+      decision: Decision(rule, 0.5))
+  }
+
+  /// Whether no attribution has these words in its content, nor, except by a longer phrase, in its cue.
+  private func isFree(_ words: Range<Int>, ofCues: Bool = true) -> Bool {
+    let span = reader.reading.text.span(words)
+    let isContrasted = isContrasted(words.lowerBound)
+    return !reader.found.contains { attribution in
+      if let cue = attribution.cue, cue.overlaps(span) { return ofCues && cue.end >= span.end }
+      return !isContrasted && attribution.content.contains { $0.contains(span) }
+    }
+  }
+
+  /// Whether a token stands in a clause that tells what others do meanwhile: `…, sementara X menolaknya`.
+  private func isContrasted(_ token: Int) -> Bool {
+    let start = reader.clauseStart(before: token, behindCues: false)
+    return start > reader.passage.tokens.lowerBound && reader.reading.has(start - 1, grammar.word.contrast)
+  }
+
+  private func isNamed(_ token: Int) -> Bool {
+    token < reader.passage.tokens.upperBound && reader.reading.name(token) != nil
+  }
+
+  private func isDenied(_ token: Int) -> Bool {
+    reader.reading.has(token, grammar.word.negation) || reader.reading.has(token, grammar.word.possible)
+  }
+
+  /// Where a response begins whose verb is this: with the subject, if it stands in the same clause.
+  private func beginning(_ group: Range<Int>) -> Int {
+    let lead = reader.behindOpeners(reader.clauseStart(before: group.lowerBound)..<group.lowerBound)
+    let isJoined =
+      lead < group.lowerBound && !reader.reading.has(group.lowerBound - 1, grammar.word.relative)
+    return isJoined ? lead : group.lowerBound
+  }
+
+  /// The people of a noun: behind a preposition, or a word that goes with the noun.
+  private func people(behind first: Int) -> SourcePhrase? {
     let end = reader.passageEnd()
-    var next = noun.upperBound
+    var next = first
     guard next < end else { return nil }
-    // Its people: behind a preposition, or a word that goes with the noun.
-    var source: SourcePhrase?
     if reader.reading.has(next, grammar.word.preposition) || reader.reading.has(next, grammar.word.by) {
       next += 1
       if next < end, reader.reading.has(next, grammar.word.notVerb), !reader.reading.isWord(next) {
         next += 1
       }
-      source = reader.sourceBehind(next, limit: end)
-    } else if !reader.isFinal(next), !reader.reading.has(next, grammar.word.stop) {
-      source = reader.sourceBehind(next, limit: end)
+    } else if reader.isFinal(next) || reader.reading.has(next, grammar.word.stop) {
+      return nil
     }
-    guard let source else { return nil }
-    let group = reader.group(raise..<(raise + 1))
-    let clause = reader.clauseStart(before: group.lowerBound)
-    let lead = reader.behindOpeners(clause..<group.lowerBound)
-    let begin =
-      lead < group.lowerBound && !reader.reading.has(group.lowerBound - 1, grammar.word.relative)
-      ? lead : group.lowerBound
-    return Response(
-      span: reader.reading.text.span(begin..<source.tokens.upperBound), stance: kind, source: source,
-      cue: span, decision: Decision("outcomeNoun", 0.5))
+    guard next < end else { return nil }
+    let isOfPeople = grammar.stances.attributes(reader.reading.key(next)).contains(stance.people)
+    return reader.sourceBehind(next, strict: !isOfPeople, limit: end)
+  }
+
+  /// Who did what a passive tells: behind the word for that.
+  private func agent(behind verb: Range<Int>) -> SourcePhrase? {
+    let end = reader.passageEnd()
+    guard verb.upperBound < end, reader.reading.has(verb.upperBound, grammar.word.by) else { return nil }
+    return reader.sourceBehind(verb.upperBound, limit: end)
   }
 }
 
