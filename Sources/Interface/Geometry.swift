@@ -71,12 +71,14 @@ package struct Geometry: Hashable, Sendable {
   /// Columns of everything that belongs to the text: margin, gutter, text, ruler.
   var bodyColumns: Int { isDrawer ? size.columns : size.columns - paneColumns - railColumns }
   /// The paragraph's mark, number, bar and a space; or as much of it as there is room for.
-  var gutterColumns: Int { isTiny ? 0 : size.columns < 50 ? 2 : labelColumns + (hasPane ? 2 : 3) }
-  var rulerColumns: Int { size.columns < 50 || paneColumns > 0 || isZen ? 0 : 2 }
+  var gutterColumns: Int { isTiny ? 0 : size.columns < 50 || isFull ? 2 : labelColumns + (hasPane ? 2 : 3) }
+  var rulerColumns: Int { size.columns < 50 || paneColumns > 0 || isZen || isFull ? 0 : 2 }
+  /// Whether rows are asked for that take the whole screen, as those of a manual made for it do.
+  private var isFull: Bool { size.columns >= 50 && width >= size.columns && !hasPane }
   /// The longest row of text.
   package var textColumns: Int {
     let limit = width > 0 ? width : size.columns >= 120 ? 80 : 72
-    return max(1, min(limit, bodyColumns - gutterColumns - rulerColumns - (isTiny ? 0 : 1)))
+    return max(1, min(limit, bodyColumns - gutterColumns - rulerColumns - (isTiny || isFull ? 0 : 1)))
   }
   /// Blank columns left of the gutter, so that narrow text stands in the middle.
   var marginColumns: Int {

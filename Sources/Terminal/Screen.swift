@@ -135,7 +135,7 @@ public struct Screen: ~Copyable {
   private mutating func takeKeys(_ events: inout [Event]) -> Bool {
     let before = events.count
     let fd = cterminal_input(terminal)
-    var buffer = [UInt8](repeating: 0, count: 4096)
+    var buffer = [UInt8](repeating: 0, count: 512)
     // A flood of keys is settled by one frame.
     while true {
       let count = read(fd, &buffer, buffer.count)

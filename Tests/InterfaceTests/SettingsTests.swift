@@ -161,6 +161,15 @@ private func problems(_ text: String) -> [String] {
     #expect(!model.settings.hyphenate && model.screen.contains { $0.contains("pola pemenggalan") })
   }
 
+  @Test func `rows as wide as the screen have all of it but for the bar of quotes`() {
+    var settings = Settings()
+    settings.width = 200
+    #expect(Sample.model(80, 24, settings: settings).geometry.textColumns == 78)
+    #expect(Sample.model(80, 24, settings: settings, keys: "c").geometry.textColumns < 50)
+    settings.width = 79
+    #expect(Sample.model(80, 24, settings: settings).geometry.textColumns == 72)
+  }
+
   @Test func `justified rows end at one column, but for the last`() {
     var settings = Settings()
     settings.justify = true
