@@ -129,7 +129,7 @@ private func stances(_ paragraph: String, names: [String] = [], _ language: Lang
 }
 
 @Test func aDemandInEnglishIsAConcern() {
-  #expect(stances("Residents demanded that the mayor resign.", .english) == ["concern | Residents"])
+  #expect(stances("Residents demanded that the mayor widen the road.", .english) == ["concern | Residents"])
 }
 
 @Test func denialsAndRejectionsAreOppositionInEnglish() {
@@ -226,4 +226,9 @@ private func stances(_ paragraph: String, names: [String] = [], _ language: Lang
   #expect(
     stances("Smith criticized the plan. Smith also rejected its budget.", names: ["Smith"], .english)
       == ["oppose | Smith", "oppose | Smith"])
+}
+
+@Test func aDemandToEndSomethingIsOpposition() {
+  #expect(stances("Warga mendesak gubernur membatalkan rencana itu.") == ["oppose | Warga"])
+  #expect(stances("Residents demanded that the governor resign.", .english) == ["oppose | Residents"])
 }

@@ -130,7 +130,7 @@ final class StanceClasses: Sendable {
   typealias Class = Lexicon.Attributes
 
   let support, oppose, concern, neutral, mixed: Class
-  let strong, mild, outcome, raise, origin, act, named: Class
+  let strong, mild, outcome, raise, origin, act, named, end: Class
   let expert, people, authority, politician: Class
 
   init(_ lexicon: Lexicon) {
@@ -146,6 +146,7 @@ final class StanceClasses: Sendable {
     origin = lexicon.attribute("origin")
     act = lexicon.attribute("act")
     named = lexicon.attribute("named")
+    end = lexicon.attribute("end")
     expert = lexicon.attribute("expert")
     people = lexicon.attribute("people")
     authority = lexicon.attribute("authority")

@@ -129,10 +129,23 @@ package struct StatementReader {
     for token in tokens {
       guard let (stance, words) = stance(at: token, before: tokens.upperBound, grammar) else { continue }
       let isNegated = tokens.contains { !words.contains($0) && reading.has($0, grammar.word.negation) }
-      guard isNegated else { return stance }
+      guard isNegated else { return stance == .concern && demandsAnEnd(index) ? .oppose : stance }
       return stance == .oppose ? .support : stance == .support ? .oppose : nil
     }
     return nil
+  }
+
+  /// Whether what is demanded is that somebody stop or revoke something, or go.
+  private func demandsAnEnd(_ index: Int) -> Bool {
+    guard attributions[index].modality == .intended else { return false }
+    return attributions[index].content.contains { piece in
+      let tokens = reading.text.tokens(touching: piece)
+      return tokens.contains { token in
+        let grammar = self.grammar(token)
+        let match = grammar.stances.longestMatch(reading.text.tokens, from: token, before: tokens.upperBound)
+        return match.map { grammar.stances.attributes($0.entry).contains(grammar.stance.end) } ?? false
+      }
+    }
   }
 
   /// The stance of a cue, or of a word that is mostly a reaction, that begins at a token.
