@@ -266,3 +266,15 @@ import Testing
     attributions("According to Rina, the mayor, the road is closed.", names: ["Rina"], language: .english)
       == ["asserted | Rina, the mayor | According to | the road is closed"])
 }
+
+@Test func whoDoesNotRejectLetsItStand() {
+  #expect(
+    attributions("Bupati Rina tidak menolak rencana itu.", names: ["Rina"])
+      == ["asserted | Bupati Rina | tidak menolak | rencana itu"])
+  #expect(
+    attributions("Mayor Rina Wati did not oppose the plan.", names: ["Rina Wati"], language: .english)
+      == ["asserted | Mayor Rina Wati | did not oppose | the plan"])
+  #expect(
+    attributions("Bupati Rina menolak rencana itu.", names: ["Rina"])
+      == ["denied | Bupati Rina | menolak | rencana itu"])
+}

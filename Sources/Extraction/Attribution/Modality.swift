@@ -5,10 +5,12 @@ extension PassageReader {
   func modality(_ group: CueGroup, _ pieces: [Span]) -> Claim.Modality {
     let classes = group.classes
     if classes.contains(cue.asserted) { return .asserted }
-    if classes.contains(cue.denied) { return .denied }
     let negated = (group.tokens.lowerBound..<group.head.lowerBound).contains {
       reading.has($0, word.negation)
     }
+    // Who does not deny or oppose lets it stand.
+    if negated, classes.contains(cue.denied.union(cue.oppose)) { return .asserted }
+    if classes.contains(cue.denied) { return .denied }
     if negated, !classes.contains(cue.questioned) { return .denied }
     if classes.contains(cue.questioned) { return .questioned }
     if classes.contains(cue.hedged) { return .hedged }
