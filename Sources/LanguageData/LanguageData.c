@@ -61,6 +61,15 @@ static const unsigned char id_names_model[] = {
 static const unsigned char en_names_model[] = {
 #embed "en/names.model"
 };
+static const unsigned char en_syntax_model[] = {
+#embed "en/syntax.model"
+};
+static const unsigned char en_attributions_model[] = {
+#embed "en/attributions.model"
+};
+static const unsigned char en_senses[] = {
+#embed "en/senses.txt"
+};
 static const unsigned char id_references[] = {
 #embed "id/references.txt"
 };
@@ -104,6 +113,9 @@ static const list lists[] = {
     LIST(en, "name-words", name_words),
     LIST(id, "names.model", names_model),
     LIST(en, "names.model", names_model),
+    LIST(en, "syntax.model", syntax_model),
+    LIST(en, "attributions.model", attributions_model),
+    LIST(en, "senses", senses),
     LIST(id, "references", references),
     LIST(en, "references", references),
     LIST(id, "aliases", aliases),

@@ -1,41 +1,83 @@
 import Article
 import Extraction
 
-/// `readertool train-attributions LANGUAGE OUT EPOCHS SYNTAX SYNTAX-A SYNTAX-B TRAIN DEV`: trains cues and their pieces.
+/// `readertool train-attributions LANGUAGE OUT EPOCHS SYNTAX SYNTAX-A SYNTAX-B TRAIN DEV`: trains cues, their sources and contents,
+/// and the judgement of the whole.
 ///
-/// Cues by logistic regression (AdaGrad), pieces by an averaged structured perceptron. SYNTAX-A reads articles at even
-/// places, and SYNTAX-B the others: each is to have been trained on the other half, so that trees are as wrong as on new texts.
+/// Cues, sources and judgements by logistic regression (AdaGrad), pieces by an averaged structured perceptron. SYNTAX-A reads
+/// articles at even places, and SYNTAX-B the others: each is to have been trained on the other half, so that trees are as
+/// wrong as on new texts. The judgement learns from what models of one half of the articles find in the other.
 struct AttributionTraining {
-  struct CueSample {
-    var rows: [UInt32]
-    var isCue: Bool
+  /// Choices of which one is right: of two, whether there is a cue; of several, the source.
+  struct ChoiceSample {
+    /// The rows of each choice; the first of two has none.
+    var choices: [[UInt32]]
+    var right: Int
   }
   struct PieceSample {
     var rows: [UInt32]
     var bounds: [Int]
     var labels: [UInt8]
   }
+  /// What is learned from one article.
+  struct Samples {
+    var cues: [ChoiceSample] = []
+    var sources: [ChoiceSample] = []
+    var pieces: [PieceSample] = []
+    var judgements: [ChoiceSample] = []
 
-  /// More passes over the candidates learn the training articles by heart.
-  private static let cueEpochs = 2
+    static func += (all: inout Samples, more: Samples) {
+      all.cues += more.cues
+      all.sources += more.sources
+      all.pieces += more.pieces
+      all.judgements += more.judgements
+    }
+  }
+  /// The tokens of an attribution, by token of the passage.
+  struct Gold {
+    var source: Set<Int>
+    var cue: Set<Int>
+    var content: Set<Int>
 
-  private var cues: [CueSample] = []
-  private var pieces: [PieceSample] = []
+    /// Whether `draft` is the same one, by the measure `triple partial` of the scorers.
+    func matches(_ draft: AttributionDraft) -> Bool {
+      guard !cue.isDisjoint(with: draft.cue) else { return false }
+      return dice(content, Set(draft.runs(.content).joined())) >= 0.5
+        && (source.isEmpty ? draft.source == nil : dice(source, Set(draft.source ?? 0..<0)) >= 0.5)
+    }
+  }
+
+  private static let (cueEpochs, sourceEpochs, judgementEpochs) = (24, 16, 10)
+  /// The part of the features that is looked at each time, so that none is relied on alone: of choices, of pieces.
+  ///
+  /// Srivastava et al., "Dropout: a simple way to prevent neural networks from overfitting", JMLR 2014.
+  private static let (kept, keptOfPieces): (Float, Float) = (0.25, 0.35)
+
+  private let context: Context
   private var missed = 0
+  private var (unreached, reached, exact) = (0, 0, 0)
 
   static func main(_ arguments: [String]) {
     guard arguments.count >= 8 else { return }
     let language = Language(rawValue: arguments[0])
     let epochs = Int(arguments[2]) ?? 8
     let readers = arguments[3...5].map { ModelFile.read(SyntaxReader.self, $0, language.rawValue) }
-    let context = Context(language)
-    var training = AttributionTraining()
-    for (index, article) in AnnotatedArticle.read(arguments[6]).enumerated() {
-      training.add(article, context, readers[1 + index % 2])
+    var training = AttributionTraining(context: Context(language))
+    let articles = AnnotatedArticle.read(arguments[6])
+    var halves = [Samples(), Samples()]
+    for (index, article) in articles.enumerated() {
+      training.add(article, readers[1 + index % 2], nil, &halves[index % 2])
     }
-    print("\(training.cues.count) candidates, \(training.pieces.count) cues, \(training.missed) missed")
-    let weights = training.cueWeights(cueEpochs) + training.pieceWeights(epochs)
-    Files.write(AttributionModel.file(weights, language: language.rawValue), to: arguments[1])
+    print(
+      "\(halves[0].cues.count + halves[1].cues.count) candidates, \(halves[0].pieces.count + halves[1].pieces.count) cues,"
+        + " \(training.missed) missed; sources: \(training.exact) exact, \(training.reached) partly, \(training.unreached) not")
+    var all = Samples()
+    let models = halves.map { AttributionModel(weights: weights($0, epochs)) }
+    for (index, article) in articles.enumerated() {
+      training.add(article, readers[1 + index % 2], models[1 - index % 2], &all)
+    }
+    print("\(all.judgements.count) drafts, \(all.judgements.count { $0.right == 1 }) of them right")
+    Files.write(AttributionModel.file(weights(all, epochs), language: language.rawValue), to: arguments[1])
   }
 
   /// What reads an article as the product does.
@@ -43,12 +85,14 @@ struct AttributionTraining {
     let splitter: SentenceSplitter
     let names: NameFinder
     let attributions: Attributions
+    let senses: Lexicon
     let language: Language
 
     init(_ language: Language, _ learned: LearnedReader? = nil) {
       self.language = language
       splitter = SentenceSplitter(language: language)
       names = NameFinder(language: language)
+      senses = Lexicon("senses", language: language.rawValue)
       attributions = Attributions(languages: [language.rawValue], learned: learned)
     }
 
@@ -58,115 +102,165 @@ struct AttributionTraining {
     }
   }
 
-  private mutating func add(_ article: AnnotatedArticle, _ context: Context, _ syntax: SyntaxReader) {
+  private init(context: Context) { self.context = context }
+
+  // MARK: - Samples
+
+  private mutating func add(
+    _ article: AnnotatedArticle, _ syntax: SyntaxReader, _ model: AttributionModel?, _ samples: inout Samples
+  ) {
     let reading = context.reading(article.article)
-    let text = reading.text
     for index in reading.passages.indices {
-      let passage = PassageSyntax(reading, index, syntax)
-      let base = passage.tokens.lowerBound
-      var heads: [Int: AnnotatedArticle.Attribution] = [:]
-      for attribution in article.attributions {
-        var cue: [Int] = []
-        for span in attribution.cue {
-          for token in text.tokens(touching: span) where passage.tokens.contains(token) {
-            cue.append(token - base)
-          }
-        }
-        guard !cue.isEmpty else { continue }
-        let candidates = cue.filter { passage.isCandidate($0) }
-        guard
-          let head = candidates.first(where: { !cue.contains(passage.headOfToken($0)) }) ?? candidates.first
-        else {
+      let passage = PassageSyntax(reading, index, syntax, context.senses)
+      let gold = gold(article, passage)
+      var heads: [Int: Int] = [:]
+      for (index, attribution) in gold.enumerated() {
+        let candidates = attribution.cue.sorted().filter { passage.isCandidate($0) }
+        if let head = candidates.first(where: { !attribution.cue.contains(passage.headOfToken($0)) })
+          ?? candidates.first
+        {
+          heads[head] = index
+        } else if model == nil {
           missed += 1
-          continue
         }
-        heads[head] = attribution
       }
       for token in 0..<passage.count where passage.isCandidate(token) {
         var features = FeatureRows(bits: CueFeatures.bits)
         CueFeatures.add(token, passage, to: &features)
-        cues.append(CueSample(rows: features.rows, isCue: heads[token] != nil))
+        samples.cues.append(ChoiceSample(choices: [[], features.rows], right: heads[token] == nil ? 0 : 1))
+        guard let model else { continue }
+        let score = model.cueScore(features)
+        guard score > LearnedReader.floor else { continue }
+        let draft = AttributionDraft(passage, head: token, cueScore: score, model)
+        var judged = FeatureRows(bits: AttributionDraft.bits)
+        draft.add(passage, to: &judged)
+        samples.judgements.append(
+          ChoiceSample(choices: [[], judged.rows], right: gold.contains { $0.matches(draft) } ? 1 : 0))
       }
-      for (head, attribution) in heads.sorted(by: { $0.key < $1.key }) {
-        var labels = [UInt8](repeating: 0, count: passage.count)
-        func mark(_ spans: [Span], _ piece: AttributionModel.Piece) {
-          for token in spans.flatMap({ Array(text.tokens(touching: $0)) }) {
-            let place = token - base
-            if place >= 0, place < passage.count { labels[place] = piece.rawValue }
-          }
-        }
-        mark(attribution.content, .content)
-        mark(attribution.source, .source)
-        mark(attribution.cue, .cue)
-        let features = PieceFeatures(passage, cue: head)
-        var rows: [UInt32] = []
-        var bounds = [0]
-        var own = FeatureRows(bits: PieceFeatures.bits)
-        for token in 0..<passage.count {
-          own.removeAll()
-          features.add(token, to: &own)
-          rows += own.rows
-          bounds.append(rows.count)
-        }
-        pieces.append(PieceSample(rows: rows, bounds: bounds, labels: labels))
+      for (head, index) in heads.sorted(by: { $0.key < $1.key }) {
+        addPieces(passage, head, gold[index], isFirst: model == nil, &samples)
       }
     }
   }
 
-  // MARK: - Cues
+  /// The attributions of a passage.
+  private func gold(_ article: AnnotatedArticle, _ passage: PassageSyntax) -> [Gold] {
+    article.attributions.compactMap { attribution in
+      func tokens(_ spans: [Span]) -> Set<Int> {
+        Set(
+          spans.flatMap { passage.reading.text.tokens(touching: $0) }.filter { passage.tokens.contains($0) }
+            .map { $0 - passage.tokens.lowerBound })
+      }
+      let cue = tokens(attribution.cue)
+      return cue.isEmpty
+        ? nil : Gold(source: tokens(attribution.source), cue: cue, content: tokens(attribution.content))
+    }
+  }
 
-  private func cueWeights(_ epochs: Int) -> [Int8] {
-    let count = 1 << CueFeatures.bits
-    var weights = [Float](repeating: 0, count: count)
-    var squares = [Float](repeating: 1e-4, count: count)
-    var order = Array(cues.indices)
+  private mutating func addPieces(
+    _ passage: PassageSyntax, _ head: Int, _ gold: Gold, isFirst: Bool, _ samples: inout Samples
+  ) {
+    let candidates = AttributionDraft.candidates(passage, head)
+    var choices: [[UInt32]] = []
+    var features = FeatureRows(bits: SourceCandidates.bits)
+    candidates.addNone(to: &features)
+    choices.append(features.rows)
+    var best = (place: 0, likeness: 0.0)
+    for (index, span) in candidates.spans.enumerated() {
+      features.removeAll()
+      candidates.add(index, to: &features)
+      choices.append(features.rows)
+      let likeness = dice(gold.source, Set(span))
+      if likeness > best.likeness { best = (index + 1, likeness) }
+    }
+    if isFirst, !gold.source.isEmpty {
+      if best.likeness == 1 { exact += 1 } else if best.likeness >= 0.5 { reached += 1 } else { unreached += 1 }
+    }
+    if gold.source.isEmpty || best.likeness >= 0.5 {
+      samples.sources.append(ChoiceSample(choices: choices, right: best.place))
+    }
+    let source = best.likeness >= 0.5 ? candidates.spans[best.place - 1] : nil
+    let labels = (0..<passage.count).map { token -> UInt8 in
+      (gold.cue.contains(token) ? .cue : gold.content.contains(token) ? .content : AttributionModel.Piece.none).rawValue
+    }
+    let pieces = AttributionDraft.pieces(passage, head, source: source)
+    var rows: [UInt32] = []
+    var bounds = [0]
+    var own = FeatureRows(bits: PieceFeatures.bits)
+    for token in 0..<passage.count {
+      own.removeAll()
+      pieces.add(token, to: &own)
+      rows += own.rows
+      bounds.append(rows.count)
+    }
+    samples.pieces.append(PieceSample(rows: rows, bounds: bounds, labels: labels))
+  }
+
+  // MARK: - Learning
+
+  private static func weights(_ samples: Samples, _ epochs: Int) -> [Int8] {
+    choiceWeights(samples.cues, bits: CueFeatures.bits, cueEpochs)
+      + choiceWeights(samples.sources, bits: SourceCandidates.bits, sourceEpochs)
+      + choiceWeights(samples.judgements, bits: AttributionDraft.bits, judgementEpochs)
+      + pieceWeights(samples.pieces, epochs)
+  }
+
+  /// The weights of a log-linear choice.
+  private static func choiceWeights(_ samples: [ChoiceSample], bits: Int, _ epochs: Int) -> [Int8] {
+    var weights = [Float](repeating: 0, count: 1 << bits)
+    guard !samples.isEmpty else { return weights.map { _ in 0 } }
+    var squares = [Float](repeating: 1e-4, count: 1 << bits)
+    var order = Array(samples.indices)
     var generator = NameTraining.Generator(state: 11)
     for epoch in 1...epochs {
       order.shuffle(using: &generator)
       var loss = 0.0
       for index in order {
-        let sample = cues[index]
-        var score: Float = 0
-        for row in sample.rows { score += weights[Int(row)] }
-        let probability = 1 / (1 + exponential(-score))
-        let slope = probability - (sample.isCue ? 1 : 0)
-        loss += Double(abs(slope))
-        for row in sample.rows {
-          let gradient = slope + 1e-6 * weights[Int(row)]
-          squares[Int(row)] += gradient * gradient
-          weights[Int(row)] -= 0.15 * gradient / squares[Int(row)].squareRoot()
+        var sample = samples[index]
+        for place in sample.choices.indices {
+          sample.choices[place].removeAll { _ in generator.next() >> 40 < UInt64(Float(1 << 24) * (1 - kept)) }
+        }
+        var scores = sample.choices.map { rows in rows.reduce(Float(0)) { $0 + weights[Int($1)] } }
+        let top = scores.max()!
+        for place in scores.indices { scores[place] = exponential(scores[place] - top) }
+        let sum = scores.reduce(0, +)
+        loss += Double(1 - scores[sample.right] / sum)
+        for (place, rows) in sample.choices.enumerated() {
+          let slope = scores[place] / sum - (place == sample.right ? 1 : 0)
+          guard abs(slope) > 1e-4 else { continue }
+          for row in rows {
+            let gradient = slope + 1e-6 * weights[Int(row)]
+            squares[Int(row)] += gradient * gradient
+            weights[Int(row)] -= 0.15 * gradient / squares[Int(row)].squareRoot()
+          }
         }
       }
       print("epoch \(epoch): \(loss / Double(order.count))")
     }
-    // One unit of score is 1/24.
-    return weights.map { Int8(max(-127, min(127, ($0 * 24).rounded()))) }
+    return weights.map { Int8(max(-127, min(127, ($0 * kept * AttributionModel.scale).rounded()))) }
   }
 
-  // MARK: - Pieces
-
-  private func pieceWeights(_ epochs: Int) -> [Int8] {
-    let rows = (1 << PieceFeatures.bits) + 5
-    var perceptron = Perceptron(rows: rows, width: 4)
+  private static func pieceWeights(_ pieces: [PieceSample], _ epochs: Int) -> [Int8] {
+    let base = 1 << PieceFeatures.bits
+    var perceptron = Perceptron(rows: base + 4, width: 4)
     var order = Array(pieces.indices)
     var generator = NameTraining.Generator(state: 12)
     for epoch in 1...epochs {
       order.shuffle(using: &generator)
       var wrong = 0
       for index in order {
-        let sample = pieces[index]
+        let sample = thinned(pieces[index], &generator)
         let guess = viterbi(sample, perceptron, margin: 1)
         perceptron.tick()
         if guess == sample.labels { continue }
         wrong += 1
-        var last = (4, 4)
+        var last = (3, 3)
         for token in sample.labels.indices {
           let (right, other) = (Int(sample.labels[token]), Int(guess[token]))
           if right != other {
             perceptron.update(
               sample.rows[sample.bounds[token]..<sample.bounds[token + 1]], right: right, wrong: other)
           }
-          let base = 1 << PieceFeatures.bits
           if last.0 != last.1 || right != other {
             perceptron.add(UInt32(base + last.0), right, 1)
             perceptron.add(UInt32(base + last.1), other, -1)
@@ -179,7 +273,21 @@ struct AttributionTraining {
     return perceptron.quantised()
   }
 
-  private func viterbi(_ sample: PieceSample, _ perceptron: Perceptron, margin: Float) -> [UInt8] {
+  /// A sample with a part of its features.
+  private static func thinned(_ sample: PieceSample, _ generator: inout NameTraining.Generator) -> PieceSample {
+    var thin = PieceSample(rows: [], bounds: [0], labels: sample.labels)
+    thin.rows.reserveCapacity(sample.rows.count)
+    let limit = UInt64(Float(1 << 24) * keptOfPieces)
+    for token in sample.labels.indices {
+      for index in sample.bounds[token]..<sample.bounds[token + 1] where generator.next() >> 40 < limit {
+        thin.rows.append(sample.rows[index])
+      }
+      thin.bounds.append(thin.rows.count)
+    }
+    return thin
+  }
+
+  private static func viterbi(_ sample: PieceSample, _ perceptron: Perceptron, margin: Float) -> [UInt8] {
     let count = sample.labels.count
     let base = 1 << PieceFeatures.bits
     return perceptron.weights.withUnsafeBufferPointer { weights in
@@ -193,12 +301,12 @@ struct AttributionTraining {
         var sum = SIMD4<Float>(repeating: margin)
         sum[Int(sample.labels[token])] = 0
         for index in sample.bounds[token]..<sample.bounds[token + 1] { sum += row(Int(sample.rows[index])) }
-        var best = token == 0 ? row(base + 4) : row(base) + scores[0]
+        var best = token == 0 ? row(base + 3) : row(base) + scores[0]
         var from = SIMD4<UInt8>(repeating: 0)
         if token > 0 {
-          for label in 1..<4 {
+          for label in 1..<3 {
             let candidate = row(base + label) + scores[label]
-            for to in 0..<4 where candidate[to] > best[to] {
+            for to in 0..<3 where candidate[to] > best[to] {
               best[to] = candidate[to]
               from[to] = UInt8(label)
             }
@@ -208,7 +316,7 @@ struct AttributionTraining {
         scores = best + sum
       }
       var label = 0
-      for other in 1..<4 where scores[other] > scores[label] { label = other }
+      for other in 1..<3 where scores[other] > scores[label] { label = other }
       var labels = [UInt8](repeating: 0, count: count)
       for token in stride(from: count - 1, through: 0, by: -1) {
         labels[token] = UInt8(label)
@@ -225,8 +333,10 @@ struct AttributionTraining {
     let language = Language(rawValue: arguments[0])
     let model = ModelFile.read(AttributionModel.self, arguments[1], language.rawValue)
     let syntax = ModelFile.read(SyntaxReader.self, arguments[2], language.rawValue)
-    let threshold = Int(arguments[3])!
-    let context = Context(language, LearnedReader(syntax: syntax, model: model, threshold: threshold))
+    let senses = Lexicon("senses", language: language.rawValue)
+    let context = Context(
+      language,
+      LearnedReader(syntax: syntax, model: model, senses: senses, threshold: Float(arguments[3])!))
     for article in AnnotatedArticle.read(arguments[4]) {
       let reading = context.reading(article.article)
       let points = CodePoints(article.article.text)
@@ -256,4 +366,9 @@ struct AttributionTraining {
     }
     return result + "\""
   }
+}
+
+/// How like two sets of tokens are, by Dice.
+private func dice(_ a: Set<Int>, _ b: Set<Int>) -> Double {
+  a.isEmpty && b.isEmpty ? 0 : 2 * Double(a.intersection(b).count) / Double(a.count + b.count)
 }

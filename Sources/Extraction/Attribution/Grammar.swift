@@ -27,7 +27,7 @@ package final class Grammar: Sendable {
   /// - Parameter learned: models that read before the sieves; the product has none yet, `readertool` measures them.
   package init(language code: String, learned: LearnedReader? = nil) {
     self.code = code
-    self.learned = learned
+    self.learned = learned ?? LearnedReader(language: code)
     words = Lexicon("grammar", language: code)
     cues = Lexicon("cues", language: code)
     word = WordClasses(words)

@@ -3,7 +3,7 @@ import Article
 /// The features by which it is told whether a token is the head of a cue.
 package enum CueFeatures {
   /// The bits of a row's number.
-  package static let bits = 18
+  package static let bits = 17
 
   private static let clausal =
     Relation.clausalComplement.bit | Relation.openComplement.bit
@@ -61,6 +61,21 @@ package enum CueFeatures {
     features.add(30, clause < 0 ? 0 : passage.tag(clause), classes << 1 | (clause > token ? 1 : 0))
     features.add(31, passage.tag(token - 2) << 8 | passage.tag(token - 1), word)
     features.add(32, word)
+    let senses = passage.sense(token)
+    let object = passage.dependent(token, Relation.object.bit)
+    features.add(33, senses, tag)
+    features.add(34, senses, quote)
+    features.add(35, senses, before & UInt64(subjects) << 8 | behind & UInt64(clausal | Relation.object.bit))
+    features.add(36, senses, mark)
+    features.add(37, senses, passage.tag(subject) << 3 | passage.name(subject))
+    features.add(38, passage.sense(subject), classes)
+    features.add(39, passage.sense(subject), senses << 8 | tag)
+    features.add(40, passage.sense(object), senses)
+    features.add(41, passage.sense(object), word)
+    features.add(42, senses, relation << 8 | passage.tag(head))
+    features.add(43, passage.sense(head), relation << 8 | tag)
+    features.add(44, senses, passage.key(token + 1))
+    features.add(45, place, senses)
   }
 
   /// The first token of what hangs on `token`, roughly: its first dependent before it.

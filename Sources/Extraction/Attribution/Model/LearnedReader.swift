@@ -1,129 +1,127 @@
 import Article
 
-/// Finds attributions with trained models: syntax first, then cues, then the pieces of each.
-///
-/// On the development part of PolNeAR whole triples (partial) reach F1 65.1, where the sieves alone make 55.6: direct 84.7 for
-/// 74.8, indirect 58.2 for 48.2 (6.9 MiB of weights; 4 passes over trees, 10 over pieces, 2 over cues). On our own three
-/// English articles claims with holder fall from 77.6 to 55.6, above all by torn sources; so the product does not use it yet.
+/// Finds attributions with trained models: syntax first, then cues, the source and content of each, and what the whole is worth.
 package struct LearnedReader: Sendable {
   let syntax: SyntaxReader
   let model: AttributionModel
-  /// A cue must have a score above this one.
-  let threshold: Int
+  /// What words are about.
+  let senses: Lexicon
+  /// An attribution must be likelier than this.
+  let threshold: Float
+
+  /// A cue with a score below this one is not looked at.
+  package static let floor = -60
 
   /// A reader with these models.
-  package init(syntax: SyntaxReader, model: AttributionModel, threshold: Int = -15) {
+  package init(
+    syntax: SyntaxReader, model: AttributionModel, senses: Lexicon, threshold: Float = 0.3
+  ) {
     self.syntax = syntax
+    self.senses = senses
     self.model = model
     self.threshold = threshold
   }
 
-  /// How likely a cue with this score is one: 24 are one unit of the logistic function.
-  func probability(_ score: Int) -> Float { 1 / (1 + exponential(Float(-score) / 24)) }
+  /// The built-in reader of a language; nil where there is none.
+  init?(language code: String) {
+    guard let syntax = SyntaxReader.builtIn(code), let model = AttributionModel.builtIn(code) else {
+      return nil
+    }
+    self.init(syntax: syntax, model: model, senses: Lexicon("senses", language: code))
+  }
+
+  /// What the models find in a passage, the most likely first.
+  func drafts(_ passage: PassageSyntax) -> [(draft: AttributionDraft, probability: Float)] {
+    var drafts: [(draft: AttributionDraft, probability: Float)] = []
+    var features = FeatureRows(bits: CueFeatures.bits)
+    var judged = FeatureRows(bits: AttributionDraft.bits)
+    for token in 0..<passage.count where passage.isCandidate(token) {
+      features.removeAll()
+      CueFeatures.add(token, passage, to: &features)
+      let score = model.cueScore(features)
+      guard score > Self.floor else { continue }
+      let draft = AttributionDraft(passage, head: token, cueScore: score, model)
+      judged.removeAll()
+      draft.add(passage, to: &judged)
+      let probability = model.probability(judged)
+      if probability > threshold { drafts.append((draft, probability)) }
+    }
+    return drafts.sorted { ($1.probability, $0.draft.head) < ($0.probability, $1.draft.head) }
+  }
 }
 
 extension PassageReader {
   /// Adds what the models find in the passage.
   mutating func read(with learned: LearnedReader) {
-    let syntax = PassageSyntax(reading, index, learned.syntax)
-    var features = FeatureRows(bits: CueFeatures.bits)
-    for token in 0..<syntax.count where syntax.isCandidate(token) {
-      features.removeAll()
-      CueFeatures.add(token, syntax, to: &features)
-      let score = learned.model.cueScore(features)
-      guard score > learned.threshold, !isFoundCue(syntax.tokens.lowerBound + token) else { continue }
-      let labels = learned.model.labels(syntax, cue: token)
-      guard let attribution = attribution(labels, head: token, probability: learned.probability(score)) else {
-        continue
+    let syntax = PassageSyntax(reading, index, learned.syntax, learned.senses)
+    let base = passage.tokens.lowerBound
+    var chosen: [(draft: AttributionDraft, probability: Float)] = []
+    var owners: [Int: Int] = [:]
+    for (draft, probability) in learned.drafts(syntax) {
+      let cue = draft.cue
+      guard !isFoundCue(base + draft.head),
+        !chosen.contains(where: { $0.draft.cue.overlaps(cue) || $0.draft.source?.overlaps(cue) ?? false })
+      else { continue }
+      var draft = draft
+      for token in draft.labels.indices where draft.labels[token] == .content {
+        guard let quotation = syntax.quotation(token) else { continue }
+        // The words of a quotation are those of one source.
+        if let owner = owners[quotation], owner != chosen.count, chosen[owner].draft.labels[draft.head] != .content,
+          draft.labels[chosen[owner].draft.head] != .content
+        {
+          draft.labels[token] = .none
+        } else {
+          owners[quotation] = chosen.count
+        }
       }
-      if let cue = attribution.cue {
-        cutContent(before: reading.text.tokens(touching: cue), attribution.source)
-      }
+      guard draft.labels.contains(.content) else { continue }
+      chosen.append((draft, probability))
+    }
+    for index in chosen.indices { cutContent(of: index, &chosen, syntax) }
+    for (draft, probability) in chosen.sorted(by: { $0.draft.head < $1.draft.head }) {
+      guard let attribution = attribution(draft, probability) else { continue }
       found.append(attribution)
       foundGroups.append(nil)
       markQuotations(in: attribution)
     }
   }
 
-  private func attribution(_ labels: [AttributionModel.Piece], head: Int, probability: Float) -> Attribution?
-  {
+  private func attribution(_ draft: AttributionDraft, _ probability: Float) -> Attribution? {
     let base = passage.tokens.lowerBound
-    var labels = labels
-    labels[head] = .cue
-    snap(&labels)
-    let pieces = content(runs(.content, labels))
+    func tokens(_ range: Range<Int>) -> Range<Int> { base + range.lowerBound..<base + range.upperBound }
+    let pieces = content(draft.runs(.content).map(tokens))
     guard !pieces.pieces.isEmpty else { return nil }
-    let cueTokens = runs(.cue, labels).first { $0.contains(base + head) }!
-    let source = runs(.source, labels).compactMap { withoutMarks($0) }
-      .min { distance($0, base + head) < distance($1, base + head) }.flatMap { phrase($0) }
+    let cueTokens = tokens(draft.cue)
+    let head = base + draft.head
+    let source = draft.source.flatMap { phrase(tokens($0)) }
     let group = CueGroup(
-      classes: grammar.cues.attributes(reading.key(base + head)), head: base + head..<base + head + 1,
-      tokens: cueTokens)
+      classes: grammar.cues.attributes(reading.key(head)), head: head..<head + 1, tokens: cueTokens)
     return Attribution(
       source: source, cue: reading.text.span(cueTokens), content: pieces.pieces, quote: pieces.kind,
       quoted: pieces.quoted, modality: modality(group, pieces.pieces),
       decision: Decision("attributionModel", probability))
   }
 
-  /// Makes the labels of a quotation one: that of most of its words.
-  private func snap(_ labels: inout [AttributionModel.Piece]) {
-    let base = passage.tokens.lowerBound
-    for index in quotationIndices {
-      let tokens = reading.quotations[index].tokens.clamped(to: passage.tokens)
-      guard tokens.count > 2 else { continue }
-      let inside = tokens.count { labels[$0 - base] == .content }
-      guard inside > 0 else { continue }
-      for token in tokens where labels[token - base] != .cue {
-        labels[token - base] = inside * 2 > tokens.count ? .content : .none
+  /// Cuts off what the content of a cue shares with a cue behind it that is not part of what is said:
+  /// `said [she was sorry] and promised …`.
+  private func cutContent(
+    of index: Int, _ chosen: inout [(draft: AttributionDraft, probability: Float)], _ syntax: PassageSyntax
+  ) {
+    let draft = chosen[index].draft
+    for (other, _) in chosen where other.head != draft.head && draft.labels[other.head] == .content {
+      // Part of what is said: then its source is, too, or its content ends where this one does.
+      if let source = other.source {
+        if draft.labels[source.lowerBound] == .content { continue }
+      } else {
+        continue
+      }
+      guard other.head > draft.head else { continue }
+      var start = other.cue.lowerBound
+      while start > 0, reading.has(passage.tokens.lowerBound + start - 1, word.coordinate)
+        || syntax.tags[start - 1] == .comma { start -= 1 }
+      for token in start..<draft.labels.count where chosen[index].draft.labels[token] == .content {
+        chosen[index].draft.labels[token] = .none
       }
     }
-  }
-
-  /// The tokens without marks and determiners at their ends, where these belong to no phrase.
-  private func withoutMarks(_ range: Range<Int>) -> Range<Int>? {
-    var range = range
-    while let first = range.first, !reading.isWord(first), reading.token(first).kind != .number {
-      range.removeFirst()
-    }
-    while let last = range.last,
-      !reading.isWord(last) && reading.token(last).kind != .number && reading.key(last) != Mark.closing
-        || range.count > 1 && reading.has(last, word.determiner) && reading.token(last).shape == .lower
-    {
-      range.removeLast()
-    }
-    return range.isEmpty ? nil : range
-  }
-
-  /// Cuts off what the last content shares with a coordinate cue behind it: `said [she was sorry] and promised …`.
-  private mutating func cutContent(before cueTokens: Range<Int>, _ source: SourcePhrase?) {
-    guard let last = found.indices.last, let piece = found[last].content.last, found[last].quote == nil,
-      let before = found[last].source, source == nil || source?.span == before.span,
-      cueTokens.lowerBound > 0, reading.has(cueTokens.lowerBound - 1, word.coordinate)
-    else { return }
-    let end = reading.text.tokens[cueTokens.lowerBound - 1].span.start
-    guard piece.start < end, end < piece.end,
-      let tokens = trimmed(reading.text.tokenIndex(at: piece.start)..<cueTokens.lowerBound - 1)
-    else { return }
-    found[last].content[found[last].content.count - 1] = reading.text.span(tokens)
-  }
-
-  private func distance(_ range: Range<Int>, _ token: Int) -> Int {
-    range.upperBound <= token ? token - range.upperBound : range.lowerBound - token
-  }
-
-  /// The stretches of tokens with this label.
-  private func runs(_ piece: AttributionModel.Piece, _ labels: [AttributionModel.Piece]) -> [Range<Int>] {
-    let base = passage.tokens.lowerBound
-    var runs: [Range<Int>] = []
-    var start: Int?
-    for place in 0...labels.count {
-      if place < labels.count, labels[place] == piece {
-        start = start ?? place
-      } else if let first = start {
-        runs.append(base + first..<base + place)
-        start = nil
-      }
-    }
-    return runs
   }
 }

@@ -23,11 +23,16 @@ package struct PassageSyntax: Sendable {
   private(set) var behind: [UInt32] = []
   /// The key of each word; of marks, what they are.
   private(set) var keys: [UInt64] = []
+  /// What each word is about: the attributes of the list `senses`.
+  private(set) var senses: [UInt64] = []
+  /// The first token of what hangs on each, itself included, and the end of it: trees have no crossing branches.
+  private(set) var first: [Int] = []
+  private(set) var end: [Int] = []
   /// How many commas, quotation marks… stand before each token, to count those between two.
   private(set) var marks: [SIMD4<UInt16>] = []
 
   /// The syntax of the passage at `index`.
-  package init(_ reading: Reading, _ index: Int, _ syntax: SyntaxReader) {
+  package init(_ reading: Reading, _ index: Int, _ syntax: SyntaxReader, _ senses: Lexicon) {
     let passage = reading.passages[index]
     self.reading = reading
     tokens = passage.tokens
@@ -45,11 +50,28 @@ package struct PassageSyntax: Sendable {
       heads += tree.heads.map { $0 == tree.count ? -1 : base + $0 }
       relations += tree.relations
       keys += forms.key
+      for index in range { self.senses.append(senses.attributes(reading.text.tokens[index].key).bits) }
       sentence += Array(repeating: next, count: range.count)
       next += 1
     }
     before = Array(repeating: 0, count: tags.count)
     behind = before
+    first = Array(tags.indices)
+    end = tags.indices.map { $0 + 1 }
+    for token in tags.indices {
+      var node = heads[token]
+      while node >= 0, token < first[node] {
+        first[node] = token
+        node = heads[node]
+      }
+    }
+    for token in tags.indices.reversed() {
+      var node = heads[token]
+      while node >= 0, token >= end[node] {
+        end[node] = token + 1
+        node = heads[node]
+      }
+    }
     var seen = SIMD4<UInt16>(repeating: 0)
     for token in tags.indices {
       let head = heads[token]
@@ -75,6 +97,7 @@ package struct PassageSyntax: Sendable {
   func relation(_ token: Int) -> UInt64 {
     token < 0 || token >= count ? 40 : UInt64(relations[token].rawValue)
   }
+  func sense(_ token: Int) -> UInt64 { token < 0 || token >= count ? 0 : senses[token] }
   func head(_ token: Int) -> Int { token < 0 || token >= count ? -1 : heads[token] }
 
   /// The head of a token; -1 for the root of a sentence.
@@ -113,11 +136,7 @@ package struct PassageSyntax: Sendable {
   /// Whether a token may be the head of a cue.
   package func isCandidate(_ token: Int) -> Bool {
     guard quotation(token) == nil else { return false }
-    if tags[token].isVerb { return true }
-    switch tags[token] {
-    case .colon: return true
-    default: return cueClasses(token) != 0
-    }
+    return tags[token].isVerb || tags[token] == .colon || cueClasses(token) != 0
   }
 }
 
