@@ -70,7 +70,8 @@ struct AttributionTraining {
     }
     print(
       "\(halves[0].cues.count + halves[1].cues.count) candidates, \(halves[0].pieces.count + halves[1].pieces.count) cues,"
-        + " \(training.missed) missed; sources: \(training.exact) exact, \(training.reached) partly, \(training.unreached) not")
+        + " \(training.missed) missed; sources: \(training.exact) exact, \(training.reached) partly, \(training.unreached) not"
+    )
     var all = Samples()
     let models = halves.map { AttributionModel(weights: weights($0, epochs)) }
     for (index, article) in articles.enumerated() {
@@ -93,7 +94,8 @@ struct AttributionTraining {
       splitter = SentenceSplitter(language: language)
       names = NameFinder(language: language)
       senses = Lexicon("senses", language: language.rawValue)
-      attributions = Attributions(languages: [language.rawValue], learned: learned)
+      attributions = Attributions(
+        languages: [language.rawValue], learned: learned.map { [language.rawValue: $0] } ?? [:])
     }
 
     func reading(_ article: Article) -> Reading {
@@ -174,14 +176,21 @@ struct AttributionTraining {
       if likeness > best.likeness { best = (index + 1, likeness) }
     }
     if isFirst, !gold.source.isEmpty {
-      if best.likeness == 1 { exact += 1 } else if best.likeness >= 0.5 { reached += 1 } else { unreached += 1 }
+      if best.likeness == 1 {
+        exact += 1
+      } else if best.likeness >= 0.5 {
+        reached += 1
+      } else {
+        unreached += 1
+      }
     }
     if gold.source.isEmpty || best.likeness >= 0.5 {
       samples.sources.append(ChoiceSample(choices: choices, right: best.place))
     }
     let source = best.likeness >= 0.5 ? candidates.spans[best.place - 1] : nil
     let labels = (0..<passage.count).map { token -> UInt8 in
-      (gold.cue.contains(token) ? .cue : gold.content.contains(token) ? .content : AttributionModel.Piece.none).rawValue
+      (gold.cue.contains(token)
+        ? .cue : gold.content.contains(token) ? .content : AttributionModel.Piece.none).rawValue
     }
     let pieces = AttributionDraft.pieces(passage, head, source: source)
     var rows: [UInt32] = []
@@ -218,7 +227,8 @@ struct AttributionTraining {
       for index in order {
         var sample = samples[index]
         for place in sample.choices.indices {
-          sample.choices[place].removeAll { _ in generator.next() >> 40 < UInt64(Float(1 << 24) * (1 - kept)) }
+          sample.choices[place].removeAll { _ in generator.next() >> 40 < UInt64(Float(1 << 24) * (1 - kept))
+          }
         }
         var scores = sample.choices.map { rows in rows.reduce(Float(0)) { $0 + weights[Int($1)] } }
         let top = scores.max()!
@@ -274,7 +284,8 @@ struct AttributionTraining {
   }
 
   /// A sample with a part of its features.
-  private static func thinned(_ sample: PieceSample, _ generator: inout NameTraining.Generator) -> PieceSample {
+  private static func thinned(_ sample: PieceSample, _ generator: inout NameTraining.Generator) -> PieceSample
+  {
     var thin = PieceSample(rows: [], bounds: [0], labels: sample.labels)
     thin.rows.reserveCapacity(sample.rows.count)
     let limit = UInt64(Float(1 << 24) * keptOfPieces)

@@ -119,7 +119,12 @@ struct ReactionTraining {
 
   // MARK: Reading
 
-  private static let attributions = Attributions()
+  private static let attributions: Attributions = {
+    var learned: [String: LearnedReader] = [:]
+    var errors: [ModelError] = []
+    for code in ["id", "en"] { learned[code] = LearnedReader(language: code, .builtIn, &errors) }
+    return Attributions(learned: learned)
+  }()
   private static let splitters = Dictionary(
     uniqueKeysWithValues: LanguageIdentifier.languages.map { ($0, SentenceSplitter(language: $0)) })
   private static let finders = Dictionary(

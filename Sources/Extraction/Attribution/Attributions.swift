@@ -10,10 +10,10 @@ package struct Attributions: Sendable {
 
   /// A finder for the languages of these codes; the first one serves for all others.
   ///
-  /// - Parameter learned: models that read before the sieves; the product has none yet, `readertool` measures them.
-  package init(languages: [String] = ["id", "en"], learned: LearnedReader? = nil) {
+  /// - Parameter learned: models that read before most sieves, by language.
+  package init(languages: [String] = ["id", "en"], learned: [String: LearnedReader] = [:]) {
     var grammars: [String: Grammar] = [:]
-    for code in languages { grammars[code] = Grammar(language: code, learned: learned) }
+    for code in languages { grammars[code] = Grammar(language: code, learned: learned[code]) }
     self.grammars = grammars
     fallback = grammars[languages.first ?? ""] ?? Grammar(language: "")
   }

@@ -24,10 +24,10 @@ package final class Grammar: Sendable {
 
   /// The grammar of a language; without any words where there is no data.
   ///
-  /// - Parameter learned: models that read before the sieves; the product has none yet, `readertool` measures them.
+  /// - Parameter learned: models that read before most sieves.
   package init(language code: String, learned: LearnedReader? = nil) {
     self.code = code
-    self.learned = learned ?? LearnedReader(language: code)
+    self.learned = learned
     words = Lexicon("grammar", language: code)
     cues = Lexicon("cues", language: code)
     word = WordClasses(words)

@@ -8,7 +8,11 @@ package struct Passage: Sendable {
   package var block: Int
 
   /// The passages of a text, in order.
-  static func passages(of text: TokenizedText, quotations: [Quotation]) -> [Passage] {
+  ///
+  /// - Parameter namesSpeaker: whether the sentence at this index names who said the words before it.
+  static func passages(
+    of text: TokenizedText, quotations: [Quotation], namesSpeaker: (Int) -> Bool
+  ) -> [Passage] {
     var passages: [Passage] = []
     var quotation = 0
     var start: Int?
@@ -23,13 +27,13 @@ package struct Passage: Sendable {
         start = first
         continue
       }
-      // What follows a quotation without a capital belongs to it: `"Kapan?" tanya X.`
+      // What follows a quotation without a capital belongs to it, `"Kapan?" tanya X.`, and so does its speaker: `"When?" X asked.`
       if index + 1 < text.sentences.count, text.blockOfSentence[index + 1] == text.blockOfSentence[index],
         text.tokens[sentence.upperBound - 1].kind == .quotationMark, quotation > 0,
         quotations[quotation - 1].tokens.upperBound == sentence.upperBound,
         text.tokens[sentence.upperBound].shape == .lower
           || text.tokens[sentence.upperBound].key == Mark.comma
-          || Mark.isDash(text.tokens[sentence.upperBound].key)
+          || Mark.isDash(text.tokens[sentence.upperBound].key) || namesSpeaker(index + 1)
       {
         start = first
         continue

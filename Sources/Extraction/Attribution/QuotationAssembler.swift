@@ -8,6 +8,8 @@ struct QuotationAssembler {
   /// The last attribution of a quotation, with the block in which it ends.
   private var last: (index: Int, block: Int)?
   private var lastPassage: (block: Int, source: SourcePhrase?) = (-1, nil)
+  /// Who is about to speak, where the paragraph before ends with a colon: `The paper reports:`
+  private var announced: (block: Int, source: SourcePhrase, cue: Span)?
 
   init(reading: Reading) { self.reading = reading }
 
@@ -33,12 +35,30 @@ struct QuotationAssembler {
     for index in first..<attributions.count where attributions[index].quote != nil {
       last = (index, reader.passage.block)
     }
+    announced = announcement(reader)
     lastPassage = (reader.passage.block, reader.found.last { $0.source != nil }?.source)
+  }
+
+  /// Who is announced at the end of a paragraph, with the cue.
+  private func announcement(_ reader: PassageReader) -> (block: Int, source: SourcePhrase, cue: Span)? {
+    guard let colon = reader.passage.tokens.last, reading.key(colon) == Mark.colon,
+      let group = reader.groups(before: colon).last,
+      group.classes.contains(reader.cue.active.union(reader.cue.noun)),
+      let source = reader.sourceBefore(group.tokens.lowerBound, from: reader.passage.tokens.lowerBound)
+    else { return nil }
+    return (reader.passage.block, source, reading.text.span(group.tokens))
   }
 
   /// A quotation without a cue of its own.
   private mutating func bare(_ quotation: Quotation, _ reader: PassageReader) -> Attribution? {
     let heading = reader.isHeading
+    if let announced, reader.passage.block == announced.block + 1,
+      quotation.tokens.lowerBound == reader.passage.tokens.lowerBound
+    {
+      return Attribution(
+        source: announced.source, cue: announced.cue, content: [quotation.span], quote: .direct,
+        quoted: [quotation.span], decision: Decision("announcedQuotation", 0.7))
+    }
     if let last, !heading, last.block == reader.passage.block || reader.passage.block - last.block == 1 {
       let before = attributions[last.index]
       if last.block == reader.passage.block, before.quote == .direct || reader.grammar.learned != nil,

@@ -24,7 +24,9 @@ package struct Reading: Sendable {
     self.names = names
     self.quotations = quotations
     self.grammars = grammars
-    passages = Passage.passages(of: text, quotations: quotations)
+    passages = Passage.passages(of: text, quotations: quotations) { sentence in
+      Self.namesSpeaker(sentence, text, grammars)
+    }
     classes = Array(repeating: .none, count: text.tokens.count)
     phraseLength = Array(repeating: 1, count: text.tokens.count)
     var ofQuotation = [Int32](repeating: -1, count: text.tokens.count)
@@ -38,6 +40,19 @@ package struct Reading: Sendable {
     }
     nameOfToken = ofName
     for (block, range) in text.blocks.enumerated() { classify(range, grammars[block]) }
+  }
+
+  /// Whether a sentence begins with few words before a cue that a mark follows: `X asked.`
+  private static func namesSpeaker(_ index: Int, _ text: TokenizedText, _ grammars: [Grammar]) -> Bool {
+    let sentence = text.sentences[index]
+    guard let first = sentence.first, text.tokens[first].isCapitalised else { return false }
+    let grammar = grammars[text.blockOfSentence[index]]
+    for token in sentence.prefix(7).dropFirst() {
+      guard text.tokens[token].kind == .word else { return false }
+      guard grammar.cues.attributes(text.tokens[token].key).contains(grammar.cue.inverted) else { continue }
+      return token + 1 == sentence.upperBound || text.tokens[token + 1].kind != .word
+    }
+    return false
   }
 
   private mutating func classify(_ range: Range<Int>, _ grammar: Grammar) {

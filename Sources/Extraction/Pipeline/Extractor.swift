@@ -127,7 +127,9 @@ private struct Engine: Sendable {
   init(_ languages: Set<Language>, _ models: Models) {
     var errors: [ModelError] = []
     let codes = languages.map(\.rawValue).sorted()
-    attributions = Attributions(languages: codes)
+    var learned: [String: LearnedReader] = [:]
+    for code in codes { learned[code] = LearnedReader(language: code, models, &errors) }
+    attributions = Attributions(languages: codes, learned: learned)
     reactions = Reactions(model: models.model(ReactionModel.self, "any", &errors))
     stages = Dictionary(
       uniqueKeysWithValues: languages.map { ($0, LanguageStages($0, models, &errors)) })

@@ -92,7 +92,9 @@ package struct AttributionDraft: Sendable {
     let runs = runs(.content)
     for (run, next) in zip(runs, runs.dropFirst()) {
       let gap = run.upperBound..<next.lowerBound
-      guard gap.count <= 3, gap.allSatisfy({ labels[$0] == .none && source?.contains($0) != true }) else { continue }
+      guard gap.count <= 3, gap.allSatisfy({ labels[$0] == .none && source?.contains($0) != true }) else {
+        continue
+      }
       for token in gap { labels[token] = .content }
     }
     let whole = self.runs(.content)
@@ -107,7 +109,8 @@ package struct AttributionDraft: Sendable {
     var behind = kept(whole.filter { $0.lowerBound > head })
     if let last = before.last, let next = behind.first, !(isQuoted(last) && isQuoted(next)) {
       let others = (last.upperBound..<next.lowerBound).count {
-        labels[$0] != .cue && source?.contains($0) != true && passage.tags[$0].rawValue < PartOfSpeech.fullStop.rawValue
+        labels[$0] != .cue && source?.contains($0) != true
+          && passage.tags[$0].rawValue < PartOfSpeech.fullStop.rawValue
       }
       if others > 2 {
         if size(before) > size(behind) { behind = [] } else { before = [] }
@@ -136,7 +139,8 @@ package struct AttributionDraft: Sendable {
     let hasVerb: UInt64 = contents.contains { $0.contains { passage.tags[$0].isVerb } } ? 1 : 0
     let quoted = contents.reduce(0) { $0 + $1.count { passage.quotation($0) != nil } }
     let quote: UInt64 = quoted == 0 ? 0 : quoted == words ? 2 : 1
-    let gap = contents.map { $0.lowerBound > head ? $0.lowerBound - head : head - $0.upperBound + 1 }.min() ?? 0
+    let gap =
+      contents.map { $0.lowerBound > head ? $0.lowerBound - head : head - $0.upperBound + 1 }.min() ?? 0
     let sourceGap = source.map { $0.lowerBound > head ? $0.lowerBound - head : head - $0.upperBound + 1 } ?? 0
     let place: UInt64 =
       UInt64(min(gap, 6)) | (first > head ? 8 : 0)
@@ -177,7 +181,8 @@ package struct AttributionDraft: Sendable {
     features.add(31, passage.tag(contentHead), passage.relation(contentHead))
     features.add(32, passage.sense(contentHead), tag)
     features.add(33, passage.key(contentHead), passage.relation(contentHead))
-    features.add(34, source.map { passage.relation($0.last!) << 8 | passage.tag(passage.head(sourceHead!)) } ?? 0, tag)
+    features.add(
+      34, source.map { passage.relation($0.last!) << 8 | passage.tag(passage.head(sourceHead!)) } ?? 0, tag)
     features.add(35, sourceHead.map { passage.head($0) == head ? 1 : 2 } ?? 0, score)
     features.add(36, sourceHead.map { passage.key($0) } ?? 0, hasVerb)
   }

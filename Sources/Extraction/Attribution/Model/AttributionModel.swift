@@ -19,7 +19,8 @@ package struct AttributionModel: TrainedModel {
   private let transitions: [SIMD4<Int32>]
 
   /// How many weights of one column the tables have that stand before those of the pieces.
-  private static let before = (1 << CueFeatures.bits) + (1 << SourceCandidates.bits) + (1 << AttributionDraft.bits)
+  private static let before =
+    (1 << CueFeatures.bits) + (1 << SourceCandidates.bits) + (1 << AttributionDraft.bits)
   /// What a weight of 1 is in the tables of cues, sources and whole attributions.
   package static let scale: Float = 24
 

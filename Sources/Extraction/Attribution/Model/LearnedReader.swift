@@ -1,6 +1,7 @@
 import Article
 
-/// Finds attributions with trained models: syntax first, then cues, the source and content of each, and what the whole is worth.
+/// Finds attributions with trained models: syntax first, then cues, the source and content of each, and what the whole is
+/// worth. The figures stand in the models' card, `attributions.model.md` of the language data.
 package struct LearnedReader: Sendable {
   let syntax: SyntaxReader
   let model: AttributionModel
@@ -22,11 +23,11 @@ package struct LearnedReader: Sendable {
     self.threshold = threshold
   }
 
-  /// The built-in reader of a language; nil where there is none.
-  init?(language code: String) {
-    guard let syntax = SyntaxReader.builtIn(code), let model = AttributionModel.builtIn(code) else {
-      return nil
-    }
+  /// The reader of a language; nil where there is none, or none that fits.
+  package init?(language code: String, _ models: Models, _ errors: inout [ModelError]) {
+    guard let syntax = models.model(SyntaxReader.self, code, &errors),
+      let model = models.model(AttributionModel.self, code, &errors)
+    else { return nil }
     self.init(syntax: syntax, model: model, senses: Lexicon("senses", language: code))
   }
 
@@ -66,7 +67,8 @@ extension PassageReader {
       for token in draft.labels.indices where draft.labels[token] == .content {
         guard let quotation = syntax.quotation(token) else { continue }
         // The words of a quotation are those of one source.
-        if let owner = owners[quotation], owner != chosen.count, chosen[owner].draft.labels[draft.head] != .content,
+        if let owner = owners[quotation], owner != chosen.count,
+          chosen[owner].draft.labels[draft.head] != .content,
           draft.labels[chosen[owner].draft.head] != .content
         {
           draft.labels[token] = .none
@@ -79,27 +81,52 @@ extension PassageReader {
     }
     for index in chosen.indices { cutContent(of: index, &chosen, syntax) }
     for (draft, probability) in chosen.sorted(by: { $0.draft.head < $1.draft.head }) {
-      guard let attribution = attribution(draft, probability) else { continue }
+      // The words of a quotation are those of the innermost source.
+      let inner = chosen.map(\.draft).filter { $0.head != draft.head && draft.labels[$0.head] == .content }
+      guard let attribution = attribution(draft, probability, inner) else { continue }
       found.append(attribution)
       foundGroups.append(nil)
       markQuotations(in: attribution)
     }
   }
 
-  private func attribution(_ draft: AttributionDraft, _ probability: Float) -> Attribution? {
+  private func attribution(
+    _ draft: AttributionDraft, _ probability: Float, _ inner: [AttributionDraft]
+  ) -> Attribution? {
     let base = passage.tokens.lowerBound
     func tokens(_ range: Range<Int>) -> Range<Int> { base + range.lowerBound..<base + range.upperBound }
-    let pieces = content(draft.runs(.content).map(tokens))
+    var pieces = content(draft.runs(.content).map { beforeMark(tokens($0), base + draft.head) })
+    let quotedInside = inner.flatMap { content($0.runs(.content).map(tokens)).quoted }
+    pieces.quoted.removeAll { piece in quotedInside.contains { $0.overlaps(piece) } }
+    if pieces.quoted.isEmpty { pieces.kind = nil }
     guard !pieces.pieces.isEmpty else { return nil }
     let cueTokens = tokens(draft.cue)
     let head = base + draft.head
-    let source = draft.source.flatMap { phrase(tokens($0)) }
+    let source = draft.source.flatMap { phrase(withoutAside(tokens($0))) }
     let group = CueGroup(
       classes: grammar.cues.attributes(reading.key(head)), head: head..<head + 1, tokens: cueTokens)
     return Attribution(
       source: source, cue: reading.text.span(cueTokens), content: pieces.pieces, quote: pieces.kind,
       quoted: pieces.quoted, modality: modality(group, pieces.pieces),
       decision: Decision("attributionModel", probability))
+  }
+
+  /// In a heading, what stands on the cue's side of a semicolon or colon.
+  private func beforeMark(_ range: Range<Int>, _ head: Int) -> Range<Int> {
+    guard isHeading, range.lowerBound > head, reading.key(head) != Mark.colon,
+      let mark = range.first(where: {
+        (reading.key($0) == Mark.semicolon || reading.key($0) == Mark.colon) && reading.quotation($0) == nil
+      })
+    else { return range }
+    return range.lowerBound..<mark
+  }
+
+  /// A source that is no name, without what is said of it between dashes.
+  private func withoutAside(_ range: Range<Int>) -> Range<Int> {
+    guard range.first.flatMap({ reading.name($0) }) == nil,
+      let dash = range.dropFirst().first(where: { Mark.isDash(reading.key($0)) })
+    else { return range }
+    return range.lowerBound..<dash
   }
 
   /// Cuts off what the content of a cue shares with a cue behind it that is not part of what is said:
@@ -117,8 +144,10 @@ extension PassageReader {
       }
       guard other.head > draft.head else { continue }
       var start = other.cue.lowerBound
-      while start > 0, reading.has(passage.tokens.lowerBound + start - 1, word.coordinate)
-        || syntax.tags[start - 1] == .comma { start -= 1 }
+      while start > 0,
+        reading.has(passage.tokens.lowerBound + start - 1, word.coordinate)
+          || syntax.tags[start - 1] == .comma
+      { start -= 1 }
       for token in start..<draft.labels.count where chosen[index].draft.labels[token] == .content {
         chosen[index].draft.labels[token] = .none
       }

@@ -23,9 +23,12 @@ package struct SourceCandidates {
   private func isNominal(_ token: Int) -> Bool {
     guard token != cue, passage.quotation(token) == nil else { return false }
     switch passage.tags[token] {
-    case .noun, .nouns, .name, .pronoun, .possessivePronoun, .whPronoun, .whDeterminer, .number, .existential: return true
-    case .determiner, .adjective: return passage.relations[token] == .subject || passage.end[token] == token + 1
-        && passage.relations[token] != .determiner && passage.relations[token] != .adjective
+    case .noun, .nouns, .name, .pronoun, .possessivePronoun, .whPronoun, .whDeterminer, .number, .existential:
+      return true
+    case .determiner, .adjective:
+      return passage.relations[token] == .subject
+        || passage.end[token] == token + 1
+          && passage.relations[token] != .determiner && passage.relations[token] != .adjective
     default: return false
     }
   }
@@ -41,7 +44,8 @@ package struct SourceCandidates {
     }
     let whole = passage.end[head]
     var cut = head + 1
-    while cut < whole, passage.tags[cut] != .comma, passage.tags[cut] != .colon, passage.tags[cut] != .bracket,
+    while cut < whole, passage.tags[cut] != .comma, passage.tags[cut] != .colon,
+      passage.tags[cut] != .bracket,
       passage.quotation(cut) == nil
     {
       cut += 1
@@ -142,7 +146,10 @@ package struct SourceCandidates {
     features.add(24, lead, side << 8 | tag)
     features.add(25, cut, lead)
     features.add(26, cut, path)
-    features.add(27, span.lowerBound == 0 || passage.sentence[span.lowerBound - 1] != passage.sentence[span.lowerBound] ? 1 : 0, far << 8 | tag)
+    features.add(
+      27,
+      span.lowerBound == 0 || passage.sentence[span.lowerBound - 1] != passage.sentence[span.lowerBound]
+        ? 1 : 0, far << 8 | tag)
     if gap == 1 || gap == 2 {
       let token = isBehind ? cue + 1 : span.upperBound
       features.add(28, passage.key(token) &+ (gap == 2 ? passage.key(token + 1) &* 31 : 0), tag << 1 | side)
@@ -153,9 +160,16 @@ package struct SourceCandidates {
     features.add(30, nominalsBetween(span), path)
     features.add(31, passage.cueClasses(head) == 0 ? 0 : 1, headTag << 8 | side)
     features.add(32, UInt64(passage.before[cue]), path)
-    features.add(33, side << 1 | (passage.quotation(isBehind ? cue - 1 : cue + 1) != nil || passage.quotation(isBehind ? cue - 2 : cue + 2) != nil ? 1 : 0), between << 16 | kind)
-    features.add(34, passage.quotation(left) != nil || passage.quotation(left - 1) != nil ? 1 : 0, far << 8 | tag)
-    features.add(35, passage.quotation(right) != nil || passage.quotation(right + 1) != nil ? 1 : 0, far << 8 | tag)
+    features.add(
+      33,
+      side << 1
+        | (passage.quotation(isBehind ? cue - 1 : cue + 1) != nil
+          || passage.quotation(isBehind ? cue - 2 : cue + 2) != nil ? 1 : 0),
+      between << 16 | kind)
+    features.add(
+      34, passage.quotation(left) != nil || passage.quotation(left - 1) != nil ? 1 : 0, far << 8 | tag)
+    features.add(
+      35, passage.quotation(right) != nil || passage.quotation(right + 1) != nil ? 1 : 0, far << 8 | tag)
     features.add(36, passage.isHeading ? 1 : 0, far << 8 | kind)
     features.add(37, sense, word)
     features.add(38, own, kind)
