@@ -37,6 +37,7 @@ package struct Attributions: Sendable {
     for index in reading.passages.indices {
       if index % 256 == 255, !proceed(Double(index) / Double(reading.passages.count)) { return nil }
       var reader = PassageReader(reading: reading, index: index)
+      if assembler.isTurn(reader.passage) { continue }
       reader.sourceBefore = assembler.source(before: reader.passage)
       reader.read()
       assembler.take(reader)

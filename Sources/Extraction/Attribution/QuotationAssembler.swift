@@ -18,6 +18,16 @@ struct QuotationAssembler {
     passage.block - lastPassage.block <= 1 ? lastPassage.source : nil
   }
 
+  /// Whether a passage goes on with a turn of a transcript.
+  func isTurn(_ passage: Passage) -> Bool {
+    guard let last, let piece = attributions[last.index].content.last, attributions[last.index].cue != nil
+    else {
+      return false
+    }
+    let start = reading.text.tokens[passage.tokens.lowerBound].span.start
+    return attributions[last.index].decision.rule == "speakerLabel" && piece.contains(start)
+  }
+
   /// Takes over what a reader found.
   mutating func take(_ reader: PassageReader) {
     var pending: [Attribution] = []

@@ -86,7 +86,7 @@ package struct AttributionDraft: Sendable {
     }
   }
 
-  /// Fills small gaps in the content; keeps of its stretches on either side of the cue the longest, and those of quotations;
+  /// Fills small gaps in the content; keeps of its stretches on either side of the cue the nearest, and those of quotations;
   /// and of both sides the longer one, where more than cue and source stand between them.
   private mutating func mendContent(_ passage: PassageSyntax) {
     let runs = runs(.content)
@@ -102,8 +102,13 @@ package struct AttributionDraft: Sendable {
     func isQuoted(_ run: Range<Int>) -> Bool { run.contains { passage.quotation($0) != nil } }
     func size(_ runs: [Range<Int>]) -> Int { runs.reduce(0) { $0 + $1.count } }
     func kept(_ runs: [Range<Int>]) -> [Range<Int>] {
-      let longest = runs.filter { !isQuoted($0) }.max { $0.count < $1.count }
-      return runs.filter { isQuoted($0) || $0 == longest }
+      func distance(_ run: Range<Int>) -> Int {
+        run.lowerBound > head ? run.lowerBound - head : head - run.upperBound
+      }
+      let plain = runs.filter { !isQuoted($0) }
+      let nearest =
+        plain.filter { $0.count > 1 }.min { distance($0) < distance($1) } ?? plain.max { $0.count < $1.count }
+      return runs.filter { isQuoted($0) || $0 == nearest }
     }
     var before = kept(whole.filter { $0.upperBound <= head })
     var behind = kept(whole.filter { $0.lowerBound > head })
@@ -112,7 +117,7 @@ package struct AttributionDraft: Sendable {
         labels[$0] != .cue && source?.contains($0) != true
           && passage.tags[$0].rawValue < PartOfSpeech.fullStop.rawValue
       }
-      if others > 2 {
+      if others > 2 || source == nil && min(size(before), size(behind)) < 3 {
         if size(before) > size(behind) { behind = [] } else { before = [] }
       }
     }

@@ -83,7 +83,9 @@ extension PassageReader {
     for (draft, probability) in chosen.sorted(by: { $0.draft.head < $1.draft.head }) {
       // The words of a quotation are those of the innermost source.
       let inner = chosen.map(\.draft).filter { $0.head != draft.head && draft.labels[$0.head] == .content }
-      guard let attribution = attribution(draft, probability, inner) else { continue }
+      guard let attribution = attribution(draft, probability, inner),
+        attribution.source != nil || attribution.quote != nil || says(draft, syntax)
+      else { continue }
       found.append(attribution)
       foundGroups.append(nil)
       markQuotations(in: attribution)
@@ -102,7 +104,7 @@ extension PassageReader {
     guard !pieces.pieces.isEmpty else { return nil }
     let cueTokens = tokens(draft.cue)
     let head = base + draft.head
-    let source = draft.source.flatMap { phrase(withoutAside(tokens($0))) }
+    let source = draft.source.flatMap { sourcePhrase(tokens($0)) }
     let group = CueGroup(
       classes: grammar.cues.attributes(reading.key(head)), head: head..<head + 1, tokens: cueTokens)
     return Attribution(
@@ -119,6 +121,25 @@ extension PassageReader {
       })
     else { return range }
     return range.lowerBound..<mark
+  }
+
+  /// Whether the content has a verb: without one, and without a source, nobody is reported to say anything.
+  private func says(_ draft: AttributionDraft, _ syntax: PassageSyntax) -> Bool {
+    draft.runs(.content).contains { $0.contains { syntax.tags[$0].isVerb } }
+  }
+
+  /// The source of these tokens; of a relative pronoun, what it stands for: `Rina Wati, who said …`.
+  private func sourcePhrase(_ tokens: Range<Int>) -> SourcePhrase? {
+    guard tokens.count == 1, reading.has(tokens.lowerBound, word.relative) else {
+      return phrase(withoutAside(tokens))
+    }
+    var before = tokens.lowerBound - 1
+    if before > passage.tokens.lowerBound, reading.isComma(before) { before -= 1 }
+    if before >= passage.tokens.lowerBound, let name = reading.name(before) {
+      return SourcePhrase(span: reading.text.span(tokens), tokens: tokens, form: .name, name: name)
+    }
+    let antecedent = sourceBefore(tokens.upperBound, from: passage.tokens.lowerBound)
+    return antecedent.flatMap { $0.tokens.count <= 5 ? $0 : nil } ?? phrase(tokens)
   }
 
   /// A source that is no name, without what is said of it between dashes.

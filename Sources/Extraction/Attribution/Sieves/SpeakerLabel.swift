@@ -45,9 +45,16 @@ extension PassageReader {
   }
 
   private func made(_ source: SourcePhrase, _ colon: Int, _ end: Int) -> Attribution? {
+    let span = reading.token(colon).span
+    if !isHeading {
+      // A turn of a transcript is spoken to the end of its paragraph.
+      let turn = reading.text.span(colon + 1..<reading.text.blocks[passage.block].upperBound)
+      return Attribution(
+        source: source, cue: span, content: [turn], quote: .direct, quoted: [turn],
+        modality: labelModality(colon + 1), decision: Decision("speakerLabel", 0.7))
+    }
     let content = content([(colon + 1)..<end])
     guard !content.pieces.isEmpty else { return nil }
-    let span = reading.token(colon).span
     return Attribution(
       source: source, cue: span, content: content.pieces, quote: content.kind, quoted: content.quoted,
       modality: labelModality(colon + 1), decision: Decision("speakerLabel", 0.7))
