@@ -38,7 +38,7 @@ package struct SyntaxReader: TrainedModel {
     for index in 0..<forms.count {
       features.removeAll()
       SpeechTagger.addFeatures(index, forms, tags, to: &features)
-      tags.append(PartOfSpeech(rawValue: UInt8(best(tagging.scores32(features))))!)
+      tags.append(PartOfSpeech(rawValue: UInt8(tagging.best32(features)))!)
     }
     return tags
   }
@@ -69,14 +69,7 @@ package struct SyntaxReader: TrainedModel {
       if heads[token] == forms.count { return .root }
       features.removeAll()
       RelationFeatures.add(token, heads[token], forms, tags, first: first, to: &features)
-      return Relation(rawValue: UInt8(best(relating.scores32(features))))!
+      return Relation(rawValue: UInt8(relating.best32(features)))!
     }
-  }
-
-  @inline(__always)
-  private func best(_ scores: SIMD32<Int16>) -> Int {
-    let top = scores.max()
-    for label in 0..<32 where scores[label] == top { return label }
-    return 0
   }
 }

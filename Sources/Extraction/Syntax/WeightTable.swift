@@ -10,15 +10,33 @@ struct WeightTable: @unchecked Sendable {
     self.width = width
   }
 
-  /// The sums of the rows: a score for each of 32 labels.
+  /// Which of 32 labels has the highest sum of the rows; of equals the first.
+  ///
+  /// Eight labels a word: weights are taken for unsigned bytes, 128 too high, and summed in 16 bits, the even and the odd
+  /// ones apart. That holds for 257 rows.
   @inline(__always)
-  func scores32(_ features: FeatureRows) -> SIMD32<Int16> {
-    var sum = SIMD32<Int16>(repeating: 0)
+  func best32(_ features: FeatureRows) -> Int {
+    let low: UInt64 = 0x00FF_00FF_00FF_00FF
+    var even = SIMD4<UInt64>(repeating: 0)
+    var odd = even
     for row in features.rows {
-      sum &+= SIMD32<Int16>(
-        truncatingIfNeeded: start.loadUnaligned(fromByteOffset: Int(row) &* 32, as: SIMD32<Int8>.self))
+      let bytes =
+        start.loadUnaligned(fromByteOffset: Int(row) &* 32, as: SIMD4<UInt64>.self)
+        ^ SIMD4(repeating: 0x8080_8080_8080_8080)
+      even &+= bytes & SIMD4(repeating: low)
+      odd &+= (bytes &>> SIMD4(repeating: 8)) & SIMD4(repeating: low)
     }
-    return sum
+    var best = 0
+    var top: UInt64 = 0
+    for word in 0..<4 {
+      for lane in 0..<4 {
+        let shift = UInt64(lane * 16)
+        let (first, second) = (even[word] >> shift & 0xFFFF, odd[word] >> shift & 0xFFFF)
+        if first > top || word + lane == 0 { (best, top) = (word * 8 + lane * 2, first) }
+        if second > top { (best, top) = (word * 8 + lane * 2 + 1, second) }
+      }
+    }
+    return best
   }
 
   /// The sums of the rows: a score for each of 4 labels.
