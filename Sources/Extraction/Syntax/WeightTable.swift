@@ -15,13 +15,14 @@ struct WeightTable: @unchecked Sendable {
   /// Eight labels a word: weights are taken for unsigned bytes, 128 too high, and summed in 16 bits, the even and the odd
   /// ones apart. That holds for 257 rows.
   @inline(__always)
-  func best32(_ features: FeatureRows) -> Int {
+  func best32(_ features: borrowing FeatureRows) -> Int {
     let low: UInt64 = 0x00FF_00FF_00FF_00FF
     var even = SIMD4<UInt64>(repeating: 0)
     var odd = even
-    for row in features.rows {
+    for index in 0..<features.count {
+      let row = features[index]
       let bytes =
-        start.loadUnaligned(fromByteOffset: Int(row) &* 32, as: SIMD4<UInt64>.self)
+        start.loadUnaligned(fromByteOffset: row &* 32, as: SIMD4<UInt64>.self)
         ^ SIMD4(repeating: 0x8080_8080_8080_8080)
       even &+= bytes & SIMD4(repeating: low)
       odd &+= (bytes &>> SIMD4(repeating: 8)) & SIMD4(repeating: low)
@@ -41,20 +42,23 @@ struct WeightTable: @unchecked Sendable {
 
   /// The sums of the rows: a score for each of 4 labels.
   @inline(__always)
-  func scores4(_ features: FeatureRows) -> SIMD4<Int16> {
+  func scores4(_ features: borrowing FeatureRows) -> SIMD4<Int16> {
     var sum = SIMD4<Int16>(repeating: 0)
-    for row in features.rows {
+    for index in 0..<features.count {
+      let row = features[index]
       sum &+= SIMD4<Int16>(
-        truncatingIfNeeded: start.loadUnaligned(fromByteOffset: Int(row) &* 4, as: SIMD4<Int8>.self))
+        truncatingIfNeeded: start.loadUnaligned(fromByteOffset: row &* 4, as: SIMD4<Int8>.self))
     }
     return sum
   }
 
   /// The sum of rows of one weight.
   @inline(__always)
-  func score(_ features: FeatureRows) -> Int32 {
+  func score(_ features: borrowing FeatureRows) -> Int32 {
     var sum: Int32 = 0
-    for row in features.rows { sum &+= Int32(start.load(fromByteOffset: Int(row), as: Int8.self)) }
+    for index in 0..<features.count {
+      sum &+= Int32(start.load(fromByteOffset: features[index], as: Int8.self))
+    }
     return sum
   }
 }

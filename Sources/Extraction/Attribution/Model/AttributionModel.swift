@@ -38,10 +38,10 @@ package struct AttributionModel: TrainedModel {
   }
 
   /// How much speaks for this token being the head of a cue.
-  package func cueScore(_ features: FeatureRows) -> Int { Int(cues.score(features)) }
+  package func cueScore(_ features: borrowing FeatureRows) -> Int { Int(cues.score(features)) }
 
   /// How likely an attribution with these features is right in all its pieces.
-  func probability(_ features: FeatureRows) -> Float {
+  func probability(_ features: borrowing FeatureRows) -> Float {
     1 / (1 + exponential(-Float(judgements.score(features)) / Self.scale))
   }
 
