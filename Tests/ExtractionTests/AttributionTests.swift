@@ -239,7 +239,31 @@ import Testing
 @Test func aLabelInCapitalsBeginsAnUtterance() {
   #expect(
     attributions("RINA: The road is closed.", names: ["RINA"], language: .english)
-      == ["asserted | RINA | : | The road is closed"])
+      == ["direct | RINA | : | The road is closed."])
+}
+
+@Test func aTurnOfATranscriptIsSpokenToTheEndOfItsParagraph() {
+  let turn = "RINA: Jalan itu ditutup. Kami menunggu izin."
+  #expect(
+    attributions(turn, names: ["RINA"]) == ["direct | RINA | : | Jalan itu ditutup. Kami menunggu izin."])
+}
+
+@Test func aQuestionBelongsToTheSpeakerNamedBehindIt() {
+  #expect(
+    attributions("“Where is the money?” Rina asked. “Nobody knows.”", names: ["Rina"], language: .english)
+      .first?.hasPrefix("direct | Rina | asked | “Where is the money?”") == true)
+  #expect(
+    attributions("“Ke mana uangnya?” tanya Rina.", names: ["Rina"])
+      == ["direct | Rina | tanya | “Ke mana uangnya?”"])
+}
+
+@Test func aQuotationBehindAColonIsThatOfThePersonAnnounced() {
+  #expect(
+    attributions("Rina said this morning:\n\n“The road is closed.”", names: ["Rina"], language: .english)
+      == ["direct | Rina | said | “The road is closed.”"])
+  #expect(
+    attributions("Rina mengatakan kemarin:\n\n“Jalan itu ditutup.”", names: ["Rina"])
+      == ["direct | Rina | mengatakan | “Jalan itu ditutup.”"])
 }
 
 @Test func aHeadlineWithACueAndAColonHoldsTwoClaims() {
