@@ -55,7 +55,7 @@ private func has(_ program: String) -> Bool { access("/usr/bin/" + program, X_OK
     let session = try newsboat("html-renderer \"reader --plain -\"")
     try session.press("Enter")
     try session.expectScreen(contains: "• Petani menolak")
-    try session.expectScreen(contains: "Actors (")
+    try session.expectScreen(contains: "Claims (1)")
     try session.press("Q")
   }
 
