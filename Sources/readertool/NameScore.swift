@@ -1,27 +1,16 @@
 import Article
 import Extraction
 
-/// How well names are found: by span and kind, and by span alone.
+/// How well names are found in the product: by span and kind, and by span alone.
 enum NameScore {
   static func print(_ file: String, _ articles: [MarkedNames], _ tagger: NameTagger, _ language: Language) {
     let splitter = SentenceSplitter(language: language)
+    let finder = NameFinder(tagger: tagger)
     var counts: [String: (gold: Int, found: Int, right: Int)] = [:]
     for article in articles {
       let text = splitter(article.article)
       var found: Set<String> = []
-      tagger.forEachStretch(text) { stretch in
-        var name: (Range<Int>, Actor.Kind)?
-        for (offset, label) in tagger.labels(stretch).enumerated() {
-          let index = stretch.tokens.lowerBound + offset
-          if label.label.isInside, let open = name {
-            name = (open.0.lowerBound..<index + 1, open.1)
-          } else {
-            if let open = name { found.insert("\(open.1) \(text.span(open.0))") }
-            name = label.label.kind.map { (index..<index + 1, $0) }
-          }
-        }
-        if let open = name { found.insert("\(open.1) \(text.span(open.0))") }
-      }
+      for name in finder(text) { found.insert("\(name.kind) \(name.span)") }
       var gold: Set<String> = []
       for name in article.names {
         let tokens = text.tokens(touching: name.span)

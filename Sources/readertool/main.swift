@@ -10,6 +10,6 @@ case "actors": ActorDump.main(Array(CommandLine.arguments.dropFirst(2)))
 case "train-reactions": ReactionTraining.main(Array(CommandLine.arguments.dropFirst(2)))
 default:
   print(
-    "usage: readertool train-names LANGUAGE OUT EPOCHS FILE[*TIMES]… -- DEV…\n       readertool actors LANGUAGE FILE…\n       readertool train-reactions OUT FILE…\n       readertool stamp KIND LANGUAGE FILE\n       readertool bench [--language L] [--megabytes N] FILE…"
+    "usage: readertool train-names LANGUAGE OUT EPOCHS DROPPED FILE[*TIMES][:CASE]… -- DEV…\n       readertool actors LANGUAGE FILE…\n       readertool train-reactions OUT FILE…\n       readertool stamp KIND LANGUAGE FILE\n       readertool bench [--language L] [--megabytes N] FILE…"
   )
 }

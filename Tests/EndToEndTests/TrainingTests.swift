@@ -30,7 +30,7 @@ import Testing
       "Presiden ⟦Rina Wati\(number)⟧P tiba di ⟦Kota \(number)⟧L.\n\nMenurut ⟦Kementerian Sungai⟧O, air naik.\n%%\n"
     }
     folder.write(articles.joined(), to: "names.txt")
-    try train("train-names", "names.model") { ["id", $0, "2", "names.txt", "--", "names.txt"] }
+    try train("train-names", "names.model") { ["id", $0, "2", "60", "names.txt", "--", "names.txt"] }
   }
 
   @Test func `syntax and attributions are learnt the same way every time`() throws {

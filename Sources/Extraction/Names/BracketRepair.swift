@@ -4,8 +4,8 @@ import Article
 ///
 /// - A name with one bracket of a pair takes in the other: `PT Mawar (Persero` → `PT Mawar (Persero)`; `Dinas Pasar (`
 ///   and `Dispas) Kota Anu` are one name.
-/// - A single capitalised word in brackets behind a name that it abbreviates is a name of the same kind; and so is the
-///   phrase before a name in brackets that abbreviates it.
+/// - A single capitalised word in brackets behind a name that it abbreviates is a name of the same kind, whatever the tagger
+///   says; and so is the phrase before a name in brackets that abbreviates it.
 struct BracketRepair {
   private static let longest = 12
   let context: NameContext
@@ -69,6 +69,7 @@ struct BracketRepair {
       cues.lexicon.attributes($0).contains(cues.connector.union(cues.function))
     }
     let tokens = context.text.tokens
+    let names = ofOneKind(names, acronym)
     var added: [NameMention] = []
     for (index, name) in names.enumerated() {
       let open = name.tokens.upperBound
@@ -95,6 +96,22 @@ struct BracketRepair {
       defer { end = max(end, name.tokens.upperBound) }
       return name.tokens.lowerBound >= end
     }
+  }
+
+  /// The names, with a name in brackets that abbreviates the one before of the same kind.
+  private func ofOneKind(_ names: [NameMention], _ acronym: Acronym) -> [NameMention] {
+    var names = names
+    let tokens = context.text.tokens
+    for index in names.indices.dropLast() {
+      let (name, next) = (names[index], names[index + 1])
+      let open = name.tokens.upperBound
+      guard name.kind != next.kind, name.tokens.count > 1, next.tokens == open + 1..<open + 2,
+        open + 2 < tokens.count, context.isBracket(open, 0x28), context.isBracket(open + 2, 0x29),
+        acronym.stands(tokens[open + 1].span, for: Array(tokens[name.tokens]), in: context.text.text)
+      else { continue }
+      names[index + 1] = mention(next.tokens, name)
+    }
+    return names
   }
 
   private func mention(_ tokens: Range<Int>, _ like: NameMention) -> NameMention {

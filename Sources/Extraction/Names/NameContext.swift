@@ -9,6 +9,8 @@ struct NameContext {
   private(set) var isDue: [Bool]
   /// In a sentence whose words are capitalised throughout, like many headlines.
   private(set) var isHeadline: [Bool]
+  /// In a sentence whose capitals tell nothing: all of capitals, or of an article in small letters.
+  private(set) var isFlat: [Bool]
   /// Where the run of capitalised tokens starts in which a token stands; itself for others.
   private(set) var runStart: [Int32]
   /// Where that run ends.
@@ -24,13 +26,14 @@ struct NameContext {
     let count = text.tokens.count
     isDue = Array(repeating: false, count: count)
     isHeadline = Array(repeating: false, count: count)
+    isFlat = Array(repeating: Self.isInSmallLetters(text), count: count)
     runStart = (0..<Int32(count)).map { $0 }
     runEnd = (0..<Int32(count)).map { $0 + 1 }
     known = Array(repeating: 0, count: count)
     for sentence in text.sentences {
-      markKnown(sentence)
       markDue(sentence)
       markHeadline(sentence)
+      markKnown(sentence)
       markRuns(sentence)
     }
     for sentence in text.sentences { gather(sentence) }
@@ -39,7 +42,7 @@ struct NameContext {
   private mutating func markKnown(_ sentence: Range<Int>) {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      guard text.tokens[index].isCapitalised,
+      guard mayBeName(index),
         let match = cues.known.longestMatch(text.tokens, from: index, before: sentence.upperBound)
       else {
         index += 1
@@ -76,19 +79,53 @@ struct NameContext {
 
   private mutating func markHeadline(_ sentence: Range<Int>) {
     var capitalised = 0
+    var capitals = 0
     var small = 0
     for index in sentence where text.tokens[index].kind == .word {
-      if text.tokens[index].shape == .lower { small += 1 } else { capitalised += 1 }
+      switch text.tokens[index].shape {
+      case .lower: small += 1
+      case .capitals:
+        capitals += 1
+        capitalised += 1
+      default: capitalised += 1
+      }
     }
     guard capitalised >= 3, small * 2 <= capitalised else { return }
     for index in sentence { isHeadline[index] = true }
+    guard small == 0, capitals * 5 >= capitalised * 4 else { return }
+    for index in sentence { isFlat[index] = true }
+  }
+
+  /// Whether hardly a word of the text has a capital. Single letters (`I`) do not count.
+  private static func isInSmallLetters(_ text: TokenizedText) -> Bool {
+    var words = 0
+    var capitalised = 0
+    for token in text.tokens where token.kind == .word && token.span.count > 1 {
+      words += 1
+      if token.isCapitalised { capitalised += 1 }
+    }
+    return words >= 3 && capitalised * 50 < words
+  }
+
+  /// Whether the token can be of a name by its letters: it has a capital, or capitals tell nothing.
+  @inline(__always)
+  func mayBeName(_ index: Int) -> Bool {
+    text.tokens[index].isCapitalised || isFlat[index] && text.tokens[index].kind == .word
+  }
+
+  /// The shape of the token as far as it tells something: one of its own where capitals tell nothing.
+  @inline(__always)
+  func shape(_ index: Int) -> UInt64 {
+    isFlat[index] && text.tokens[index].shape != .none ? 6 : UInt64(text.tokens[index].shape.rawValue)
   }
 
   private mutating func markRuns(_ sentence: Range<Int>) {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       var end = index
-      while end < sentence.upperBound, text.tokens[end].isCapitalised, text.tokens[end].kind == .word {
+      while end < sentence.upperBound, text.tokens[end].isCapitalised, text.tokens[end].kind == .word,
+        !isFlat[end]
+      {
         end += 1
       }
       for inner in index..<end {

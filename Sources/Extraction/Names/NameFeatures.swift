@@ -6,7 +6,7 @@ import Article
 /// stands in, and what the rest of the article shows of the word.
 struct NameFeatures {
   /// How many rows of weights there are: a power of two. Features share rows by chance.
-  static let rowBits: UInt64 = 17
+  static let rowBits: UInt64 = 18
 
   /// The flags of known names that are features: not that of words that name no actor.
   private static let kinds: UInt8 = 31
@@ -22,7 +22,7 @@ struct NameFeatures {
   /// Appends the rows of the token at `index` of the sentence `sentence`.
   func append(_ index: Int, in sentence: Range<Int>, to rows: inout [UInt32]) {
     let word = context.words[index]
-    let shape = UInt64(tokens[index].shape.rawValue)
+    let shape = context.shape(index)
     let state = shape << 2 | (context.isDue[index] ? 1 : 0) | (context.isHeadline[index] ? 2 : 0)
     let before = key(index - 1, sentence)
     let after = key(index + 1, sentence)
@@ -80,6 +80,27 @@ struct NameFeatures {
     }
     add(30, evidence & 0b11, gazetteer << 8 | state)
     add(31, evidence & 0b1111_1100, gazetteer)
+    // More of what stands around.
+    let beforeBefore = key(index - 2, sentence)
+    let afterAfter = key(index + 2, sentence)
+    add(36, before, beforeBefore)
+    add(37, after, afterAfter)
+    add(38, suffix(index - 1, sentence), shape)
+    add(39, suffix(index + 1, sentence), shape)
+    add(
+      40, gazetteer << 8 | self.gazetteer(index - 1, sentence),
+      self.gazetteer(index + 1, sentence) << 8 | shape)
+    add(41, self.cues(index - 2, sentence), cuesBefore)
+    add(42, self.cues(index + 2, sentence), cuesAfter)
+    guard context.isFlat[index] else { return }
+    // Where capitals tell nothing words and their neighbours count for more.
+    add(43, word.key.bits)
+    add(44, before)
+    add(45, after)
+    add(46, word.key.bits, before)
+    add(47, word.key.bits, after)
+    add(48, word.prefix3, word.suffix3)
+    add(49, gazetteer << 8 | cuesBefore, self.gazetteer(index + 1, sentence))
   }
 
   private func key(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
@@ -88,9 +109,13 @@ struct NameFeatures {
       ? tokens[index].kind == .number ? 9 : tokens[index].key.bits : index == sentence.upperBound ? 7 : 11
   }
 
+  private func suffix(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
+    sentence.contains(index) ? context.words[index].suffix3 : 1 << 40
+  }
+
   private func gazetteer(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
     guard sentence.contains(index) else { return 64 }
-    return UInt64(context.words[index].gazetteer) | UInt64(tokens[index].shape.rawValue) << 4
+    return UInt64(context.words[index].gazetteer) | context.shape(index) << 4
   }
 
   private func cues(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
@@ -104,7 +129,7 @@ struct NameFeatures {
       shapes =
         shapes << 6
         | (sentence.contains(at)
-          ? UInt64(tokens[at].shape.rawValue) << 3 | UInt64(tokens[at].kind.rawValue) : 63)
+          ? context.shape(at) << 3 | UInt64(tokens[at].kind.rawValue) : 63)
     }
     return shapes
   }

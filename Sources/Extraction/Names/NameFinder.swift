@@ -4,7 +4,7 @@ package import Article
 ///
 /// 1. ``NameTagger`` labels each sentence.
 /// 2. ``BracketRepair`` sees to brackets within names and to abbreviations in brackets.
-/// 3. ``NameTrimmer`` takes off forms of address, ``SiteNames`` adds sites.
+/// 3. ``NameTrimmer`` takes off forms of address, ``KnownNames`` settles kinds, ``SiteNames`` adds sites.
 /// 4. ``KindVote`` gives equal names one kind.
 /// 5. ``RepeatedNames`` finds those that the tagger missed, in headlines above all.
 /// 6. ``RoleFinder`` sees to titles and appositions.
@@ -27,6 +27,7 @@ package struct NameFinder: Sendable {
     var names = tagged(context)
     names = BracketRepair(context: context).apply(to: names)
     NameTrimmer(context: context).apply(to: &names)
+    KnownNames(context: context).apply(to: &names)
     names = SiteNames().completed(names, in: text)
     KindVote().apply(to: &names, in: text)
     names = joined(RepeatedNames(names, context).completed(), text)

@@ -6,6 +6,8 @@ package struct NameModel: TrainedModel {
   package static let kind = "names"
   package static let version = 1
   package static let count = (1 << Int(NameFeatures.rowBits) + 8) * 8
+  /// What a weight of 1 is as a number of 8 bits.
+  package static let scale: Float = 32
   private let weights: Weights
 
   /// From each label to the others; what may not follow it is out of reach.
@@ -81,7 +83,7 @@ package struct NameModel: TrainedModel {
 
   /// Whether the label `to` may stand behind `from`: a name goes on only behind its own kind.
   @inline(__always)
-  static func allows(_ from: Int, _ to: Int) -> Bool {
+  package static func allows(_ from: Int, _ to: Int) -> Bool {
     to == 0 || to & 1 == 1 || from == to || from == to - 1
   }
 

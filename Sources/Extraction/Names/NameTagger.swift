@@ -2,7 +2,7 @@ package import Article
 
 /// Labels tokens as parts of names with a trained linear model.
 ///
-/// Only stretches around capitalised words are looked at: everything else is outside.
+/// Only stretches around capitalised words are looked at, and everything where capitals tell nothing: the rest is outside.
 package struct NameTagger: Sendable {
   /// A stretch of tokens that is labelled as a whole, with the rows of the features of each.
   package struct Stretch: Sendable {
@@ -43,12 +43,12 @@ package struct NameTagger: Sendable {
     for sentence in context.text.sentences {
       var index = sentence.lowerBound
       while index < sentence.upperBound {
-        guard let start = nextActive(context.text.tokens, index, sentence) else { break }
+        guard let start = nextActive(context, index, sentence) else { break }
         var end = start
         stretch.rows.removeAll(keepingCapacity: true)
         stretch.bounds.removeAll(keepingCapacity: true)
         stretch.bounds.append(0)
-        while end < sentence.upperBound, isActive(context.text.tokens, end, sentence) {
+        while end < sentence.upperBound, isActive(context, end, sentence) {
           features.append(end, in: sentence, to: &stretch.rows)
           stretch.bounds.append(stretch.rows.count)
           end += 1
@@ -66,16 +66,16 @@ package struct NameTagger: Sendable {
       ?? Array(repeating: (NameLabel.outside, 0), count: stretch.tokens.count)
   }
 
-  private func nextActive(_ tokens: [Token], _ index: Int, _ sentence: Range<Int>) -> Int? {
-    (index..<sentence.upperBound).first { isActive(tokens, $0, sentence) }
+  private func nextActive(_ context: NameContext, _ index: Int, _ sentence: Range<Int>) -> Int? {
+    (index..<sentence.upperBound).first { isActive(context, $0, sentence) }
   }
 
-  /// Whether the token is capitalised, or stands up to three tokens before or one behind one that is.
+  /// Whether the token may be of a name, or stands up to three tokens before or one behind one that may.
   @inline(__always)
-  private func isActive(_ tokens: [Token], _ index: Int, _ sentence: Range<Int>) -> Bool {
+  private func isActive(_ context: NameContext, _ index: Int, _ sentence: Range<Int>) -> Bool {
     let low = max(index - 1, sentence.lowerBound)
     let high = min(index + 4, sentence.upperBound)
-    for near in low..<high where tokens[near].isCapitalised { return true }
+    for near in low..<high where context.mayBeName(near) { return true }
     return false
   }
 }
