@@ -32,8 +32,10 @@ package struct NameModel: TrainedModel {
     guard count > 0 else { return [] }
     var back: [SIMD8<Int32>] = []
     var emissions: [SIMD8<Int32>] = []
+    var ahead: [SIMD8<Int32>] = []
     back.reserveCapacity(count)
     emissions.reserveCapacity(count)
+    ahead.reserveCapacity(count)
     var scores = SIMD8<Int32>(repeating: 0)
     for token in 0..<count {
       let emission = Self.sum(rows[bounds[token]..<bounds[token + 1]], weights.start)
@@ -41,8 +43,9 @@ package struct NameModel: TrainedModel {
       let (best, from) = step(scores, isFirst: token == 0)
       scores = best &+ emission
       back.append(from)
+      ahead.append(scores)
     }
-    return Self.trace(scores, back, emissions)
+    return trace(ahead, back, emissions)
   }
 
   /// The sums of the columns of these rows, at most 256.
@@ -87,18 +90,31 @@ package struct NameModel: TrainedModel {
     to == 0 || to & 1 == 1 || from == to || from == to - 1
   }
 
-  private static func trace(
-    _ scores: SIMD8<Int32>, _ back: [SIMD8<Int32>], _ emissions: [SIMD8<Int32>]
+  /// The best sequence, and how far each label in it is from the best sequence with a label of another kind there.
+  private func trace(
+    _ ahead: [SIMD8<Int32>], _ back: [SIMD8<Int32>], _ emissions: [SIMD8<Int32>]
   ) -> [(label: NameLabel, margin: Int32)] {
+    let last = ahead[ahead.count - 1]
     var label = 0
-    for other in 1..<7 where scores[other] > scores[label] { label = other }
+    for other in 1..<7 where last[other] > last[label] { label = other }
+    let top = last[label]
     var labels: [(label: NameLabel, margin: Int32)] = []
     labels.reserveCapacity(emissions.count)
+    // The best score of what follows, for each label of the token.
+    var behind = SIMD8<Int32>(repeating: 0)
     for token in stride(from: emissions.count - 1, through: 0, by: -1) {
-      var second = Int32.min
-      for other in 0..<7 where other != label { second = max(second, emissions[token][other]) }
-      labels.append((NameLabel(rawValue: UInt8(label))!, emissions[token][label] - second))
+      var second = Int32(-1_000_000)
+      for other in 0..<7 where (other + 1) / 2 != (label + 1) / 2 {
+        second = max(second, ahead[token][other] &+ behind[other])
+      }
+      labels.append((NameLabel(rawValue: UInt8(label))!, top - second))
       label = Int(back[token][label])
+      let next = behind &+ emissions[token]
+      for from in 0..<7 {
+        var best = Int32(-1_000_000)
+        for to in 0..<7 { best = max(best, transitions[from][to] &+ next[to]) }
+        behind[from] = best
+      }
     }
     return labels.reversed()
   }
