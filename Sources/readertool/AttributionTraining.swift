@@ -25,13 +25,6 @@ struct AttributionTraining {
     var sources: [ChoiceSample] = []
     var pieces: [PieceSample] = []
     var judgements: [ChoiceSample] = []
-
-    static func += (all: inout Samples, more: Samples) {
-      all.cues += more.cues
-      all.sources += more.sources
-      all.pieces += more.pieces
-      all.judgements += more.judgements
-    }
   }
   /// The tokens of an attribution, by token of the passage.
   struct Gold {

@@ -9,9 +9,6 @@ struct CueGroup {
 }
 
 extension PassageReader {
-  /// The cues before a token outside quotations, by position.
-  func groups(before token: Int) -> [CueGroup] { cueGroups().filter { $0.tokens.upperBound <= token } }
-
   /// The cues outside quotations, by position.
   func cueGroups() -> [CueGroup] {
     var groups: [CueGroup] = []

@@ -20,12 +20,9 @@ struct QuotationAssembler {
 
   /// Whether a passage goes on with a turn of a transcript.
   func isTurn(_ passage: Passage) -> Bool {
-    guard let last, let piece = attributions[last.index].content.last, attributions[last.index].cue != nil
-    else {
-      return false
-    }
+    guard let last, attributions[last.index].decision.rule == "speakerLabel" else { return false }
     let start = reading.text.tokens[passage.tokens.lowerBound].span.start
-    return attributions[last.index].decision.rule == "speakerLabel" && piece.contains(start)
+    return attributions[last.index].content.last?.contains(start) ?? false
   }
 
   /// Takes over what a reader found.
@@ -52,7 +49,7 @@ struct QuotationAssembler {
   /// Who is announced at the end of a paragraph, with the cue.
   private func announcement(_ reader: PassageReader) -> (block: Int, source: SourcePhrase, cue: Span)? {
     guard let colon = reader.passage.tokens.last, reading.key(colon) == Mark.colon,
-      let group = reader.groups(before: colon).last,
+      let group = reader.cueGroups().last(where: { $0.tokens.upperBound <= colon }),
       group.classes.contains(reader.cue.active.union(reader.cue.noun)),
       let source = reader.sourceBefore(group.tokens.lowerBound, from: reader.passage.tokens.lowerBound)
     else { return nil }

@@ -58,6 +58,16 @@ package struct AttributionDraft: Sendable {
   /// The words of the cue.
   package var cue: Range<Int> { runs(.cue).first { $0.contains(head) }! }
 
+  /// Whether the content has a verb.
+  func hasVerb(_ passage: PassageSyntax) -> Bool {
+    runs(.content).contains { $0.contains { passage.tags[$0].isVerb } }
+  }
+
+  /// How far from the head of the cue a stretch on either side of it begins or ends.
+  private func distance(_ run: Range<Int>) -> Int {
+    run.lowerBound > head ? run.lowerBound - head : head - run.upperBound + 1
+  }
+
   /// Keeps only those words of the cue that stand around its head.
   private mutating func keepOneCue() {
     for run in runs(.cue) where !run.contains(head) {
@@ -102,9 +112,6 @@ package struct AttributionDraft: Sendable {
     func isQuoted(_ run: Range<Int>) -> Bool { run.contains { passage.quotation($0) != nil } }
     func size(_ runs: [Range<Int>]) -> Int { runs.reduce(0) { $0 + $1.count } }
     func kept(_ runs: [Range<Int>]) -> [Range<Int>] {
-      func distance(_ run: Range<Int>) -> Int {
-        run.lowerBound > head ? run.lowerBound - head : head - run.upperBound
-      }
       let plain = runs.filter { !isQuoted($0) }
       let nearest =
         plain.filter { $0.count > 1 }.min { distance($0) < distance($1) } ?? plain.max { $0.count < $1.count }
@@ -141,12 +148,11 @@ package struct AttributionDraft: Sendable {
     let sense = sourceHead.map { passage.sense($0) } ?? 0
     let first = contents.first?.lowerBound ?? -1
     let size = UInt64(words < 4 ? words : words < 7 ? 4 : words < 12 ? 5 : words < 25 ? 6 : 7)
-    let hasVerb: UInt64 = contents.contains { $0.contains { passage.tags[$0].isVerb } } ? 1 : 0
+    let hasVerb: UInt64 = self.hasVerb(passage) ? 1 : 0
     let quoted = contents.reduce(0) { $0 + $1.count { passage.quotation($0) != nil } }
     let quote: UInt64 = quoted == 0 ? 0 : quoted == words ? 2 : 1
-    let gap =
-      contents.map { $0.lowerBound > head ? $0.lowerBound - head : head - $0.upperBound + 1 }.min() ?? 0
-    let sourceGap = source.map { $0.lowerBound > head ? $0.lowerBound - head : head - $0.upperBound + 1 } ?? 0
+    let gap = contents.map(distance).min() ?? 0
+    let sourceGap = source.map(distance) ?? 0
     let place: UInt64 =
       UInt64(min(gap, 6)) | (first > head ? 8 : 0)
       | UInt64(min(sourceGap, 6)) << 4 | (source.map { $0.lowerBound > head } ?? false ? 128 : 0)

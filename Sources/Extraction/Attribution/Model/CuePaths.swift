@@ -41,9 +41,12 @@ struct CuePaths {
     }
   }
 
+  /// On which side of the cue a token is: 0 before, 1 behind, 2 itself.
+  func side(_ token: Int) -> UInt64 { token > cue ? 1 : token < cue ? 0 : 2 }
+
   /// The way from the cue to a token: up the spine, and by which relation down the branch.
   func path(_ token: Int) -> UInt64 {
-    let behind: UInt64 = token > cue ? 1 : token < cue ? 0 : 2
+    let behind = side(token)
     let branch = branch[token]
     if passage.sentence[token] != passage.sentence[cue] { return 1 << 40 | behind }
     if branch < 0 { return 2 << 40 | behind }
@@ -72,7 +75,7 @@ struct CuePaths {
 
   /// How far a token is from the cue, and on which side.
   func distance(_ token: Int) -> UInt64 {
-    let behind: UInt64 = token > cue ? 1 : token < cue ? 0 : 2
+    let behind = side(token)
     let gap = abs(token - cue)
     return UInt64(gap < 6 ? gap : gap < 9 ? 6 : gap < 14 ? 7 : gap < 22 ? 8 : 9) << 2 | behind
   }
@@ -82,6 +85,6 @@ struct CuePaths {
     let (low, high) = token < cue ? (token, cue) : (cue, token)
     let between = passage.marks[high] &- passage.marks[low]
     return UInt64(min(between[0], 2)) | UInt64(min(between[1], 2)) << 2 | UInt64(min(between[2], 1)) << 4
-      | UInt64(min(between[3], 2)) << 5 | (token > cue ? 1 : token < cue ? 0 : 2) << 7
+      | UInt64(min(between[3], 2)) << 5 | side(token) << 7
   }
 }

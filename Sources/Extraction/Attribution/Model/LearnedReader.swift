@@ -81,10 +81,10 @@ extension PassageReader {
     }
     for index in chosen.indices { cutContent(of: index, &chosen, syntax) }
     for (draft, probability) in chosen.sorted(by: { $0.draft.head < $1.draft.head }) {
-      // The words of a quotation are those of the innermost source.
+      // The words of a quotation are those of the innermost source. Without a verb and a source nobody says anything.
       let inner = chosen.map(\.draft).filter { $0.head != draft.head && draft.labels[$0.head] == .content }
       guard let attribution = attribution(draft, probability, inner),
-        attribution.source != nil || attribution.quote != nil || says(draft, syntax)
+        attribution.source != nil || attribution.quote != nil || draft.hasVerb(syntax)
       else { continue }
       found.append(attribution)
       foundGroups.append(nil)
@@ -123,11 +123,6 @@ extension PassageReader {
     return range.lowerBound..<mark
   }
 
-  /// Whether the content has a verb: without one, and without a source, nobody is reported to say anything.
-  private func says(_ draft: AttributionDraft, _ syntax: PassageSyntax) -> Bool {
-    draft.runs(.content).contains { $0.contains { syntax.tags[$0].isVerb } }
-  }
-
   /// The source of these tokens; of a relative pronoun, what it stands for: `Rina Wati, who said …`.
   private func sourcePhrase(_ tokens: Range<Int>) -> SourcePhrase? {
     guard tokens.count == 1, reading.has(tokens.lowerBound, word.relative) else {
@@ -156,14 +151,9 @@ extension PassageReader {
     of index: Int, _ chosen: inout [(draft: AttributionDraft, probability: Float)], _ syntax: PassageSyntax
   ) {
     let draft = chosen[index].draft
-    for (other, _) in chosen where other.head != draft.head && draft.labels[other.head] == .content {
-      // Part of what is said: then its source is, too, or its content ends where this one does.
-      if let source = other.source {
-        if draft.labels[source.lowerBound] == .content { continue }
-      } else {
-        continue
-      }
-      guard other.head > draft.head else { continue }
+    for (other, _) in chosen where other.head > draft.head && draft.labels[other.head] == .content {
+      // With its source within, or none, it is part of what is said.
+      guard let source = other.source, draft.labels[source.lowerBound] != .content else { continue }
       var start = other.cue.lowerBound
       while start > 0,
         reading.has(passage.tokens.lowerBound + start - 1, word.coordinate)

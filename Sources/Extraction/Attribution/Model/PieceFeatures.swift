@@ -29,7 +29,7 @@ package struct PieceFeatures {
   package func add(_ token: Int, to features: inout FeatureRows) {
     let tag = passage.tag(token)
     let key = passage.key(token)
-    let behind: UInt64 = token > cue ? 1 : token < cue ? 0 : 2
+    let behind = paths.side(token)
     let far = paths.distance(token)
     let own = passage.sentence[token] == passage.sentence[cue]
     let branch = paths.branch[token]

@@ -52,10 +52,9 @@ package struct SourceCandidates {
     }
     var core = head + 1
     if core < whole, passage.tags[core] == .possessive { core += 1 }
-    let from = start
-    insert(from..<whole, head, 0)
-    insert(from..<cut, head, 1)
-    insert(from..<core, head, 2)
+    insert(start..<whole, head, 0)
+    insert(start..<cut, head, 1)
+    insert(start..<core, head, 2)
     if let name = passage.reading.name(passage.tokens.lowerBound + head) {
       let tokens = passage.reading.names[name].tokens
       let base = passage.tokens.lowerBound
@@ -101,7 +100,7 @@ package struct SourceCandidates {
     let word = passage.key(cue)
     let tag = passage.tag(cue)
     let classes = passage.cueClasses(cue)
-    let path = paths.path(head) << 3 | UInt64(min(paths.depth[head], 5))
+    let path = paths.path(head) << 3 | UInt64(paths.depth[head])
     let cut = cuts[index]
     let isBehind = span.lowerBound > cue
     let side: UInt64 = isBehind ? 1 : 0
@@ -156,8 +155,9 @@ package struct SourceCandidates {
     } else {
       features.add(28, UInt64(gap == 0 ? 1 : 2), tag << 1 | side)
     }
-    features.add(29, nominalsBetween(span), far & 1 | tag << 8)
-    features.add(30, nominalsBetween(span), path)
+    let subjects = subjectsBetween(span)
+    features.add(29, subjects, far & 1 | tag << 8)
+    features.add(30, subjects, path)
     features.add(31, passage.cueClasses(head) == 0 ? 0 : 1, headTag << 8 | side)
     features.add(32, UInt64(passage.before[cue]), path)
     features.add(
@@ -175,8 +175,8 @@ package struct SourceCandidates {
     features.add(38, own, kind)
   }
 
-  /// How many other phrases' heads stand between a span and the cue, up to 3.
-  private func nominalsBetween(_ span: Range<Int>) -> UInt64 {
+  /// How many subjects stand between a span and the cue, up to 3.
+  private func subjectsBetween(_ span: Range<Int>) -> UInt64 {
     let gap = span.lowerBound > cue ? cue + 1..<span.lowerBound : span.upperBound..<max(cue, span.upperBound)
     var count: UInt64 = 0
     for token in gap where count < 3 && passage.relations[token] == .subject { count += 1 }
