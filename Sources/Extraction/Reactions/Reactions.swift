@@ -11,8 +11,9 @@ package struct Reactions: Sendable {
   private static let thresholdOfCue: Float = 0.05
   /// for of such statements so many were annotated as reactions.
   private static let certaintyOfCue: Float = 0.6
-  /// What experts judge in no words for or against is analysis, unless it is surely more than that.
-  private static let analysis: Range<Float> = 0.05..<0.5
+  /// What experts judge in no words for or against is analysis, unless it is more likely than this to be a reaction of
+  /// another stance.
+  private static let thresholdOfAnalysis: Float = 0.4
 
   private let model: ReactionModel?
 
@@ -58,9 +59,10 @@ package struct Reactions: Sendable {
     let among = reader.signs(alone, alone.map { model.probability($0, .alone) })
     let found: [Response] = attributions.indices.compactMap { index in
       let probability = model.probability(among[index], .among)
-      let isAnalysis = Self.analysis.contains(probability) && reader.isAnalysis(index)
       let ofCue = reader.stanceOfCue(index)
       let judged = model.stance(alone[index])
+      let isAnalysis =
+        probability * judged.probability < Self.thresholdOfAnalysis && reader.isAnalysis(index)
       let isReaction =
         ofCue != nil
         ? probability > Self.thresholdOfCue

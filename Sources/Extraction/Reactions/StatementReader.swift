@@ -120,12 +120,14 @@ package struct StatementReader {
     }
   }
 
-  /// The stance of the cue itself: `mengecam`, `welcomed`, `did not oppose`; nil for one that only says or judges.
+  /// The stance of the cue itself: `mengecam`, `welcomed`, `did not oppose`; nil for one that only says or judges,
+  /// or tells a plan: `akan mendukung`.
   func stanceOfCue(_ index: Int) -> Reaction.Stance? {
     guard let cue = attributions[index].cue else { return nil }
     let tokens = reading.text.tokens(touching: cue)
     guard let first = tokens.first else { return nil }
     let grammar = self.grammar(first)
+    guard !tokens.contains(where: { reading.has($0, grammar.word.plan) }) else { return nil }
     for token in tokens {
       guard let (stance, words) = stance(at: token, before: tokens.upperBound, grammar) else { continue }
       let isNegated = tokens.contains { !words.contains($0) && reading.has($0, grammar.word.negation) }
