@@ -146,11 +146,7 @@ struct ReactionTraining {
     let list = sources.values.sorted { $0.span < $1.span }
     let resolved = resolvers[language]!.resolve(text: text, names: names, sources: list)
     let actorOfSpan = Dictionary(zip(list.map(\.span), resolved.actorOfSource)) { first, _ in first }
-    var holders: [Actor.ID?] = []
-    for attribution in found {
-      let own = attribution.source.flatMap { actorOfSpan[$0.span] ?? nil }
-      holders.append(own ?? attribution.continues.flatMap { $0 < holders.count ? holders[$0] : nil })
-    }
+    let holders = found.holders { $0.source.flatMap { actorOfSpan[$0.span] ?? nil } }
     let reader = StatementReader(reading, found, actors: resolved.actors, holders: holders)
     return Sample(
       reader: reader, signs: reader.signs(), stances: stances(of: found, gold, span),

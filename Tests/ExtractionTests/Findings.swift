@@ -22,6 +22,21 @@ func attributions(
   }
 }
 
+/// Whose the attributions of a text are, as lines: `holder | content`.
+func holders(
+  _ paragraphs: String..., names: [String] = [], language: Language = .indonesian
+) -> [String] {
+  lines(paragraphs, names, language) { reading, found in
+    let assembly = Assembly(attributions: found)
+    let resolved = ActorResolver(language: language).resolve(
+      text: reading.text, names: reading.names, sources: assembly.sources)
+    return zip(found, assembly.holders(resolved.actorOfSource)).map { attribution, holder in
+      let content = attribution.content.map { reading.text.text[$0] }.joined(separator: " … ")
+      return "\(holder.map { resolved.actors[$0].name } ?? "-") | \(content)"
+    }
+  }
+}
+
 /// The reactions in a text, as lines: `stance | source | cue | span`.
 func reactions(_ paragraphs: String..., names: [String] = [], language: Language = .indonesian) -> [String] {
   lines(paragraphs, names, language) { reading, found in

@@ -33,7 +33,7 @@ package struct Attribution: Sendable, Hashable {
   package var quoted: [Span]
   /// How a claim made of it is reported.
   package var modality: Claim.Modality
-  /// A quotation that goes on from the one at this index and has its speaker.
+  /// A quotation that goes on from the one at this index, or leads to it, and has its speaker.
   package var continues: Int?
   /// Who decided.
   package var decision: Decision
@@ -50,5 +50,19 @@ package struct Attribution: Sendable, Hashable {
     self.modality = modality
     self.continues = continues
     self.decision = decision
+  }
+}
+
+extension [Attribution] {
+  /// Whose words each one is, `own` being the actor of its source: a quotation without a source is of the one with whose
+  /// words it goes on.
+  package func holders(_ own: (Attribution) -> Actor.ID?) -> [Actor.ID?] {
+    var holders = map(own)
+    func follow(_ index: Int) {
+      if holders[index] == nil { holders[index] = self[index].continues.flatMap { holders[$0] } }
+    }
+    for index in indices { follow(index) }
+    for index in indices.reversed() { follow(index) }
+    return holders
   }
 }

@@ -26,7 +26,11 @@ package struct Attributions: Sendable {
     of text: TokenizedText, names: [NameMention], language: (Int) -> Language
   ) -> Reading {
     let grammars = text.blocks.indices.map { self.grammars[language($0).rawValue] ?? fallback }
-    let quotations = trimmed(Quotations().quotations(in: text), text, grammars)
+    let finder = Quotations { token in
+      let grammar = grammars[text.blockOfSentence[text.sentenceIndex(ofToken: token)]]
+      return grammar.cues.attributes(text.tokens[token].key).contains(grammar.cue.inverted)
+    }
+    let quotations = finder.quotations(in: text)
     return Reading(text: text, names: names, quotations: quotations, grammars: grammars)
   }
 
@@ -43,22 +47,5 @@ package struct Attributions: Sendable {
       assembler.take(reader)
     }
     return assembler.attributions
-  }
-
-  /// Quotations that lost a mark, cut where a cue with a comma before it follows the words.
-  private func trimmed(_ quotations: [Quotation], _ text: TokenizedText, _ grammars: [Grammar]) -> [Quotation]
-  {
-    quotations.map { quotation in
-      guard quotation.evidence == .lostMark else { return quotation }
-      let grammar = grammars[quotation.block]
-      for index in quotation.tokens.dropFirst(2) where text.tokens[index - 1].key == Mark.comma {
-        guard grammar.cues.attributes(text.tokens[index].key).contains(grammar.cue.inverted) else { continue }
-        var quotation = quotation
-        quotation.tokens = quotation.tokens.lowerBound..<index
-        quotation.span = text.span(quotation.tokens)
-        return quotation
-      }
-      return quotation
-    }
   }
 }

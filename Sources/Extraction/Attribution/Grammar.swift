@@ -45,6 +45,7 @@ final class WordClasses: Sendable {
   let that, topic, subordinate, contrast, coordinate, stop, relative, opener: Class
   let pronoun, own, human, vague, determiner, by, addressee, anaphor, thing, time, preposition: Class
   let verbPrefix, possessive, notVerb, headFirst, purpose, speaker, wish, another, verbSuffix: Class
+  let pointing, relation, medium: Class
 
   init(_ lexicon: Lexicon) {
     adverb = lexicon.attribute("adverb")
@@ -79,6 +80,9 @@ final class WordClasses: Sendable {
     another = lexicon.attribute("another")
     verbSuffix = lexicon.attribute("verbsuffix")
     wish = lexicon.attribute("wish")
+    pointing = lexicon.attribute("pointing")
+    relation = lexicon.attribute("relation")
+    medium = lexicon.attribute("medium")
     purpose = lexicon.attribute("purpose")
     speaker = lexicon.attribute("speaker")
   }

@@ -1,13 +1,17 @@
 import Article
 
 /// Puts the attributions of the passages in a row: joins what one quotation says in two pieces, and gives a
-/// bare quotation that plainly goes on the speaker of the one before.
+/// bare quotation the speaker with whose words it plainly goes on: of the quotation before, of the paragraph before,
+/// or of the quotation behind. One that is a heading has the speaker who says the same in the text.
 struct QuotationAssembler {
   let reading: Reading
   private(set) var attributions: [Attribution] = []
-  /// The last attribution of a quotation, with the block in which it ends.
-  private var last: (index: Int, block: Int)?
-  private var lastPassage: (block: Int, source: SourcePhrase?) = (-1, nil)
+  /// The last attribution of a quotation, with the block and the passage in which it ends.
+  private var last: (index: Int, block: Int, passage: Int)?
+  private var lastPassage: (block: Int, source: SourcePhrase?, index: Int?) = (-1, nil, nil)
+  /// Quotations without a speaker up to now: one at the end of the paragraph before, and those that are headings.
+  private var open: (block: Int, index: Int)?
+  private var headings: [Int] = []
   /// Who is about to speak, where the paragraph before ends with a colon: `The paper reports:`
   private var announced: (block: Int, source: SourcePhrase, cue: Span)?
 
@@ -39,18 +43,53 @@ struct QuotationAssembler {
       contentsOf: (reader.found + pending).sorted { a, b in
         (a.content.first ?? Span(0, 0)) < (b.content.first ?? Span(0, 0))
       })
+    let block = reader.passage.block
     for index in first..<attributions.count where attributions[index].quote != nil {
-      last = (index, reader.passage.block)
+      last = (index, block, reader.index)
+      settle(index, reader)
+      if attributions[index].source == nil, attributions[index].continues == nil, !reader.isHeading {
+        open = (reading.quotations[reader.quotationIndices.last ?? 0].block, index)
+      }
     }
     announced = announcement(reader)
-    lastPassage = (reader.passage.block, reader.found.last { $0.source != nil }?.source)
+    let spoken = (first..<attributions.count).last { attributions[$0].source != nil }
+    lastPassage = (block, reader.found.last { $0.source != nil }?.source, spoken)
+  }
+
+  /// Gives the quotations without a speaker that of the quotation at `index`, where it stands at the beginning of the next
+  /// paragraph, or says what a heading quotes.
+  private mutating func settle(_ index: Int, _ reader: PassageReader) {
+    let quotation = attributions[index]
+    guard quotation.source != nil else { return }
+    if let open, reader.passage.block == open.block + 1,
+      quotation.content.first?.start == reading.text.span(reader.passage.tokens).start
+    {
+      attributions[open.index].continues = index
+      self.open = nil
+    }
+    let said = headings.filter { repeats(attributions[$0].content, quotation.content) }
+    for heading in said { attributions[heading].continues = index }
+    headings.removeAll { said.contains($0) }
+  }
+
+  /// Whether most words of a quotation stand in another.
+  private func repeats(_ short: [Span], _ long: [Span]) -> Bool {
+    func words(_ spans: [Span]) -> [WordKey] {
+      spans.flatMap { reading.text.tokens(touching: $0) }.filter { reading.isWord($0) }.map {
+        reading.key($0)
+      }
+    }
+    let other = Set(words(long))
+    let own = words(short)
+    return own.count { other.contains($0) } * 3 >= own.count * 2
   }
 
   /// Who is announced at the end of a paragraph, with the cue.
   private func announcement(_ reader: PassageReader) -> (block: Int, source: SourcePhrase, cue: Span)? {
     guard let colon = reader.passage.tokens.last, reading.key(colon) == Mark.colon,
-      let group = reader.cueGroups().last(where: { $0.tokens.upperBound <= colon }),
-      group.classes.contains(reader.cue.active.union(reader.cue.noun)),
+      let group = reader.cueGroups().last(where: {
+        $0.tokens.upperBound <= colon && $0.classes.contains(reader.cue.active.union(reader.cue.noun))
+      }),
       let source = reader.sourceBefore(group.tokens.lowerBound, from: reader.passage.tokens.lowerBound)
     else { return nil }
     return (reader.passage.block, source, reading.text.span(group.tokens))
@@ -66,28 +105,45 @@ struct QuotationAssembler {
         source: announced.source, cue: announced.cue, content: [quotation.span], quote: .direct,
         quoted: [quotation.span], decision: Decision("announcedQuotation", 0.7))
     }
-    if let last, !heading, last.block == reader.passage.block || reader.passage.block - last.block == 1 {
+    let bare = Attribution(
+      source: nil, cue: nil, content: [quotation.span], quote: .direct, quoted: [quotation.span],
+      decision: Decision("bareQuotation", 0.3))
+    if heading {
+      headings.append(attributions.count)
+      return bare
+    }
+    if let last, last.block == reader.passage.block || reader.passage.block - last.block == 1 {
       let before = attributions[last.index]
       if last.block == reader.passage.block, before.quote == .direct || reader.grammar.learned != nil,
         before.continues == nil,
+        reader.index - last.passage <= (attributions.count == last.index + 1 ? 2 : 1),
         before.content.last.map({ $0.end <= quotation.span.start }) ?? false
       {
         attributions[last.index].content.append(quotation.span)
         attributions[last.index].quoted.append(quotation.span)
+        self.last?.passage = reader.index
         return nil
       }
-      return Attribution(
-        source: nil, cue: nil, content: [quotation.span], quote: .direct, quoted: [quotation.span],
-        continues: last.index, decision: Decision("continuedQuotation", 0.55))
+      return continued(bare, from: last.index)
     }
-    return Attribution(
-      source: nil, cue: nil, content: [quotation.span], quote: .direct, quoted: [quotation.span],
-      decision: Decision("bareQuotation", 0.3))
+    if reader.passage.block - lastPassage.block == 1, let index = lastPassage.index {
+      return continued(bare, from: index)
+    }
+    return bare
+  }
+
+  private func continued(_ quotation: Attribution, from index: Int) -> Attribution {
+    var quotation = quotation
+    quotation.continues = index
+    quotation.decision = Decision("continuedQuotation", 0.55)
+    return quotation
   }
 
   /// Whether a quotation without a cue is somebody's words: it stands alone in its passage, or is a sentence.
   private func isUtterance(_ quotation: Quotation, _ reader: PassageReader) -> Bool {
-    guard quotation.evidence != .singleMarks, quotation.tokens.count >= 5 else { return false }
+    guard quotation.evidence != .singleMarks || reader.isHeading, quotation.tokens.count >= 5 else {
+      return false
+    }
     let outside = reader.passage.tokens.filter { token in
       !quotation.tokens.contains(token) && reading.text.tokens[token].kind == .word
     }

@@ -4,17 +4,22 @@ import Article
 ///
 /// Straight and curly marks, guillemets, low-high pairs, doubled single marks. A straight mark opens where
 /// nothing is open. An opening mark that is never closed reaches to the end of its paragraph, or over the
-/// next ones while they begin with an opening mark; a closing mark that was never opened reaches back to
-/// the beginning of its paragraph. Single marks count when a pair stands in one paragraph outside others.
+/// next ones while they begin with an opening mark, or to a cue with a comma before it; a closing mark that was
+/// never opened reaches back to the beginning of its paragraph. Single marks count when a pair stands in one
+/// paragraph outside others. A mark between a comma and a cue closes, whatever its form: `…, “kata X`.
 ///
 /// Complexity: O(tokens).
-package struct Quotations: Sendable {
+package struct Quotations {
+  private let isCue: (Int) -> Bool
+
   /// A finder.
-  package init() {}
+  ///
+  /// - Parameter isCue: whether the word at this index is a cue that stands behind a quotation.
+  package init(isCue: @escaping (Int) -> Bool = { _ in false }) { self.isCue = isCue }
 
   /// The quotations of `text`: sorted, disjoint, none within another.
   package func quotations(in text: TokenizedText) -> [Quotation] {
-    var scan = Scan(text: text)
+    var scan = Scan(text: text, isCue: isCue)
     return scan.run()
   }
 }
@@ -29,11 +34,15 @@ private struct MarkUse {
 
 private struct Scan {
   let text: TokenizedText
+  let isCue: (Int) -> Bool
   var found: [Quotation] = []
   /// Most blocks that one quotation runs over.
   static let mostBlocks = 12
 
-  init(text: TokenizedText) { self.text = text }
+  init(text: TokenizedText, isCue: @escaping (Int) -> Bool) {
+    self.text = text
+    self.isCue = isCue
+  }
 
   mutating func run() -> [Quotation] {
     var block = 0
@@ -66,7 +75,11 @@ private struct Scan {
         if use.opens {
           if use.shape != .single || closesSingle(index, in: range) { open = (index, use.shape) }
         } else if use.closes, use.shape != .single, index > floor, isSpeech(before: index, from: floor) {
-          append(floor..<(index + 1), .lostMark, block)
+          if opensNext(index, in: range, block) {
+            if index + 1 < range.upperBound { open = (index + 1, use.shape) }
+          } else {
+            append(floor..<(index + 1), .lostMark, block)
+          }
           floor = index + 1
         }
         continue
@@ -100,9 +113,31 @@ private struct Scan {
     return unclosed(current.token, current.shape, block)
   }
 
-  /// A quotation that its paragraph does not close: it goes on where the next ones begin with a mark.
+  /// Whether a closing mark behind the end of a sentence is the opening one of what follows, in this paragraph or the
+  /// next: where the next mark closes, too.
+  private func opensNext(_ mark: Int, in range: Range<Int>, _ block: Int) -> Bool {
+    guard Mark.finals.contains(text.tokens[mark - 1].key) else { return false }
+    var (first, rest) = (mark + 1, range)
+    if first == range.upperBound {
+      guard block + 1 < text.blocks.count, text.kinds[block + 1] == .body else { return false }
+      rest = text.blocks[block + 1]
+      first = rest.lowerBound
+    }
+    guard first < rest.upperBound, text.tokens[first].isCapitalised,
+      let next = (first..<rest.upperBound).first(where: { text.tokens[$0].kind == .quotationMark }),
+      let use = use(next, in: rest)
+    else { return false }
+    return use.closes && !use.opens && use.shape != .single && isSpeech(before: next, from: first)
+  }
+
+  /// A quotation that its paragraph does not close: it ends before a cue with a comma before it, or goes on where
+  /// the next paragraphs begin with a mark.
   private mutating func unclosed(_ start: Int, _ shape: MarkUse.Shape, _ block: Int) -> Int {
     let range = text.blocks[block]
+    if let cue = cueBehindComma(start..<range.upperBound) {
+      append(start..<cue, .lostMark, block)
+      return block + 1
+    }
     var end = range.upperBound
     var next = block + 1
     var last = block
@@ -132,6 +167,11 @@ private struct Scan {
     return last + 1
   }
 
+  /// The first cue with a comma before it.
+  private func cueBehindComma(_ range: Range<Int>) -> Int? {
+    range.dropFirst(2).first { text.tokens[$0 - 1].key == Mark.comma && isCue($0) }
+  }
+
   private func close(in range: Range<Int>, _ shape: MarkUse.Shape, _ block: Range<Int>) -> Int? {
     for index in range where text.tokens[index].kind == .quotationMark {
       guard let use = use(index, in: block), use.shape == shape else { continue }
@@ -149,8 +189,12 @@ private struct Scan {
 
   /// Whether the words before a closing mark without an opening one look like speech.
   private func isSpeech(before index: Int, from start: Int) -> Bool {
-    guard index - start >= 4 else { return false }
-    let key = text.tokens[index - 1].key
+    index - start >= 4 && endsWords(index - 1)
+  }
+
+  /// Whether a mark that ends what somebody says stands here.
+  private func endsWords(_ index: Int) -> Bool {
+    let key = text.tokens[index].key
     return key == Mark.comma || Mark.finals.contains(key)
   }
 
@@ -185,6 +229,16 @@ private struct Scan {
     let joinedBehind = index + 1 < range.upperBound && text.isJoined(index + 1)
     let wordBefore = joinedBefore && !isOpeningBracket(index - 1)
     let wordBehind = joinedBehind && text.tokens[index + 1].kind != .punctuation
+    let closesBeforeCue =
+      wordBehind && index > range.lowerBound && endsWords(index - 1)
+      && text.tokens[index + 1].shape == .lower && isCue(index + 1)
+    guard let use = use(bytes, span, wordBefore, wordBehind, joinedBehind) else { return nil }
+    return closesBeforeCue ? MarkUse(shape: use.shape, opens: false, closes: true) : use
+  }
+
+  private func use(
+    _ bytes: [UInt8], _ span: Span, _ wordBefore: Bool, _ wordBehind: Bool, _ joinedBehind: Bool
+  ) -> MarkUse? {
     switch bytes[span.start] {
     case 0x22, 0x60:  // " and `` (in pairs)
       if bytes[span.start] == 0x60 && span.count == 2 {

@@ -38,22 +38,58 @@ extension PassageReader {
     return nil
   }
 
-  /// The phrase of segment `index` with the title before it or the apposition behind it.
+  /// The phrase of segment `index` with the title before it or the name that it describes.
   private func joined(_ segments: [Range<Int>], _ index: Int, _ first: Int, parenthesis: Bool)
     -> SourcePhrase?
   {
     let own = cut(first..<segments[index].upperBound)
     if let list = listStart(segments, index) { return phrase(list..<own.upperBound) }
+    if let described = described(segments, index, own, parenthesis: parenthesis) {
+      return phrase(described..<own.upperBound)
+    }
     guard index > 0 else { return phrase(own) }
     let before = segments[index - 1]
     let beforeFirst = behindOpeners(before)
     guard beforeFirst < before.upperBound, !isAdverbial(beforeFirst),
       !holdsClause(beforeFirst..<before.upperBound)
     else { return phrase(own) }
-    let titled = isTitle(beforeFirst) && reading.token(own.lowerBound).isCapitalised
+    let isAtStart = isHeading || beforeFirst == passage.tokens.lowerBound
+    let titled =
+      (isAtStart ? reading.phrase(beforeFirst, word.human) > 0 : isTitle(beforeFirst))
+      && reading.token(own.lowerBound).isCapitalised
     let apposed = parenthesis && isNamed(before) && !startsWithName(own)
     if titled || apposed { return phrase(beforeFirst..<own.upperBound) }
     return phrase(own)
+  }
+
+  /// Where the name begins that the segments up to `index` describe: `Rina Wati (47), warga Desa Anu, Kota Bima,`.
+  private func described(_ segments: [Range<Int>], _ index: Int, _ own: Range<Int>, parenthesis: Bool) -> Int?
+  {
+    guard index > 0, !isHeading else { return nil }
+    var part = own
+    var named = index
+    while named > max(0, index - 4) {
+      let isDescription =
+        isRole(part.lowerBound) || named < index && isRole(behindOpeners(part)) || isPlace(part)
+      guard isDescription || named < index && parenthesis && !startsWithName(part) else { return nil }
+      named -= 1
+      let first = behindOpeners(segments[named])
+      guard first < segments[named].upperBound, !isAdverbial(first) || reading.name(first) != nil,
+        !holdsClause(first..<segments[named].upperBound)
+      else { return nil }
+      part = first..<segments[named].upperBound
+      if isRole(first) && !isNamedPerson(part) { continue }
+      if isPlace(part) { continue }
+      let isOwner = isPlace(own) && named == index - 1 && startsWithName(part) && !isNamedPerson(part)
+      return isNamedPerson(part) || isOwner ? first : nil
+    }
+    return nil
+  }
+
+  /// Whether a segment is the name of a place.
+  private func isPlace(_ range: Range<Int>) -> Bool {
+    guard let name = range.first.flatMap({ reading.name($0) }) else { return false }
+    return reading.names[name].kind == .place && reading.names[name].tokens == range
   }
 
   /// Where a list begins whose last member is segment `index`: `Inggris, Prancis, dan Kanada`.
@@ -89,18 +125,19 @@ extension PassageReader {
       return nil
     }
     var end = nounPhraseEnd(first, limit: limit)
+    if let pointed = pointingEnd(first..<end, limit: limit) { return phrase(first..<pointed) }
     // A title before a name, or an apposition behind it, set off by a comma.
     if end + 1 < limit, reading.isComma(end), reading.quotation(end + 1) == nil {
       let next = end + 1
       let name = reading.token(next).isCapitalised && !reading.has(next, word.time)
       let titled =
         isTitle(first) && !isNamedPerson(first..<end) && name && reading.phrase(next, word.opener) == 0
-      let apposed = isNamed(first..<end) && isRole(next)
+      let apposed = isNamed(first..<end) && (isRole(next) || isNamedPerson(first..<end) && isTitle(next))
       if titled || apposed {
         let second = nounPhraseEnd(next, limit: limit)
         let ends =
-          second == limit || !reading.isWord(second) || reading.has(second, word.preposition)
-          || reading.has(second, word.time)
+          second == limit || !reading.isWord(second)
+          || isRole(next) && (reading.has(second, word.preposition) || reading.has(second, word.time))
         // An apposition says who somebody is; anything else behind the comma is the content.
         let isOfPeople = (next..<second).contains { !reading.has($0, word.determiner) && isTitle($0) }
         if second > next, titled || ends && isOfPeople { end = second }
@@ -150,12 +187,27 @@ extension PassageReader {
     return end
   }
 
-  /// The index of the bracket that closes an abbreviation or name opened at `open`; nil for an age or a remark.
+  /// The end of a noun phrase that a relative clause and a demonstrative close: `pria yang biasa dipanggil Bim itu`.
+  private func pointingEnd(_ range: Range<Int>, limit: Int) -> Int? {
+    guard !isNamedPerson(range), range.upperBound < limit, reading.has(range.upperBound, word.relative) else {
+      return nil
+    }
+    for index in range.upperBound..<min(limit, range.upperBound + 16) {
+      guard reading.isWord(index) || reading.token(index).kind == .number, reading.quotation(index) == nil
+      else { return nil }
+      if reading.has(index, word.pointing) { return index + 1 }
+    }
+    return nil
+  }
+
+  /// The index of the bracket that closes an abbreviation or name opened at `open`; nil for an age, a remark, or a
+  /// paper and a day.
   private func abbreviation(_ open: Int, limit: Int) -> Int? {
     guard open + 1 < limit, reading.token(open + 1).isCapitalised else { return nil }
     var close = open + 1
     while close < limit, close - open < 8 {
       if reading.key(close) == Mark.closing { return close }
+      if reading.isComma(close) { return nil }
       close += 1
     }
     return nil
@@ -208,6 +260,12 @@ extension PassageReader {
 
   /// The noun phrase at the beginning of `range`, without relative clauses, adverbials and ages.
   private func cut(_ range: Range<Int>) -> Range<Int> {
+    if let relative = range.dropFirst().first(where: { reading.has($0, word.relative) }),
+      relative - range.lowerBound < 5,
+      pointingEnd(range.lowerBound..<relative, limit: range.upperBound) == range.upperBound
+    {
+      return range
+    }
     var end = range.upperBound
     let joins = range.count > 1 && reading.has(range.upperBound - 1, word.coordinate)
     for index in range where index > range.lowerBound {
@@ -303,23 +361,58 @@ extension PassageReader {
       span: reading.text.span(range), tokens: range, form: name == nil ? .nominal : .name, name: name)
   }
 
-  /// The name that is the head of a phrase: its last person, else its last name.
+  /// The name that is the head of a phrase: its first person, else its last organisation, else its first name.
   private func head(_ range: Range<Int>) -> Int? {
+    let start = apposition(range) ?? range.lowerBound
     var last: Int?
     var person: Int?
-    for index in range {
-      guard let name = reading.name(index) else { continue }
+    for index in start..<range.upperBound {
+      guard let name = reading.name(index), !isModifier(name, in: range) else { continue }
       if reading.names[name].kind == .person, person == nil { person = name }
       if last == nil || reading.names[name].kind == .organization { last = last ?? name }
     }
-    if let person { return person }
+    if let person { return isRelated(start, to: person) ? nil : person }
     // "analis BCA", "warga Solo": a nominal that only holds a name.
     guard let last else { return nil }
     let name = reading.names[last].tokens
-    if name.lowerBound == range.lowerBound { return last }
-    guard name.lowerBound > range.lowerBound else { return nil }
-    // "The Kremlin": but not "the Kremlin spokesman".
-    let isBare = (range.lowerBound..<name.lowerBound).allSatisfy { reading.has($0, word.determiner) }
-    return isBare && name.upperBound == range.upperBound ? last : nil
+    if name.lowerBound <= start { return last }
+    // "The Kremlin", "data BPS": but not "the Kremlin spokesman".
+    var before = start
+    while before < name.lowerBound {
+      let length = reading.phrase(before, word.determiner.union(word.medium))
+      guard length > 0 else { return nil }
+      before += length
+    }
+    return name.upperBound == range.upperBound ? last : nil
+  }
+
+  /// Where the name begins that a description and a comma stand before: `Kuasa hukum Bima, Rina Wati`.
+  private func apposition(_ range: Range<Int>) -> Int? {
+    let parts = segments(range)
+    guard parts.count > 1, let first = parts[0].first, reading.name(first) == nil,
+      isRole(first) || isTitle(first), isNamedPerson(parts[0]), !parts[1].isEmpty,
+      !parts[1].contains(where: { reading.has($0, word.coordinate) }),
+      let person = parts[1].first(where: { reading.name($0) != nil }), isNamedPerson(person..<person + 1),
+      (parts[1].lowerBound..<person).allSatisfy({ isTitle($0) || reading.key($0) == Mark.fullStop })
+    else { return nil }
+    return parts[1].lowerBound
+  }
+
+  /// Whether a name only says whose or which one the head of a phrase is: `Clinton’s spokesman`, `Clinton aides`.
+  private func isModifier(_ name: Int, in range: Range<Int>) -> Bool {
+    let next = reading.names[name].tokens.upperBound
+    guard word.headFirst == .none, next < range.upperBound else { return false }
+    if reading.has(next, word.possessive) { return next + 1 < range.upperBound }
+    return reading.isWord(next) && reading.token(next).shape == .lower && !reading.has(next, word.stop)
+      && !reading.has(next, word.coordinate) && !reading.has(next, word.preposition)
+  }
+
+  /// Whether a phrase names a person only as the one to whom somebody else belongs: `istri Bima`, `para pejabat Bima`.
+  private func isRelated(_ start: Int, to name: Int) -> Bool {
+    let first = reading.names[name].tokens.lowerBound
+    return (min(first, max(start, first - 2))..<first).contains {
+      let length = reading.phrase($0, word.relation)
+      return length > 0 && $0 + length == first
+    }
   }
 }

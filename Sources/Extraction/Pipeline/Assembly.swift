@@ -22,13 +22,7 @@ struct Assembly {
 
   /// Whose words each attribution is, given an actor for each of ``sources``, where known.
   func holders(_ actorOfSource: [Actor.ID?]) -> [Actor.ID?] {
-    var holders: [Actor.ID?] = []
-    for attribution in attributions {
-      holders.append(
-        actor(attribution.source, actorOfSource)
-          ?? attribution.continues.flatMap { $0 < holders.count ? holders[$0] : nil })
-    }
-    return holders
+    attributions.holders { actor($0.source, actorOfSource) }
   }
 
   private func actor(_ source: SourcePhrase?, _ actorOfSource: [Actor.ID?]) -> Actor.ID? {

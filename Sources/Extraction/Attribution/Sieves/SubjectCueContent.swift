@@ -154,6 +154,9 @@ extension PassageReader {
     if word.headFirst == .none, reading.has(last, word.determiner), !reading.has(last, word.pronoun) {
       return false
     }
+    if reading.has(last, word.pointing), source.tokens.contains(where: { reading.has($0, word.relative) }) {
+      return true
+    }
     return !source.tokens.dropFirst().contains {
       reading.name($0) == nil && reading.token($0).shape == .lower && isVerb($0)
     }
