@@ -89,7 +89,10 @@ extension String {
   /// Cells the string takes in a line.
   public var columns: Int {
     var copy = self
-    return copy.withUTF8 { Clusters($0, 0, $0.count).reduce(0) { $0 + $1.columns } }
+    return copy.withUTF8 { bytes in
+      bytes.allSatisfy { $0 < 0x80 }
+        ? bytes.count : Clusters(bytes, 0, bytes.count).reduce(0) { $0 + $1.columns }
+    }
   }
 
   /// The string in at most `columns` cells, an ellipsis last where something was cut.

@@ -7,7 +7,8 @@ final class KnownRows: Sendable, Equatable {
   private struct State {
     var columns = 0
     var dividesWords = false
-    var rows: [Int: [Span]] = [:]
+    /// A block's stand at its number's rest.
+    var rows: [(block: Int, rows: [Span])] = Array(repeating: (-1, []), count: KnownRows.limit)
   }
   private static let limit = 128
   private let state = Mutex(State())
@@ -20,10 +21,10 @@ final class KnownRows: Sendable, Equatable {
       if state.columns != wrapping.columns || state.dividesWords != wrapping.dividesWords {
         state = State(columns: wrapping.columns, dividesWords: wrapping.dividesWords)
       }
-      if let rows = state.rows[block] { return rows }
+      let slot = block % Self.limit
+      if state.rows[slot].block == block { return state.rows[slot].rows }
       let rows = make()
-      if state.rows.count >= Self.limit { state.rows.removeAll(keepingCapacity: true) }
-      state.rows[block] = rows
+      state.rows[slot] = (block, rows)
       return rows
     }
   }

@@ -181,6 +181,7 @@ package struct Model: Sendable {
     vocabulary = Vocabulary(words)
     work = isWhole ? .extracting(percent: 0) : .reading
     layOut()
+    dress()
     if !article.notices.isEmpty {
       toast = Toast(text: article.notices.map(words.notice).joined(separator: " · "))
     }
@@ -204,10 +205,14 @@ package struct Model: Sendable {
   /// Whether the list of quotes stands in place of the text.
   package var showsQuoteCards: Bool { lens == .quotes && quotes.context < 3 }
 
-  /// Lays out the rows on the screen and the lines round them, if something they depend on has changed.
-  mutating func layOut() {
+  /// Makes the lines round the body, if something they depend on has changed.
+  mutating func dress() {
     let key = Chrome.Key(self)
     if chrome?.key != key { chrome = Chrome(key, self) }
+  }
+
+  /// Lays out the rows on the screen, if something they depend on has changed.
+  mutating func layOut() {
     let geometry = self.geometry
     let wanted = Layout(
       top: top, columns: geometry.textColumns, rows: geometry.bodyRows, settings: settingsNumber,

@@ -2,7 +2,7 @@ import Article
 import Canvas
 import Synchronization
 
-/// Rows of text as they were painted last: while one scrolls, all but one stay as they are.
+/// The rows of text on the screen before: while one scrolls, all but one stay as they are.
 final class PaintedRows: Sendable {
   /// All that the looks of rows depend on, besides which row it is.
   struct Key: Equatable, Sendable {
@@ -41,27 +41,35 @@ final class PaintedRows: Sendable {
     }
   }
 
-  /// Which row it is.
-  struct Row: Hashable {
+  /// Which row it is, and what stands beside it.
+  struct Row: Equatable, Sendable {
     var start: Int
     var block: Int
     var isFocused: Bool
+    /// The ruler's mark.
+    var mark: RulerMark?
   }
 
-  private static let limit = 512
-  private let state = Mutex<(key: Key?, lines: [Row: Line])>((nil, [:]))
+  /// Rows as one meets them.
+  struct Lines: Sendable {
+    fileprivate var rows: [(row: Row, line: Line)] = []
+    private var next = 0
 
-  /// Takes out the rows painted for a key.
-  func lines(for key: Key) -> [Row: Line] {
-    state.withLock { state in
-      defer { state.lines = [:] }
-      return state.key == key && state.lines.count < Self.limit ? state.lines : [:]
+    /// The line of a row, if it was painted; rows are to be asked for in their order.
+    mutating func line(of row: Row) -> Line? {
+      while next < rows.count, rows[next].row.start < row.start { next += 1 }
+      return next < rows.count && rows[next].row == row ? rows[next].line : nil
     }
+
+    /// Puts a line behind the others.
+    mutating func append(_ line: Line, of row: Row) { rows.append((row, line)) }
   }
 
-  /// Puts rows back.
-  func keep(_ lines: consuming [Row: Line], for key: Key) {
-    let kept = lines
-    state.withLock { $0 = (key, kept) }
-  }
+  private let state = Mutex<(key: Key?, lines: Lines)>((nil, Lines()))
+
+  /// The rows painted last, if it was for this key.
+  func lines(for key: Key) -> Lines { state.withLock { $0.key == key ? $0.lines : Lines() } }
+
+  /// Keeps rows in place of those painted before.
+  func keep(_ lines: Lines, for key: Key) { state.withLock { $0 = (key, lines) } }
 }

@@ -4,7 +4,10 @@ import Canvas
 extension Model {
   /// Takes in what happened; returns what is to be done about it outside.
   package mutating func update(_ message: Message) -> [Effect] {
-    defer { layOut() }
+    defer {
+      layOut()
+      dress()
+    }
     switch message {
     case .pasted(let text):
       if prompt != nil {

@@ -7,25 +7,33 @@ extension Model {
     let geometry = self.geometry
     let rows = visible
     let key = PaintedRows.Key(self)
-    var painted = paintedRows.lines(for: key)
-    let painter = TextPainter(self)
+    var before = paintedRows.lines(for: key)
+    var painted = PaintedRows.Lines()
+    var painter: TextPainter?
     let ruler = geometry.rulerColumns > 0 ? rulerColumn() : []
     let textStart = geometry.marginColumns + geometry.gutterColumns
     var lines: [Line] = []
     var cursor: Point?
     lines.reserveCapacity(geometry.bodyRows)
     for (index, row) in rows.enumerated() {
+      let mark = ruler.isEmpty ? nil : ruler[index]
       guard let span = row.span else {
-        lines.append(Line())
+        lines.append(withRuler(Line(), mark))
         continue
       }
       if row.block == focus, cursor == nil { cursor = Point(column: textStart, row: index) }
-      let place = PaintedRows.Row(start: span.start, block: row.block, isFocused: row.block == focus)
-      let line = painted[place] ?? textLine(row, span, painter)
-      painted[place] = line
-      lines.append(line)
+      let place = PaintedRows.Row(
+        start: span.start, block: row.block, isFocused: row.block == focus, mark: mark)
+      var line = before.line(of: place)
+      if line == nil {
+        if painter == nil { painter = TextPainter(self) }
+        line = withRuler(textLine(row, span, painter!), mark)
+      }
+      painted.append(line!, of: place)
+      lines.append(line!)
     }
     paintedRows.keep(painted, for: key)
+    while lines.count < ruler.count { lines.append(withRuler(Line(), ruler[lines.count])) }
     if let head = desk.selection?.head,
       let row = rows.lastIndex(where: { $0.span.map { $0.start <= head && head <= $0.end } ?? false }),
       let start = rows[row].span?.start
@@ -40,14 +48,6 @@ extension Model {
       })
     {
       cursor = Point(column: geometry.marginColumns + geometry.gutterColumns, row: row)
-    }
-    if !ruler.isEmpty {
-      for row in 0..<geometry.bodyRows {
-        if row >= lines.count { lines.append(Line()) }
-        guard let mark = ruler[row] else { continue }
-        lines[row].pad(to: geometry.bodyColumns - 2)
-        lines[row].append(mark.0, mark.1)
-      }
     }
     return (lines, cursor)
   }
@@ -126,8 +126,18 @@ extension Model {
     line.append(text, style, limit: columns)
   }
 
+  /// A row with what the ruler has beside it.
+  private func withRuler(_ line: Line, _ mark: RulerMark?) -> Line {
+    guard let mark else { return line }
+    var line = line
+    line.pad(to: geometry.bodyColumns - 2)
+    line.append(
+      mark.hasQuote ? "\"" : "┃", theme.style(mark.isThumb ? .uiRulerThumb : .quoteGutter))
+    return line
+  }
+
   /// A column of the whole article: where one is, where quotes are.
-  private func rulerColumn() -> [(String, Style)?] {
+  private func rulerColumn() -> [RulerMark?] {
     let height = geometry.bodyRows
     let total = max(1, article.text.count)
     let seen = visibleSpan ?? Span(0, 0)
@@ -135,24 +145,26 @@ extension Model {
     let thumb = first...max(first, min(height - 1, seen.end * height / total))
     let showsThumb = seen.count < article.text.count
     var before = 0
-    var ruler: [(String, Style)?] = []
+    var ruler: [RulerMark?] = []
     ruler.reserveCapacity(height)
     for row in 0..<height {
       let end = showsHighlights ? findings?.count(.quotes, before: (row + 1) * total / height) ?? 0 : 0
-      let hasQuote = end > before
+      let mark = RulerMark(isThumb: showsThumb && thumb.contains(row), hasQuote: end > before)
+      ruler.append(mark.isThumb || mark.hasQuote ? mark : nil)
       before = end
-      if showsThumb, thumb.contains(row) {
-        ruler.append((hasQuote ? "\"" : "┃", theme.style(.uiRulerThumb)))
-      } else {
-        ruler.append(hasQuote ? ("\"", theme.style(.quoteGutter)) : nil)
-      }
     }
     return ruler
   }
 }
 
+/// What the ruler has beside a row: that one is there, or that a quote is.
+struct RulerMark: Equatable, Sendable {
+  var isThumb: Bool
+  var hasQuote: Bool
+}
+
 /// Gives text its looks: the layers over a row, merged in a fixed order.
-struct TextPainter {
+final class TextPainter {
   typealias Mark = Findings.Mark
   // Not the whole model: it is large, and this is made for every frame.
   private let article: Article
@@ -167,7 +179,7 @@ struct TextPainter {
   /// Whether what is no quote is dimmed.
   private let dimsRest: Bool
 
-  init(_ model: Model, dimsRest: Bool? = nil) {
+  init(_ model: borrowing Model, dimsRest: Bool? = nil) {
     article = model.article
     findings = model.showsHighlights ? model.findings : nil
     theme = model.theme
@@ -308,7 +320,7 @@ struct TextPainter {
   }
 
   /// The words of what is selected, without gaps between words side by side. Of an actor only the mention one is at.
-  private static func linkedSpans(_ model: Model) -> [Span] {
+  private static func linkedSpans(_ model: borrowing Model) -> [Span] {
     guard model.showsHighlights, let item = model.selected, let findings = model.findings else { return [] }
     let evidence = findings.evidence(item)
     if item.layer == .actors { return evidence.indices.contains(model.part) ? [evidence[model.part]] : [] }

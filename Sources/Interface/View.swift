@@ -238,13 +238,16 @@ extension Model {
         ?? "\(key(.help)) \(quitKey) "
     }
     // What does not fit is left out whole.
-    var left = " " + fields[0]
-    for field in fields.dropFirst() where left.columns + 3 + field.columns + right.columns < columns {
-      left += "   " + field
+    let rightColumns = right.columns < columns ? right.columns : 0
+    var line = Line()
+    line.append((" " + fields[0]).truncated(to: columns - rightColumns - 1), style)
+    for field in fields.dropFirst() where line.columns + 3 + field.columns + right.columns < columns {
+      line.append("   ", style)
+      line.append(field, style)
     }
-    var line = spread([(left, style)], [(right, style)], columns: columns)
-    line.pad(to: columns, style)
-    return (filled(line, style), nil)
+    line.pad(to: columns - rightColumns, style)
+    if rightColumns > 0 { line.append(right, style) }
+    return (line, nil)
   }
 
   /// What holds for a pattern that is being typed.
@@ -263,19 +266,6 @@ extension Model {
       case .actor(let id): desk.original?.actor(id)?.name ?? ""
       }
     return "\(words.searching.only) \(what) \(filter.blocks.count) ¶"
-  }
-
-  /// The line with its blanks in the style of the status bar.
-  private func filled(_ line: Line, _ style: Style) -> Line {
-    var result = Line()
-    var offset = 0
-    for run in line.runs {
-      result.append(
-        utf8: line.utf8[offset..<(offset + run.bytes)], columns: run.columns,
-        style: run.style == .plain ? style : run.style)
-      offset += run.bytes
-    }
-    return result
   }
 
   private var quitHint: String {

@@ -5,6 +5,7 @@ struct Painter {
   private var pen: Pen
   private var shown: [Line] = []
   private var shownKeys: [Int] = []
+  private var lastMove = 1
   private var shownBackground: Style?
 
   init(_ terminal: Terminfo, isASCII: Bool = false) { pen = Pen(terminal, isASCII: isASCII) }
@@ -15,33 +16,52 @@ struct Painter {
   /// What brings a screen of `size` from the last frame to `frame`.
   mutating func bytes(for frame: Frame, _ size: Size) -> [UInt8] {
     let background = frame.background
-    var lines = Array(frame.lines.prefix(size.rows))
+    var lines = frame.lines
+    if lines.count > size.rows { lines.removeLast(lines.count - size.rows) }
     while lines.count < size.rows { lines.append(Line()) }
     // Where nothing can be cleared in this colour, all cells are painted and none are moved.
     let canClear = pen.canClear(background)
     if !canClear {
       for row in lines.indices { lines[row].pad(to: size.columns) }
     }
-    let keys = lines.map { Self.key($0, columns: size.columns) }
 
     if shownBackground != background || pen.size != size {
       pen.clear(size, background)
       shown = Array(repeating: Line(), count: size.rows)
       shownKeys = Array(repeating: Self.key(Line(), columns: size.columns), count: size.rows)
       shownBackground = background
-    } else if canClear, pen.canScroll, let move = ScrollFinder.find(from: shownKeys, to: keys) {
-      pen.scroll(ClosedRange(move.rows), by: move.lines, background)
-      move.apply(to: &shown, vacated: Line())
     }
-
-    for row in lines.indices where shown[row] != lines[row] {
-      paint(lines[row], over: shown[row], row: row, background, canClear: canClear)
+    if let first = lines.indices.first(where: { lines[$0] != shown[$0] }),
+      let last = lines.indices.last(where: { lines[$0] != shown[$0] })
+    {
+      if canClear, pen.canScroll { move(first..<last + 1, to: lines, background) }
+      for row in first...last where lines[row] != shown[row] {
+        paint(lines[row], over: shown[row], row: row, background, canClear: canClear)
+      }
+      shown = lines
     }
-    shown = lines
-    shownKeys = keys
     let cursor = frame.cursor ?? Point(column: 0, row: size.rows - 1)
     pen.park(at: cursor, visible: frame.showsCursor && frame.cursor != nil)
     return pen.takeBytes()
+  }
+
+  /// Has the terminal move what only moved among `rows`.
+  private mutating func move(_ rows: Range<Int>, to lines: [Line], _ background: Style) {
+    let keys = rows.map { row in
+      // A line that stood there, or where the last one came from, has its number already.
+      for known in [row, row + lastMove, row - lastMove]
+      where rows.contains(known) && shown[known] == lines[row] {
+        return shownKeys[known]
+      }
+      return Self.key(lines[row], columns: pen.size.columns)
+    }
+    if var move = ScrollFinder.find(from: Array(shownKeys[rows]), to: keys) {
+      move.rows = move.rows.lowerBound + rows.lowerBound..<move.rows.upperBound + rows.lowerBound
+      pen.scroll(ClosedRange(move.rows), by: move.lines, background)
+      move.apply(to: &shown, vacated: Line())
+      lastMove = move.lines
+    }
+    shownKeys.replaceSubrange(rows, with: keys)
   }
 
   /// Paints the runs that differ from those of `old` and blanks what is behind a shorter line.

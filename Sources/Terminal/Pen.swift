@@ -65,15 +65,19 @@ struct Pen {
   /// Takes the cursor to a cell.
   mutating func move(to target: Point) {
     if place == target { return }
-    var sequence: [UInt8] = []
+    let before = bytes.count
     if let place, place.row == target.row {
-      sequence = target.column == 0 ? terminal.carriageReturn : terminal.move(toColumn: target.column)
+      if target.column == 0 {
+        bytes += terminal.carriageReturn
+      } else {
+        terminal.move(toColumn: target.column, &bytes)
+      }
     } else if let place, place.column == target.column {
       // Not out of the region, where the rows would move instead.
       let isNext = place.row + 1 == target.row && place.row != region?.upperBound
-      sequence = isNext ? terminal.down : terminal.move(toRow: target.row)
+      if isNext { bytes += terminal.down } else { terminal.move(toRow: target.row, &bytes) }
     }
-    bytes += sequence.isEmpty ? terminal.move(to: target) : sequence
+    if bytes.count == before { terminal.move(to: target, &bytes) }
     place = target
   }
 
@@ -150,7 +154,7 @@ struct Pen {
       bytes += terminal.reset
       now = .plain
     }
-    bytes += terminal.begin(wanted.attributes.subtracting(now.attributes))
+    terminal.begin(wanted.attributes.subtracting(now.attributes), &bytes)
     if wanted.foreground != now.foreground { bytes += terminal.letters(wanted.foreground) }
     if wanted.background != now.background { bytes += terminal.ground(wanted.background) }
     look = wanted

@@ -8,9 +8,9 @@ enum ScrollFinder {
 
     /// Moves elements as the terminal moves rows.
     func apply<Row>(to rows: inout [Row], vacated: Row) {
-      let old = rows
-      for row in self.rows {
-        rows[row] = self.rows.contains(row + lines) ? old[row + lines] : vacated
+      for index in 0..<self.rows.count {  // from where rows leave, so that none is lost
+        let row = lines > 0 ? self.rows.lowerBound + index : self.rows.upperBound - 1 - index
+        rows[row] = self.rows.contains(row + lines) ? rows[row + lines] : vacated
       }
     }
   }

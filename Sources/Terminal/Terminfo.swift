@@ -93,33 +93,44 @@ struct Terminfo {
     bytes(cterminal_text_with(name, CInt(clamping: first), CInt(clamping: second)))
   }
 
-  /// The cursor to a place.
-  func move(to place: Point) -> [UInt8] {
-    guard movesLikeANSI else { return Self.text("cup", place.row, place.column) }
-    return Self.introducer + Self.digits(place.row + 1) + [UInt8(ascii: ";")] + Self.digits(place.column + 1)
-      + [UInt8(ascii: "H")]
+  /// Appends what takes the cursor to a place.
+  func move(to place: Point, _ bytes: inout [UInt8]) {
+    guard movesLikeANSI else { return bytes += Self.text("cup", place.row, place.column) }
+    Self.sequence(place.row + 1, place.column + 1, UInt8(ascii: "H"), &bytes)
   }
-  /// The cursor to a column of its row; nothing where there is no such sequence.
-  func move(toColumn column: Int) -> [UInt8] {
-    guard movesLikeANSI else { return Self.text("hpa", column) }
-    return Self.introducer + Self.digits(column + 1) + [UInt8(ascii: "G")]
+  /// Appends what takes the cursor to a column of its row; nothing where there is no such sequence.
+  func move(toColumn column: Int, _ bytes: inout [UInt8]) {
+    guard movesLikeANSI else { return bytes += Self.text("hpa", column) }
+    Self.sequence(column + 1, nil, UInt8(ascii: "G"), &bytes)
   }
-  /// The cursor to a row, in its column; nothing where there is no such sequence.
-  func move(toRow row: Int) -> [UInt8] {
-    guard movesLikeANSI else { return Self.text("vpa", row) }
-    return Self.introducer + Self.digits(row + 1) + [UInt8(ascii: "d")]
+  /// Appends what takes the cursor to a row, in its column; nothing where there is no such sequence.
+  func move(toRow row: Int, _ bytes: inout [UInt8]) {
+    guard movesLikeANSI else { return bytes += Self.text("vpa", row) }
+    Self.sequence(row + 1, nil, UInt8(ascii: "d"), &bytes)
   }
 
-  private static let introducer = Array("\u{1B}[".utf8)
-  private static func digits(_ number: Int) -> [UInt8] {
-    number < 10 ? [UInt8(0x30 + number)] : digits(number / 10) + [UInt8(0x30 + number % 10)]
+  /// Appends a sequence of one or two numbers.
+  private static func sequence(_ first: Int, _ second: Int?, _ final: UInt8, _ bytes: inout [UInt8]) {
+    bytes.append(0x1B)
+    bytes.append(UInt8(ascii: "["))
+    digits(first, &bytes)
+    if let second {
+      bytes.append(UInt8(ascii: ";"))
+      digits(second, &bytes)
+    }
+    bytes.append(final)
+  }
+  private static func digits(_ number: Int, _ bytes: inout [UInt8]) {
+    if number > 9 { digits(number / 10, &bytes) }
+    bytes.append(UInt8(0x30 + number % 10))
   }
   /// The rows that are moved; the cursor is anywhere afterwards.
   func region(_ rows: ClosedRange<Int>) -> [UInt8] { Self.text("csr", rows.lowerBound, rows.upperBound) }
 
-  /// What begins attributes.
-  func begin(_ wanted: Style.Attributes) -> [UInt8] {
-    attributes.indices.reduce(into: []) { if wanted.rawValue & 1 << $1 != 0 { $0 += attributes[$1] } }
+  /// Appends what begins attributes.
+  func begin(_ wanted: Style.Attributes, _ bytes: inout [UInt8]) {
+    guard !wanted.isEmpty else { return }
+    for (bit, sequence) in attributes.enumerated() where wanted.rawValue & 1 << bit != 0 { bytes += sequence }
   }
 
   /// The style as far as it can be shown.

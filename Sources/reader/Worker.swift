@@ -4,8 +4,11 @@ import Synchronization
 
 /// One background thread that works through an article and posts what it finds.
 ///
-/// A pthread, as `async` costs a static program milliseconds at its end.
+/// A pthread, as `async` costs a static program milliseconds at its end. It gives way to the thread that answers keys.
 final class Worker: Sendable {
+  /// How much less of a busy machine it asks for.
+  private static let niceness: CInt = 10
+
   private let messages = Mutex<[Message]>([])
   private let isCancelled = Atomic(false)
   private let isRunning = Atomic(false)
@@ -38,6 +41,7 @@ final class Worker: Sendable {
         sigfillset(&signals)
         for fatal in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT] { sigdelset(&signals, fatal) }
         pthread_sigmask(SIG_BLOCK, &signals, nil)
+        setpriority(CInt(PRIO_PROCESS.rawValue), 0, Worker.niceness)  // of this thread alone, on Linux
         Unmanaged<Box>.fromOpaque(box!).takeRetainedValue().run()
         return nil
       }, box.toOpaque())
