@@ -1,6 +1,9 @@
 #include "LanguageData.h"
 
+#include <stdint.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 // `#embed` is C23; the lists stay outside the source and are read from disk by the compiler.
 #pragma clang diagnostic ignored "-Wc23-extensions"
@@ -125,13 +128,25 @@ static const list lists[] = {
     LIST(any, "reactions.model", reactions_model),
 };
 
-const unsigned char *language_data(const char *code, const char *name, size_t *length) {
+static const list *find(const char *code, const char *name) {
   for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
-    if (strcmp(lists[i].code, code) == 0 && strcmp(lists[i].name, name) == 0) {
-      *length = lists[i].length;
-      return lists[i].bytes;
-    }
+    if (strcmp(lists[i].code, code) == 0 && strcmp(lists[i].name, name) == 0) return &lists[i];
   }
-  *length = 0;
   return NULL;
+}
+
+const unsigned char *language_data(const char *code, const char *name, size_t *length) {
+  const list *list = find(code, name);
+  *length = list ? list->length : 0;
+  return list ? list->bytes : NULL;
+}
+
+void language_data_release(const char *code, const char *name) {
+  const list *list = find(code, name);
+  if (!list) return;
+  // Whole pages of constants of the program's file: dropped, they are read from it again when touched.
+  uintptr_t page = sysconf(_SC_PAGESIZE);
+  uintptr_t start = ((uintptr_t)list->bytes + page - 1) & ~(page - 1);
+  uintptr_t end = ((uintptr_t)list->bytes + list->length) & ~(page - 1);
+  if (start < end) madvise((void *)start, end - start, MADV_DONTNEED);
 }

@@ -273,7 +273,8 @@ struct AttributionTraining {
       }
       print("epoch \(epoch): \(wrong) wrong of \(order.count)")
     }
-    return perceptron.quantised()
+    let means = perceptron.means
+    return Quantised.bytes(Quantised.pairs(means[..<(base * 4)]) + means[(base * 4)...])
   }
 
   /// A sample with a part of its features.

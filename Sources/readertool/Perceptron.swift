@@ -50,12 +50,39 @@ struct Perceptron {
     late[index] += change * time
   }
 
-  /// The mean weights, scaled to 8 bits.
-  func quantised() -> [Int8] {
-    let mean = weights.indices.map { weights[$0] - late[$0] / time }
-    let sizes = mean.map(abs).filter { $0 > 0 }.sorted()
-    let top = sizes.isEmpty ? 1 : sizes[min(sizes.count - 1, sizes.count * 9995 / 10000)]
+  /// The mean weights, row by row.
+  var means: [Float] { weights.indices.map { weights[$0] - late[$0] / time } }
+}
+
+/// The forms in which weights are kept.
+enum Quantised {
+  /// Whole numbers of 8 bits; those larger than nearly all others are cut off.
+  static func bytes(_ weights: [Float]) -> [Int8] { scaled(weights, to: 127) }
+
+  /// Rows of 32 labels in 16 bytes, as `WeightTable.best32` reads them.
+  static func nibbles(_ weights: [Float]) -> [Int8] {
+    let scaled = scaled(weights, to: 7)
+    return stride(from: 0, to: scaled.count, by: 2).map { index in
+      let (even, odd) = (UInt8(scaled[index] + 8), UInt8(scaled[index + 1] + 8))
+      return Int8(bitPattern: even | odd << 4)
+    }
+  }
+
+  /// Of rows of four labels, how much higher the second and third weigh than the first, as `WeightTable.pair` reads them.
+  static func pairs(_ weights: some RandomAccessCollection<Float>) -> [Float] {
+    let weights = Array(weights)
+    var pairs: [Float] = []
+    for row in stride(from: 0, to: weights.count, by: 4) {
+      pairs.append(weights[row + 1] - weights[row])
+      pairs.append(weights[row + 2] - weights[row])
+    }
+    return pairs
+  }
+
+  private static func scaled(_ weights: [Float], to limit: Float) -> [Int8] {
+    let sizes = weights.map(abs).filter { $0 > 0 }.sorted()
+    let top = sizes.isEmpty ? 1 : sizes[min(sizes.count - 1, sizes.count * 9999 / 10000)]
     print("  \(sizes.count) weights of \(weights.count), scaled by \(top)")
-    return mean.map { Int8(max(-127, min(127, ($0 * 100 / top).rounded()))) }
+    return weights.map { Int8(max(-limit, min(limit, ($0 * limit / top).rounded()))) }
   }
 }

@@ -27,7 +27,9 @@ struct SyntaxTraining {
     jackknife(&samples)
     var training = SyntaxTraining()
     training.train(&samples, epochs)
-    let weights = training.tagging.quantised() + training.parsing.quantised() + training.relating.quantised()
+    let weights =
+      Quantised.nibbles(training.tagging.means) + Quantised.bytes(Quantised.pairs(training.parsing.means))
+      + Quantised.nibbles(training.relating.means)
     Files.write(SyntaxReader.file(weights, language: language.rawValue), to: arguments[1])
     measure(SyntaxReader(weights: weights), arguments[4], language)
   }

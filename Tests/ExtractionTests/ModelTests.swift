@@ -67,3 +67,25 @@ private func reason(_ bytes: some Sequence<UInt8>) -> ModelError.Reason? {
   #expect(whole.annotations(of: article, language: .indonesian)?.actors.first?.name == "Rina Wati")
   #expect(whole.modelErrors.isEmpty)
 }
+
+@Test func `the built-in models are as their headers say`() throws {
+  for language in ["id", "en"] {
+    let models = Models { file in
+      let name = file.split(separator: "/")
+      return Array(WordList(String(name[1]), language: String(name[0])).bytes)
+    }
+    #expect(try models.model(NameModel.self, language) != nil)
+    guard language == "en" else { continue }
+    #expect(try models.model(SyntaxReader.self, language) != nil)
+    #expect(try models.model(AttributionModel.self, language) != nil)
+    #expect(try models.model(ReactionModel.self, "any") != nil)
+  }
+}
+
+@Test func `an extractor that keeps no models finds the same, again and again`() throws {
+  let article = Article(
+    paragraphs: "\"We refuse,\" said Jane Doe in London. She warned that prices would rise.")
+  let expected = Extractor().annotations(of: article, language: .english)
+  let thrifty = Extractor(models: .builtIn, keepsModels: false)
+  for _ in 1...2 { #expect(thrifty.annotations(of: article, language: .english) == expected) }
+}

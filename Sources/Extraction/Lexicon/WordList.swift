@@ -14,6 +14,9 @@ package struct WordList: @unchecked Sendable {
     bytes = UnsafeBufferPointer(start: start, count: start == nil ? 0 : length)
   }
 
+  /// Gives the memory of the list `name` of `language` back to the system until it is next looked at.
+  static func release(_ name: String, language code: String) { language_data_release(code, name) }
+
   /// A list from a string, for tests. Its bytes are never freed.
   package init(_ text: String) { self.init(copying: Array(text.utf8)) }
 

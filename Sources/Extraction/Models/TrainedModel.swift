@@ -14,6 +14,9 @@ extension TrainedModel {
   /// The name of its file in the language data, "id/names.model".
   static func file(_ language: String) -> String { "\(language)/\(kind).model" }
 
+  /// Gives the memory of the built-in model back to the system until it is next used.
+  static func release(_ language: String) { WordList.release("\(kind).model", language: language) }
+
   /// The built-in model; nil where there is none, or none that fits.
   package static func builtIn(_ language: String) -> Self? {
     (try? Models.builtIn.model(Self.self, language)) ?? nil
@@ -51,7 +54,8 @@ package struct Models: Sendable {
   package func model<Model: TrainedModel>(_: Model.Type, _ language: String) throws(ModelError) -> Model? {
     if let bytes = other(Model.file(language)) { return try Model(file: bytes, language: language) }
     let list = WordList("\(Model.kind).model", language: language)
-    return list.bytes.isEmpty ? nil : Model(try Weights(list, of: Model.self, language: language))
+    return list.bytes.isEmpty
+      ? nil : Model(try Weights(list, of: Model.self, language: language, isBuiltIn: true))
   }
 
   /// The same; a model that does not fit is left out, and `errors` tells why.

@@ -1,7 +1,7 @@
 /// The features by which it is told how a token hangs on its head.
 package enum RelationFeatures {
   /// The bits of a row's number.
-  package static let bits = 15
+  package static let bits = 14
 
   /// Adds those of `token` under `head`; the root is behind the last token.
   ///

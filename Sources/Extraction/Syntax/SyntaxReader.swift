@@ -3,10 +3,13 @@
 /// Greedy at every step; a sentence costs O(tokens).
 package struct SyntaxReader: TrainedModel {
   package static let kind = "syntax"
-  package static let version = 1
-  /// Those of the three tables, one after the other.
-  package static let count =
-    (1 << SpeechTagger.bits) * 32 + (1 << ParserState.bits) * 4 + (1 << RelationFeatures.bits) * 32
+  package static let version = 2
+  /// The bytes of the three tables, one after the other.
+  package static let count = sizes.tagging + sizes.parsing + sizes.relating
+
+  private static let sizes = (
+    tagging: 16 << SpeechTagger.bits, parsing: 2 << ParserState.bits, relating: 16 << RelationFeatures.bits
+  )
 
   private let tagging: WeightTable
   private let parsing: WeightTable
@@ -14,9 +17,9 @@ package struct SyntaxReader: TrainedModel {
 
   package init(_ weights: Weights) {
     let base = weights.start
-    tagging = WeightTable(base, width: 32)
-    parsing = WeightTable(base + (1 << SpeechTagger.bits) * 32, width: 4)
-    relating = WeightTable(base + (1 << SpeechTagger.bits) * 32 + (1 << ParserState.bits) * 4, width: 32)
+    tagging = WeightTable(base)
+    parsing = WeightTable(base + Self.sizes.tagging)
+    relating = WeightTable(base + Self.sizes.tagging + Self.sizes.parsing)
   }
 
   /// The syntax of these tokens, taken as one sentence.
@@ -49,14 +52,11 @@ package struct SyntaxReader: TrainedModel {
     while !state.isFinal {
       features.removeAll()
       state.addFeatures(forms, tags, to: &features)
-      let scores = parsing.scores4(features)
-      var best: ParserState.Transition?
-      for transition in ParserState.Transition.allCases
-      where state.allows(transition) && (best == nil || scores[transition.rawValue] > scores[best!.rawValue])
-      {
-        best = transition
-      }
-      state.take(best!)
+      let scores = parsing.pair(features)
+      var best = (transition: ParserState.Transition.shift, score: state.allows(.shift) ? 0 : Int16.min)
+      if state.allows(.left), scores[0] > best.score { best = (.left, scores[0]) }
+      if state.allows(.right), scores[1] > best.score { best = (.right, scores[1]) }
+      state.take(best.transition)
     }
     return Array(state.heads[..<forms.count])
   }

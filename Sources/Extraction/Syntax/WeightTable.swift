@@ -1,58 +1,47 @@
-/// Rows of 8-bit weights, in place as they lie in the language data.
+/// Rows of small weights, in place as they lie in the language data.
 struct WeightTable: @unchecked Sendable {
   // Unchecked: the bytes are constant and live as long as the program.
   private let start: UnsafeRawPointer
-  private let width: Int
 
-  /// A table whose rows of `width` weights begin at `start`.
-  init(_ start: UnsafeRawPointer, width: Int) {
-    self.start = start
-    self.width = width
-  }
+  /// A table whose rows begin at `start`; each way to read it tells the rows it wants.
+  init(_ start: UnsafeRawPointer) { self.start = start }
 
   /// Which of 32 labels has the highest sum of the rows; of equals the first.
   ///
-  /// Eight labels a word: weights are taken for unsigned bytes, 128 too high, and summed in 16 bits, the even and the odd
-  /// ones apart. That holds for 257 rows.
+  /// A row has 16 bytes: in each a weight of an even label and, in its upper half, one of the odd label behind it, both 8 too
+  /// high. The sums of 17 rows stay within a byte.
   @inline(__always)
   func best32(_ features: borrowing FeatureRows) -> Int {
-    let low: UInt64 = 0x00FF_00FF_00FF_00FF
-    var even = SIMD4<UInt64>(repeating: 0)
+    precondition(features.count <= 17, "a choice among 32 labels has at most 17 features")
+    let half = SIMD16<UInt8>(repeating: 0x0F)
+    var even = SIMD16<UInt8>(repeating: 0)
     var odd = even
     for index in 0..<features.count {
-      let row = features[index]
-      let bytes =
-        start.loadUnaligned(fromByteOffset: row &* 32, as: SIMD4<UInt64>.self)
-        ^ SIMD4(repeating: 0x8080_8080_8080_8080)
-      even &+= bytes & SIMD4(repeating: low)
-      odd &+= (bytes &>> SIMD4(repeating: 8)) & SIMD4(repeating: low)
+      let bytes = start.loadUnaligned(fromByteOffset: features[index] &* 16, as: SIMD16<UInt8>.self)
+      even &+= bytes & half
+      odd &+= (bytes &>> 4) & half
     }
     var best = 0
-    var top: UInt64 = 0
-    for word in 0..<4 {
-      for lane in 0..<4 {
-        let shift = UInt64(lane * 16)
-        let (first, second) = (even[word] >> shift & 0xFFFF, odd[word] >> shift & 0xFFFF)
-        if first > top || word + lane == 0 { (best, top) = (word * 8 + lane * 2, first) }
-        if second > top { (best, top) = (word * 8 + lane * 2 + 1, second) }
-      }
+    var top: UInt8 = 0
+    for pair in 0..<16 {
+      if even[pair] > top || pair == 0 { (best, top) = (pair * 2, even[pair]) }
+      if odd[pair] > top { (best, top) = (pair * 2 + 1, odd[pair]) }
     }
     return best
   }
 
-  /// The sums of the rows: a score for each of 4 labels.
+  /// The sums of rows of two 8-bit weights: how much more speaks for the second and the third of three labels than for the first.
   @inline(__always)
-  func scores4(_ features: borrowing FeatureRows) -> SIMD4<Int16> {
-    var sum = SIMD4<Int16>(repeating: 0)
+  func pair(_ features: borrowing FeatureRows) -> SIMD2<Int16> {
+    var sum = SIMD2<Int16>(repeating: 0)
     for index in 0..<features.count {
-      let row = features[index]
-      sum &+= SIMD4<Int16>(
-        truncatingIfNeeded: start.loadUnaligned(fromByteOffset: row &* 4, as: SIMD4<Int8>.self))
+      sum &+= SIMD2<Int16>(
+        truncatingIfNeeded: start.loadUnaligned(fromByteOffset: features[index] &* 2, as: SIMD2<Int8>.self))
     }
     return sum
   }
 
-  /// The sum of rows of one weight.
+  /// The sum of rows of one 8-bit weight.
   @inline(__always)
   func score(_ features: borrowing FeatureRows) -> Int32 {
     var sum: Int32 = 0

@@ -3,9 +3,9 @@ import Article
 /// Trained linear models that find cues and, for each, its source and content, and judge the whole.
 package struct AttributionModel: TrainedModel {
   package static let kind = "attributions"
-  package static let version = 2
-  /// Those of cues, of sources, of whole attributions, of pieces; behind those of the pieces stand four rows of transitions.
-  package static let count = before + ((1 << PieceFeatures.bits) + 4) * 4
+  package static let version = 3
+  /// Those of cues, of sources, of whole attributions, of pieces; behind those of the pieces stand four rows of four transitions.
+  package static let count = before + (2 << PieceFeatures.bits) + 16
 
   /// What a token is to a cue.
   package enum Piece: UInt8, Sendable, CaseIterable {
@@ -26,14 +26,14 @@ package struct AttributionModel: TrainedModel {
 
   package init(_ weights: Weights) {
     let base = weights.start
-    cues = WeightTable(base, width: 1)
-    sources = WeightTable(base + (1 << CueFeatures.bits), width: 1)
-    judgements = WeightTable(base + (1 << CueFeatures.bits) + (1 << SourceCandidates.bits), width: 1)
-    pieces = WeightTable(base + Self.before, width: 4)
+    cues = WeightTable(base)
+    sources = WeightTable(base + (1 << CueFeatures.bits))
+    judgements = WeightTable(base + (1 << CueFeatures.bits) + (1 << SourceCandidates.bits))
+    pieces = WeightTable(base + Self.before)
     transitions = (0..<4).map { row in
       SIMD4<Int32>(
         truncatingIfNeeded: base.loadUnaligned(
-          fromByteOffset: Self.before + ((1 << PieceFeatures.bits) + row) * 4, as: SIMD4<Int8>.self))
+          fromByteOffset: Self.before + (2 << PieceFeatures.bits) + row * 4, as: SIMD4<Int8>.self))
     }
   }
 
@@ -70,7 +70,8 @@ package struct AttributionModel: TrainedModel {
     for token in 0..<count {
       rows.removeAll()
       features.add(token, to: &rows)
-      let emission = SIMD4<Int32>(truncatingIfNeeded: pieces.scores4(rows))
+      let sums = pieces.pair(rows)
+      let emission = SIMD4<Int32>(0, Int32(sums[0]), Int32(sums[1]), 0)
       var best = token == 0 ? transitions[3] : transitions[0] &+ SIMD4(repeating: scores[0])
       var from = SIMD4<UInt8>(repeating: 0)
       if token > 0 {

@@ -3,7 +3,7 @@ import Article
 /// A passage with the syntax of its sentences, by token of the passage.
 ///
 /// Places count from the first token of the passage; -1 stands for no token.
-package struct PassageSyntax: Sendable {
+package final class PassageSyntax: Sendable {
   /// The text.
   package let reading: Reading
   /// The tokens of the passage.
@@ -11,25 +11,25 @@ package struct PassageSyntax: Sendable {
   let isHeading: Bool
   let grammar: Grammar
   /// The part of speech of each token.
-  private(set) var tags: [PartOfSpeech] = []
+  let tags: [PartOfSpeech]
   /// The head of each; -1 for the root of a sentence.
-  private(set) var heads: [Int] = []
+  let heads: [Int]
   /// How each hangs on its head.
-  private(set) var relations: [Relation] = []
+  let relations: [Relation]
   /// The sentence of each.
-  private(set) var sentence: [Int] = []
+  let sentence: [Int]
   /// The relations of its dependents before and behind it, a bit each.
-  private(set) var before: [UInt32] = []
-  private(set) var behind: [UInt32] = []
+  let before: [UInt32]
+  let behind: [UInt32]
   /// The key of each word; of marks, what they are.
-  private(set) var keys: [UInt64] = []
+  let keys: [UInt64]
   /// What each word is about: the attributes of the list `senses`.
-  private(set) var senses: [UInt64] = []
+  let senses: [UInt64]
   /// The first token of what hangs on each, itself included, and the end of it: trees have no crossing branches.
-  private(set) var first: [Int] = []
-  private(set) var end: [Int] = []
+  let first: [Int]
+  let end: [Int]
   /// How many commas, quotation marks… stand before each token, to count those between two.
-  private(set) var marks: [SIMD4<UInt16>] = []
+  let marks: [SIMD4<UInt16>]
 
   /// The syntax of the passage at `index`.
   package init(_ reading: Reading, _ index: Int, _ syntax: SyntaxReader, _ senses: Lexicon) {
@@ -38,6 +38,12 @@ package struct PassageSyntax: Sendable {
     tokens = passage.tokens
     grammar = reading.grammars[passage.block]
     isHeading = reading.text.kinds[passage.block] == .heading
+    var tags: [PartOfSpeech] = []
+    var heads: [Int] = []
+    var relations: [Relation] = []
+    var sentence: [Int] = []
+    var keys: [UInt64] = []
+    var about: [UInt64] = []
     var next = reading.text.sentenceIndex(ofToken: tokens.lowerBound)
     while next < reading.text.sentences.count,
       reading.text.sentences[next].lowerBound < tokens.upperBound
@@ -50,14 +56,14 @@ package struct PassageSyntax: Sendable {
       heads += tree.heads.map { $0 == tree.count ? -1 : base + $0 }
       relations += tree.relations
       keys += forms.key
-      for index in range { self.senses.append(senses.attributes(reading.text.tokens[index].key).bits) }
+      for index in range { about.append(senses.attributes(reading.text.tokens[index].key).bits) }
       sentence += Array(repeating: next, count: range.count)
       next += 1
     }
-    before = Array(repeating: 0, count: tags.count)
-    behind = before
-    first = Array(tags.indices)
-    end = tags.indices.map { $0 + 1 }
+    var before = [UInt32](repeating: 0, count: tags.count)
+    var behind = before
+    var first = Array(tags.indices)
+    var end = tags.indices.map { $0 + 1 }
     for token in tags.indices {
       var node = heads[token]
       while node >= 0, token < first[node] {
@@ -72,6 +78,7 @@ package struct PassageSyntax: Sendable {
         node = heads[node]
       }
     }
+    var marks: [SIMD4<UInt16>] = []
     var seen = SIMD4<UInt16>(repeating: 0)
     for token in tags.indices {
       let head = heads[token]
@@ -87,6 +94,9 @@ package struct PassageSyntax: Sendable {
       default: if tags[token].isVerb { seen[3] += 1 }
       }
     }
+    (self.tags, self.heads, self.relations, self.sentence) = (tags, heads, relations, sentence)
+    (self.keys, self.senses, self.marks) = (keys, about, marks)
+    (self.before, self.behind, self.first, self.end) = (before, behind, first, end)
   }
 
   /// How many tokens it has.

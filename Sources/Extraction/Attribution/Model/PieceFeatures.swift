@@ -1,7 +1,7 @@
 /// The features by which it is told what a token is to a cue whose source is known: part of the cue, of its content.
 package struct PieceFeatures {
   /// The bits of a row's number.
-  package static let bits = 18
+  package static let bits = 17
 
   let passage: PassageSyntax
   let cue: Int
