@@ -144,7 +144,8 @@ struct ReactionTraining {
     var sources: [Span: SourcePhrase] = [:]
     for source in found.lazy.compactMap(\.source) { sources[source.span] = source }
     let list = sources.values.sorted { $0.span < $1.span }
-    let resolved = resolvers[language]!.resolve(text: text, names: names, sources: list)
+    let resolved = resolvers[language]!.resolve(
+      text: text, names: names, sources: list, contents: found.flatMap(\.content))
     let actorOfSpan = Dictionary(zip(list.map(\.span), resolved.actorOfSource)) { first, _ in first }
     let holders = found.holders { $0.source.flatMap { actorOfSpan[$0.span] ?? nil } }
     let reader = StatementReader(reading, found, actors: resolved.actors, holders: holders)

@@ -128,3 +128,61 @@ import Testing
         #"direct | Rina | ujar | "Jalan ini sudah seperti kubangan kerbau,""#,
       ])
 }
+
+@Test func whoSpokeIsMeantRatherThanWhoWasToldOf() {
+  #expect(
+    holders(
+      "Rina mengatakan jalan itu dirusak Bima.", #""Kami kecewa sekali," ujarnya."#,
+      names: ["Rina", "Bima"]) == ["Rina | jalan itu dirusak Bima", #"Rina | "Kami kecewa sekali,""#])
+  #expect(
+    holders(
+      "Rina said that the road was closed by Bima.", #""We are disappointed," she said."#,
+      names: ["Rina", "Bima"], language: .english)
+      == ["Rina | that the road was closed by Bima", #"Rina | "We are disappointed,""#])
+}
+
+@Test func aNamelessSpeakerGoesOnSpeaking() {
+  #expect(
+    holders(
+      "Bima diperiksa kemarin.", #""Kami kecewa sekali," ujar penasihat hukum korban."#,
+      #""Jalan itu rusak," katanya."#, names: ["Bima"])
+      == [
+        #"penasihat hukum korban | "Kami kecewa sekali,""#, #"penasihat hukum korban | "Jalan itu rusak,""#,
+      ])
+}
+
+@Test func whoAnswersSpeaksNext() {
+  #expect(
+    holders(
+      "Bima pulang kemarin. Usul warga itu lalu ditanggapi oleh Rina.", #""Kami setuju," ujarnya."#,
+      names: ["Bima", "Rina"]
+    ).last == #"Rina | "Kami setuju,""#)
+}
+
+@Test func aDescriptionPointsBackByItsHeadOrAnAge() {
+  #expect(
+    holders(
+      #""Jalan itu rusak," kata sumber rahasia. "Kami tidak takut," ujar sumber tersebut."#)
+      == [#"sumber rahasia | "Jalan itu rusak,""#, #"sumber rahasia | "Kami tidak takut,""#])
+  #expect(
+    holders("Rina tiba kemarin.", #""Kami siap bermain besok," kata pelatih 51 tahun itu."#, names: ["Rina"])
+      == [#"Rina | "Kami siap bermain besok,""#])
+}
+
+@Test func aHeadingCallsPeopleWhatTheTextSaysTheyAre() {
+  #expect(
+    holders(
+      "# Pelatih: Pemain Sudah Siap", "Rina tiba kemarin.", #""Kami siap bermain," kata pelatih itu."#,
+      names: ["Rina"]) == ["Rina | Pemain Sudah Siap", #"Rina | "Kami siap bermain,""#])
+  #expect(
+    holders(
+      "# Mayor: Road Is Closed", "Rina arrived on Monday.", #""It is closed for good," the mayor said."#,
+      names: ["Rina"], language: .english)
+      == ["Rina | Road Is Closed", #"Rina | "It is closed for good,""#])
+}
+
+@Test func aNounCanNameTheSpeakerOfAQuotation() {
+  #expect(
+    attributions(#""Jauhi jalan itu malam ini," demikian imbauan Rina."#, names: ["Rina"])
+      == [#"direct | Rina | demikian imbauan | "Jauhi jalan itu malam ini,""#])
+}

@@ -11,4 +11,6 @@ struct ActorDraft {
   var roleWords: Set<WordKey> = []
   /// All its roles, as token ranges.
   var roles: [Range<Int>] = []
+  /// Whether it is one nameless person, not many.
+  var isOnePerson = false
 }

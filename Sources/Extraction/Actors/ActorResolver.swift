@@ -22,15 +22,16 @@ package struct ActorResolver: Sendable {
   ///
   /// - Parameter names: sorted, disjoint.
   /// - Parameter sources: in any order; those of one place may come twice.
+  /// - Parameter contents: what the sources say, in any order: who is named there is told of, and does not speak.
   package func resolve(
-    text: TokenizedText, names: [NameMention], sources: [SourcePhrase]
+    text: TokenizedText, names: [NameMention], sources: [SourcePhrase], contents: [Span] = []
   ) -> (actors: [Actor], actorOfSource: [Actor.ID?]) {
     var forms = NameForms(text, names)
     for sieve in sieves { sieve.link(&forms) }
     var (drafts, draftOfName) = drafts(forms)
     var resolver = SourceResolver(
       text: text, names: names, references: references, nameCues: nameCues, drafts: drafts,
-      draftOfName: draftOfName)
+      draftOfName: draftOfName, contents: contents.sorted())
     let resolved = resolver.resolve(sources)
     drafts = resolver.drafts
     return finished(drafts, resolved, text)

@@ -2,7 +2,7 @@
 final class ReferenceCues: Sendable {
   let lexicon: Lexicon
   let person, plural, thing, speaker, definite, several, human, samePlace, sameOrganisation, republic, male,
-    female, partPlace, level, company, headLast: Lexicon.Attributes
+    female, partPlace, level, company, headLast, agent, age: Lexicon.Attributes
 
   init(language code: String) {
     lexicon = Lexicon("references", language: code)
@@ -21,6 +21,8 @@ final class ReferenceCues: Sendable {
     level = lexicon.attribute("level")
     company = lexicon.attribute("company")
     headLast = lexicon.attribute("headLast")
+    agent = lexicon.attribute("agent")
+    age = lexicon.attribute("age")
     female = lexicon.attribute("female")
   }
 

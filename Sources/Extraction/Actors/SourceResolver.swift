@@ -2,9 +2,8 @@ import Article
 
 /// Finds the actor of each source: of a name at once, of a pronoun or a description among those before it.
 ///
-/// Goes through the text once and remembers who was mentioned last and who spoke last.
+/// Goes through the text once and remembers who was mentioned and who spoke (``Antecedents``).
 struct SourceResolver {
-  private static let memory = 12
   private static let mostBearers = 32
 
   let text: TokenizedText
@@ -14,31 +13,26 @@ struct SourceResolver {
   private(set) var drafts: [ActorDraft]
   private let draftOfName: [Int]
 
-  /// Who was mentioned, latest last, each once.
-  private var recent: [Recent] = []
+  private var antecedents = Antecedents()
   private var groups: [WordKey: Int] = [:]
+  /// The latest group whose phrase has this head.
+  private var heads: [WordKey: Int] = [:]
   /// Groups by the last word of the phrase that they were first met with, and how many words that had.
   private var tails: [WordKey: (draft: Int, words: Int)] = [:]
-  private var lastSpeaker: (draft: Int, sentence: Int)?
   private var nextName = 0
 
   /// Drafts by the words of their roles, for descriptions.
   private var byRole: [WordKey: [Int]] = [:]
   /// The tokens within quotation marks: what is named there was named by a speaker.
   private let quoted: QuotedTokens
+  /// What others are reported to say: sorted.
+  private let contents: [Span]
   /// What the first words of names and the words of roles tell of each draft's gender.
   private var genders: [Lexicon.Attributes]
 
-  private struct Recent {
-    var draft: Int
-    var sentence: Int
-    var count: Int
-    var asSubject: Bool
-  }
-
   init(
     text: TokenizedText, names: [NameMention], references: ReferenceCues, nameCues: NameCues,
-    drafts: [ActorDraft], draftOfName: [Int]
+    drafts: [ActorDraft], draftOfName: [Int], contents: [Span] = []
   ) {
     self.text = text
     self.names = names
@@ -47,6 +41,7 @@ struct SourceResolver {
     self.drafts = drafts
     self.draftOfName = draftOfName
     quoted = QuotedTokens(text)
+    self.contents = contents
     genders = drafts.map { draft in draft.roleWords.reduce(.none) { $0.union(references.attributes($1)) } }
     for (index, name) in names.enumerated() where name.kind == .person && draftOfName.indices.contains(index)
     {
@@ -70,6 +65,7 @@ struct SourceResolver {
   mutating func resolve(_ sources: [SourcePhrase]) -> [Int?] {
     var result = [Int?](repeating: nil, count: sources.count)
     var bySpan: [Span: Int] = [:]
+    var headings: [Int] = []
     for index in sources.indices.sorted(by: { sources[$0].span < sources[$1].span }) {
       let source = sources[index]
       if let same = bySpan[source.span] {
@@ -78,13 +74,21 @@ struct SourceResolver {
       }
       bySpan[source.span] = index
       remember(upTo: source.span.start)
+      if isHeading(source), form(of: source) == .nominal {
+        headings.append(index)
+        continue
+      }
       let draft = resolve(source)
       result[index] = draft
       guard let draft else { continue }
       if source.form == .name { remember(upTo: source.span.end) }
       let sentence = text.sentenceIndex(ofToken: source.tokens.lowerBound)
-      note(draft, sentence, asSubject: true)
-      lastSpeaker = (draft, sentence)
+      antecedents.note(draft, sentence, .source)
+    }
+    // A heading is read last: it may call people what only the text says that they are.
+    for index in headings { result[index] = nominal(sources[index]) }
+    for index in sources.indices where result[index] == nil {
+      result[index] = bySpan[sources[index].span].flatMap { result[$0] }
     }
     return result
   }
@@ -106,6 +110,10 @@ struct SourceResolver {
     }
   }
 
+  private func isHeading(_ source: SourcePhrase) -> Bool {
+    text.kinds[text.blockOfSentence[text.sentenceIndex(ofToken: source.tokens.lowerBound)]] == .heading
+  }
+
   /// A single word that the list knows as a pronoun is one.
   private func form(of source: SourcePhrase) -> Actor.Form {
     guard source.form == .nominal, source.tokens.count == 1 else { return source.form }
@@ -122,34 +130,42 @@ struct SourceResolver {
   private mutating func remember(upTo offset: Int) {
     while nextName < names.count, names[nextName].span.start < offset {
       let sentence = text.sentenceIndex(ofToken: names[nextName].tokens.lowerBound)
-      if !quoted[names[nextName].tokens.lowerBound] {
-        note(
-          draftOfName[nextName], sentence, asSubject: isSubject(names[nextName].tokens.lowerBound, sentence))
+      let token = names[nextName].tokens.lowerBound
+      if !quoted[token] {
+        let manner: Antecedents.Manner =
+          isTold(names[nextName].span) ? .told : isSubject(names[nextName], sentence) ? .subject : .other
+        antecedents.note(draftOfName[nextName], sentence, manner)
       }
       nextName += 1
     }
   }
 
-  /// Whether a name can be the subject: early in its sentence, or behind a verb of saying.
-  private func isSubject(_ token: Int, _ sentence: Int) -> Bool {
+  /// Whether a name, with its role, can be the subject: early in its clause, or behind a verb of saying or a preposition
+  /// of agents.
+  private func isSubject(_ name: NameMention, _ sentence: Int) -> Bool {
     let start = text.sentences[sentence].lowerBound
+    let token = min(
+      name.tokens.lowerBound, name.role.map { text.tokenIndex(at: $0.start) } ?? name.tokens.lowerBound)
     guard token > start else { return true }
     let before = nameCues.lexicon.attributes(text.tokens[token - 1].key)
-    if before.contains(nameCues.speech) { return true }
+    if before.contains(nameCues.speech)
+      || references.attributes(text.tokens[token - 1].key).contains(references.agent)
+    {
+      return true
+    }
     if before.contains(nameCues.locative) { return false }
-    return token - start <= 6
+    if token - start <= 6 { return true }
+    return (max(start, token - 4)..<token).contains { $0 - start <= 8 && text.tokens[$0].key == Mark.comma }
   }
 
-  private mutating func note(_ draft: Int, _ sentence: Int, asSubject: Bool) {
-    var entry = Recent(draft: draft, sentence: sentence, count: 0, asSubject: asSubject)
-    if let index = recent.firstIndex(where: { $0.draft == draft }) {
-      entry.count = recent[index].count
-      if recent[index].sentence == sentence { entry.asSubject = entry.asSubject || recent[index].asSubject }
-      recent.remove(at: index)
+  /// Whether a name stands in what somebody is reported to say.
+  private func isTold(_ span: Span) -> Bool {
+    var (low, high) = (0, contents.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if contents[middle].start <= span.start { low = middle + 1 } else { high = middle }
     }
-    entry.count += 1
-    recent.append(entry)
-    if recent.count > Self.memory { recent.removeFirst() }
+    return contents[max(0, low - 4)..<low].contains { $0.contains(span) }
   }
 
   // MARK: - Pronouns
@@ -169,40 +185,52 @@ struct SourceResolver {
         ($0, Decision("thingPronoun", 0.5))
       }
     }
-    if attributes.contains(references.speaker), let lastSpeaker {
+    if attributes.contains(references.speaker), let lastSpeaker = antecedents.lastSpeaker {
       return (lastSpeaker.draft, Decision("lastSpeaker", 0.6))
     }
-    return person(sentence, attributes)
+    return person(source.tokens.lowerBound, attributes)
   }
 
   /// - Parameter pronoun: what a pronoun may refer to; none for a description.
-  private func person(_ sentence: Int, _ pronoun: Lexicon.Attributes = .none) -> (Int, Decision)? {
-    let (male, female) = (pronoun.contains(references.male), pronoun.contains(references.female))
-    var best: (draft: Int, score: Float)?
-    for (age, entry) in recent.reversed().enumerated() where isHuman(entry.draft) {
-      var score: Float = 0
-      if male || female {
-        let gender = genders[entry.draft]
-        if gender.contains(male ? references.female : references.male) { score -= 8 }
-        if gender.contains(male ? references.male : references.female) { score += 2 }
+  private func person(_ token: Int, _ pronoun: Lexicon.Attributes = .none) -> (Int, Decision)? {
+    let sentence = text.sentenceIndex(ofToken: token)
+    let behind = isBehindQuotation(token)
+    var first: (draft: Int, score: Float)?
+    var second = -Float.infinity
+    for (age, entry) in antecedents.entries.reversed().enumerated() {
+      let kind = drafts[entry.draft].kind
+      guard kind == .person || entry.spoke != nil && kind != .place else { continue }
+      var score = antecedents.score(entry, age: age, at: sentence, behindQuotation: behind)
+      if kind != .person { score -= drafts[entry.draft].isOnePerson ? 2 : 3 }
+      score += agreement(pronoun, genders[entry.draft])
+      if let best = first, best.score >= score {
+        second = max(second, score)
+      } else {
+        second = first?.score ?? second
+        first = (entry.draft, score)
       }
-      score -= 1.5 * Float(min(sentence - entry.sentence, 6))
-      score -= 0.4 * Float(age)
-      if entry.asSubject { score += 1.5 }
-      if lastSpeaker?.draft == entry.draft { score += 2 }
-      score += 0.1 * Float(min(entry.count, 8))
-      if best.map({ score > $0.score }) ?? true { best = (entry.draft, score) }
     }
-    return best.map { ($0.draft, Decision("personPronoun", $0.score > -1 ? 0.8 : 0.5)) }
+    return first.map { ($0.draft, Decision("personPronoun", $0.score - second > 1 ? 0.9 : 0.6)) }
   }
 
-  private func isHuman(_ draft: Int) -> Bool { drafts[draft].kind == .person }
+  /// What a pronoun and an antecedent tell of one another by gender.
+  private func agreement(_ pronoun: Lexicon.Attributes, _ gender: Lexicon.Attributes) -> Float {
+    let (male, female) = (pronoun.contains(references.male), pronoun.contains(references.female))
+    guard male || female else { return 0 }
+    return (gender.contains(male ? references.female : references.male) ? -8 : 0)
+      + (gender.contains(male ? references.male : references.female) ? 2 : 0)
+  }
+
+  /// Whether a quotation ends just before a cue with this token.
+  private func isBehindQuotation(_ token: Int) -> Bool {
+    (max(0, token - 4)..<token).contains { text.tokens[$0].kind == .quotationMark }
+  }
 
   private func latest(_ sentence: Int, _ fits: (Actor.Kind) -> Bool) -> Int? {
-    if let lastSpeaker, fits(drafts[lastSpeaker.draft].kind), sentence - lastSpeaker.sentence < 6 {
-      return lastSpeaker.draft
+    if let last = antecedents.lastSpeaker, fits(drafts[last.draft].kind), sentence - last.sentence < 6 {
+      return last.draft
     }
-    return recent.last { fits(drafts[$0.draft].kind) }?.draft
+    return antecedents.latest { fits(drafts[$0].kind) }?.draft
   }
 
   // MARK: - Descriptions
@@ -213,12 +241,17 @@ struct SourceResolver {
     let sentence = text.sentenceIndex(ofToken: source.tokens.lowerBound)
     if let (draft, decision) = known(words, sentence) {
       drafts[draft].mentions.append(Actor.Mention(source.span, .nominal, decision))
+      describe(draft, words)
       return draft
     }
     let key = phraseKey(words)
     if let draft = groups[key] {
       drafts[draft].mentions.append(
         Actor.Mention(source.span, source.form == .pronoun ? .pronoun : .nominal, Decision("sameWords", 0.8)))
+      return draft
+    }
+    if let draft = sameHead(words) {
+      drafts[draft].mentions.append(Actor.Mention(source.span, .nominal, Decision("sameHead", 0.6)))
       return draft
     }
     if let draft = sharedTail(words) {
@@ -235,10 +268,45 @@ struct SourceResolver {
         mentions: [
           Actor.Mention(source.span, source.form == .pronoun ? .pronoun : .nominal, Decision("nameless", 0.5))
         ],
-        decision: Decision("nameless", 0.5)))
+        decision: Decision("nameless", 0.5), isOnePerson: isOnePerson(words)))
     genders.append(.none)
     groups[key] = draft
+    heads[text.tokens[head(words)].key] = draft
     return draft
+  }
+
+  /// Takes note that an actor was called so.
+  private mutating func describe(_ draft: Int, _ words: [Int]) {
+    let content = words.filter { !references.attributes(text.tokens[$0].key).contains(references.definite) }
+    guard drafts[draft].kind == .person, let first = content.first, let last = content.last else { return }
+    drafts[draft].roles.append(first..<last + 1)
+    for word in content where drafts[draft].roleWords.insert(text.tokens[word].key).inserted {
+      if (byRole[text.tokens[word].key]?.count ?? 0) < Self.mostBearers {
+        byRole[text.tokens[word].key, default: []].append(draft)
+      }
+    }
+  }
+
+  /// The nameless actor that a description with a demonstrative points back to by its head: `sumber tersebut`.
+  private func sameHead(_ words: [Int]) -> Int? {
+    guard !references.hasHeadLast, words.count == 2,
+      references.attributes(text.tokens[words[1]].key).contains(references.definite)
+    else { return nil }
+    return heads[text.tokens[words[0]].key]
+  }
+
+  /// Whether a phrase is about one person: headed by a title or a noun of people, and no word for many.
+  private func isOnePerson(_ words: [Int]) -> Bool {
+    let isSeveral = words.contains { references.attributes(text.tokens[$0].key).contains(manyPeople) }
+    return !isSeveral
+      && (headIs(nameCues.title, words)
+        || references.attributes(text.tokens[head(words)].key).contains(references.human))
+  }
+
+  /// The head of a noun phrase, determiners aside.
+  private func head(_ words: [Int]) -> Int {
+    let content = words.filter { !references.attributes(text.tokens[$0].key).contains(references.definite) }
+    return (references.hasHeadLast ? content.last : content.first) ?? words[0]
   }
 
   /// The group of which one phrase says only the quality (`kekhawatiran internasional`) and the other one all
@@ -265,9 +333,12 @@ struct SourceResolver {
   private func known(_ words: [Int], _ sentence: Int) -> (Int, Decision)? {
     let keys = words.map { text.tokens[$0].key }
     if keys.contains(where: { references.attributes($0).contains(references.several) }) { return nil }
-    let isDefinite = [keys.first!, keys.last!].contains {
-      references.attributes($0).contains(references.definite)
-    }
+    // Who is described by an age is known.
+    let isDefinite =
+      [keys.first!, keys.last!].contains { references.attributes($0).contains(references.definite) }
+      || zip(words, words.dropFirst()).contains {
+        text.tokens[$0].kind == .number && references.attributes(text.tokens[$1].key).contains(references.age)
+      }
     let content = keys.filter { !references.attributes($0).contains(references.definite) }
     guard !content.isEmpty else { return nil }
     let isTitle = headIs(nameCues.title, words)
@@ -277,10 +348,12 @@ struct SourceResolver {
         references.human)
     if isPerson, let draft = bearer(content, words) { return (draft, Decision("sameRole", 0.8)) }
     guard isDefinite else { return nil }
-    if isPerson, let (draft, _) = person(sentence) { return (draft, Decision("definitePerson", 0.6)) }
+    if isPerson, let (draft, _) = person(words[0]) { return (draft, Decision("definitePerson", 0.6)) }
     if headIs(nameCues.organisation, words) {
-      let draft = recent.last { drafts[$0.draft].kind == .organization && sentence - $0.sentence < 8 }?.draft
-      return draft.map { ($0, Decision("definiteOrganisation", 0.55)) }
+      let latest = antecedents.latest { drafts[$0].kind == .organization }
+      return latest.flatMap { sentence - $0.last < 8 ? $0.draft : nil }.map {
+        ($0, Decision("definiteOrganisation", 0.55))
+      }
     }
     return nil
   }
@@ -308,7 +381,8 @@ struct SourceResolver {
   /// The person whose role has all these words, or of whose role the only word is an acronym.
   private func bearer(_ content: [WordKey], _ words: [Int]) -> Int? {
     let roles = Set(content.flatMap { byRole[$0] ?? [] })
-    let candidates = recent.reversed().map(\.draft).filter { !drafts[$0].roles.isEmpty } + roles.sorted()
+    let candidates =
+      antecedents.entries.reversed().map(\.draft).filter { !drafts[$0].roles.isEmpty } + roles.sorted()
     // `Ketua Dewan` is who is called so, not the `juru bicara Ketua Dewan`.
     if let draft = candidates.first(where: { draft in
       content.allSatisfy { drafts[draft].roleWords.contains($0) }

@@ -4,6 +4,9 @@ import Article
 /// bare quotation the speaker with whose words it plainly goes on: of the quotation before, of the paragraph before,
 /// or of the quotation behind. One that is a heading has the speaker who says the same in the text.
 struct QuotationAssembler {
+  /// How many paragraphs on a quotation may still have the speaker of the last one.
+  private static let farthest = 3
+
   let reading: Reading
   private(set) var attributions: [Attribution] = []
   /// The last attribution of a quotation, with the block and the passage in which it ends.
@@ -128,6 +131,9 @@ struct QuotationAssembler {
     }
     if reader.passage.block - lastPassage.block == 1, let index = lastPassage.index {
       return continued(bare, from: index)
+    }
+    if let last, reader.passage.block - last.block <= Self.farthest {
+      return continued(bare, from: last.index)
     }
     return bare
   }

@@ -5,6 +5,8 @@ struct Assembly {
   private let attributions: [Attribution]
   /// The sources of attributions and reactions, each place in the text once.
   private(set) var sources: [SourcePhrase] = []
+  /// What is reported: the pieces of all attributions.
+  var contents: [Span] { attributions.flatMap(\.content) }
   private var indexOfSpan: [Span: Int] = [:]
 
   /// - Parameter acts: responses that are no attributions.

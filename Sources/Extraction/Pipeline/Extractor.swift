@@ -92,7 +92,8 @@ public final class Extractor: Sendable {
     guard proceed(Stage.responses.rawValue) else { return nil }
 
     let assembly = Assembly(attributions: found, acts: acts)
-    let resolved = stages.resolver.resolve(text: text, names: names, sources: assembly.sources)
+    let resolved = stages.resolver.resolve(
+      text: text, names: names, sources: assembly.sources, contents: assembly.contents)
     guard proceed(Stage.actors.rawValue) else { return nil }
     result.actors = resolved.actors
     let holders = assembly.holders(resolved.actorOfSource)
