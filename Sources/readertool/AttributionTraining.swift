@@ -212,6 +212,9 @@ struct AttributionTraining {
     var weights = [Float](repeating: 0, count: 1 << bits)
     guard !samples.isEmpty else { return weights.map { _ in 0 } }
     var squares = [Float](repeating: 1e-4, count: 1 << bits)
+    // The mean of the weights after each pass of the later half: they still go to and fro.
+    var mean = weights
+    let late = epochs - epochs / 2
     var order = Array(samples.indices)
     var generator = NameTraining.Generator(state: 11)
     for epoch in 1...epochs {
@@ -239,8 +242,10 @@ struct AttributionTraining {
         }
       }
       print("epoch \(epoch): \(loss / Double(order.count))")
+      guard epoch > epochs - late else { continue }
+      for row in mean.indices { mean[row] += weights[row] / Float(late) }
     }
-    return weights.map { Int8(max(-127, min(127, ($0 * kept * AttributionModel.scale).rounded()))) }
+    return mean.map { Int8(max(-127, min(127, ($0 * kept * AttributionModel.scale).rounded()))) }
   }
 
   private static func pieceWeights(_ pieces: [PieceSample], _ epochs: Int) -> [Int8] {
