@@ -8,19 +8,38 @@ struct Acronym {
   /// Function words, which need no letter.
   let skipped: (WordKey) -> Bool
 
+  /// The letters of a phrase, word by word.
+  struct Phrase {
+    fileprivate let words: [(letters: [UInt8], mayBeSkipped: Bool)]
+  }
+
+  /// The letters of these words.
+  func phrase(_ words: [Token], in text: Text) -> Phrase {
+    guard words.count >= 2, words.count <= 16 else { return Phrase(words: []) }
+    return Phrase(
+      words: words.filter { $0.kind == .word }.map { (Self.letters(text, $0.span), skipped($0.key)) })
+  }
+
   /// - Parameter loosely: whether words of the phrase may be passed over, and the pieces be letters from within
   ///   them: for a short word in brackets behind the phrase.
   func stands(_ short: Span, for words: [Token], in text: Text, loosely: Bool = false) -> Bool {
-    let letters = Self.letters(text, short)
-    guard letters.count >= 2, letters.count <= 24, words.count >= 2, words.count <= 16 else { return false }
-    let parts = words.filter { $0.kind == .word }.map { (Self.letters(text, $0.span), skipped($0.key)) }
-    guard parts.count >= 2, let first = parts.first?.0.first, first == letters[0] else { return false }
-    if loosely { return Self.isSubsequence(letters, parts.flatMap { $0.0 }) }
-    return matches(letters[...], parts[...], used: 0)
+    stands(Self.letters(text, short), for: phrase(words, in: text), loosely: loosely)
   }
 
-  private func matches(_ letters: ArraySlice<UInt8>, _ parts: ArraySlice<([UInt8], Bool)>, used: Int) -> Bool
-  {
+  /// The same of the letters of a short word and of a phrase.
+  func stands(_ letters: [UInt8], for phrase: Phrase, loosely: Bool = false) -> Bool {
+    let words = phrase.words
+    guard letters.count >= 2, letters.count <= 24, words.count >= 2, words[0].letters.first == letters[0]
+    else {
+      return false
+    }
+    if loosely { return Self.isSubsequence(letters, words.flatMap { $0.letters }) }
+    return matches(letters[...], words[...], used: 0)
+  }
+
+  private func matches(
+    _ letters: ArraySlice<UInt8>, _ parts: ArraySlice<(letters: [UInt8], mayBeSkipped: Bool)>, used: Int
+  ) -> Bool {
     guard let (word, mayBeSkipped) = parts.first else { return letters.isEmpty && used >= 2 }
     var length = 1
     while length <= min(word.count, letters.count, 8),
@@ -39,7 +58,7 @@ struct Acronym {
   }
 
   /// The ASCII letters and digits, in small letters.
-  private static func letters(_ text: Text, _ span: Span) -> [UInt8] {
+  static func letters(_ text: Text, _ span: Span) -> [UInt8] {
     text.utf8[span.start..<min(span.end, span.start + 40)].compactMap { byte in
       switch byte {
       case 0x41...0x5A: byte | 0x20
