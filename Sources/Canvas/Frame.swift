@@ -78,16 +78,20 @@ public struct Frame: Hashable, Sendable {
   /// The theme's background (``Theme/background``): the style of cells that no line covers, and what lies
   /// under every run where the run leaves a colour `.standard`.
   public var background: Style
+  /// The addresses of ``Style/link``: printable ASCII, checked by whoever made the frame.
+  public var links: [UInt32: String]
 
   /// A frame of these lines.
   public init(
-    size: Size, lines: [Line], cursor: Point? = nil, showsCursor: Bool = false, background: Style = .plain
+    size: Size, lines: [Line], cursor: Point? = nil, showsCursor: Bool = false, background: Style = .plain,
+    links: [UInt32: String] = [:]
   ) {
     self.size = size
     self.lines = lines
     self.cursor = cursor
     self.showsCursor = showsCursor
     self.background = background
+    self.links = links
   }
 }
 

@@ -33,12 +33,18 @@ public struct Style: Hashable, Sendable {
   public var background: Color
   /// Bold, underline…
   public var attributes: Attributes
+  /// Which of ``Frame/links`` it leads to; 0 for none.
+  public var link: UInt32
 
   /// A style; without arguments the terminal's own.
-  public init(foreground: Color = .standard, background: Color = .standard, attributes: Attributes = []) {
+  public init(
+    foreground: Color = .standard, background: Color = .standard, attributes: Attributes = [],
+    link: UInt32 = 0
+  ) {
     self.foreground = foreground
     self.background = background
     self.attributes = attributes
+    self.link = link
   }
   /// The terminal's own look.
   public static let plain = Style()
@@ -48,6 +54,6 @@ public struct Style: Hashable, Sendable {
     Style(
       foreground: other.foreground == .standard ? foreground : other.foreground,
       background: other.background == .standard ? background : other.background,
-      attributes: attributes.union(other.attributes))
+      attributes: attributes.union(other.attributes), link: other.link == 0 ? link : other.link)
   }
 }

@@ -6,6 +6,9 @@ package struct Labels: Sendable {
   let text, quotes, claims, reactions, actors, highlights, paragraph, unknownSpeaker, unnamed,
     uncertain: String
   let source, note: String
+  /// One of each, as it stands on a card.
+  let quote, claim, reaction, highlight: String
+  let standardInput: String
   private let stances: [Reaction.Stance: String]
   private let modalities: [Claim.Modality: String]
   private let corrections: [Corrected: String]
@@ -24,6 +27,8 @@ package struct Labels: Sendable {
     text: "Text", quotes: "Quotes", claims: "Claims", reactions: "Reactions", actors: "Actors",
     highlights: "Highlights", paragraph: "¶", unknownSpeaker: "speaker unknown", unnamed: "nobody named",
     uncertain: "uncertain", source: "Source", note: "Note",
+    quote: "Quote", claim: "Claim", reaction: "Reaction", highlight: "Highlight",
+    standardInput: "standard input",
     stances: [
       .support: "supports", .oppose: "opposes", .concern: "worries", .neutral: "neutral", .mixed: "mixed",
     ],
@@ -42,6 +47,8 @@ package struct Labels: Sendable {
     text: "Teks", quotes: "Kutipan", claims: "Klaim", reactions: "Reaksi", actors: "Aktor",
     highlights: "Sorotan", paragraph: "¶", unknownSpeaker: "pembicara tidak ditemukan",
     unnamed: "pemilik tidak disebut", uncertain: "tidak pasti", source: "Sumber", note: "Catatan",
+    quote: "Kutipan", claim: "Klaim", reaction: "Reaksi", highlight: "Sorotan",
+    standardInput: "masukan standar",
     stances: [
       .support: "mendukung", .oppose: "menolak", .concern: "khawatir", .neutral: "netral", .mixed: "beragam",
     ],

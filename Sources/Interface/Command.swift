@@ -9,7 +9,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case search, nextMatch, previousMatch, keep, onlySpeaker
   case focus, open, showCard
   case narrowerPane, widerPane, zen
-  case links, openSource, edit, reload
+  case links, linkHints, openSource, edit, reload
   case mark, goToMark, headings
   case copy, select, highlightList, export, write, pipe
   case markWrong, correct, undo
@@ -28,7 +28,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case .search, .nextMatch, .previousMatch, .keep, .onlySpeaker: .searching
     case .focus, .open, .showCard, .follow, .narrowerPane, .widerPane, .explain, .regroup: .pane
     case .copy, .select, .highlightList, .export, .write, .pipe, .markWrong, .correct, .undo: .taking
-    case .links, .openSource, .edit, .reload: .using
+    case .links, .linkHints, .openSource, .edit, .reload: .using
     case .command, .theme, .zen, .help, .redraw, .suspend, .interrupt, .cancel, .quit: .program
     default: .moving
     }
@@ -82,6 +82,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case .widerPane: [">"]
     case .zen: ["z"]
     case .links: ["L"]
+    case .linkHints: ["F"]
     case .openSource: ["o"]
     case .edit: ["e"]
     case .reload: ["R"]

@@ -5,7 +5,7 @@ package import Article
 package enum Links {
   private static let schemes: [[UInt8]] = ["https://", "http://", "mailto:"].map { Array($0.utf8) }
   /// A longer one is none that somebody wrote.
-  private static let longest = 2048
+  static let longest = 2048
 
   /// Where they stand, in order, each address once.
   ///
@@ -19,6 +19,15 @@ package enum Links {
   package static func isSafe(_ address: String) -> Bool {
     let bytes = Array(address.utf8)
     return spans(in: bytes) == [Span(0, bytes.count)]
+  }
+
+  /// Those in a part of a text.
+  static func spans(in text: Text, _ part: Span) -> [Span] {
+    let bytes = text.utf8
+    guard let sign = bytes[part.start..<part.end].firstIndex(of: UInt8(ascii: ":")) else { return [] }
+    // From the word on in which the first colon stands.
+    let start = bytes[part.start..<sign].lastIndex { $0 <= 0x20 } ?? part.start
+    return spans(in: Array(bytes[start..<part.end])).map { Span($0.start + start, $0.end + start) }
   }
 
   private static func spans(in bytes: [UInt8]) -> [Span] {

@@ -98,6 +98,8 @@ package struct Model: Sendable {
   /// Whether only the text is shown.
   package internal(set) var isZen = false
   package internal(set) var prompt: Prompt?
+  /// Links that wait for their letter.
+  var linkLetters: [LinkHint] = []
   package internal(set) var found: Found?
   /// How the cards of reactions are grouped.
   package internal(set) var grouping = ReactionGrouping.stance

@@ -20,7 +20,9 @@ extension Model {
       guard top != before, !desk.willKeep else { return effects }
       desk.willKeep = true
       return effects + [.startTimer(.keepNotes, milliseconds: 10_000)]
-    case .resized(let size): resize(to: size)
+    case .resized(let size):
+      linkLetters = []
+      resize(to: size)
     case .articleRead(let article):
       self.article = article
       isWhole = true
@@ -133,9 +135,11 @@ extension Model {
       desk.awaitsMark = nil
       return mark(key, for: command)
     }
+    if !linkLetters.isEmpty { return follow(hint: key) }
     if desk.selection != nil { return select(with: key) }
     if key == .escape, let effects = cancelSearch() { return effects }
     if let effects = change(highlight: key) { return effects }
+    if hasCopied, key == .character("u"), !isPopupOpen { return copyAddress() }
     if hasCopied, keyMap.command(key) == .copy, !isPopupOpen { return copy(again: true) }
     if let prefix {
       self.prefix = nil
@@ -209,6 +213,7 @@ extension Model {
     case .onlySpeaker: return chooseSpeaker()
     case .theme: return [.listThemes]
     case .links: return openLinks()
+    case .linkHints: return hintLinks()
     case .openSource: return openSource()
     case .edit: return [.edit]
     case .reload: return [.reload]

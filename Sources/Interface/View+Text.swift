@@ -49,7 +49,7 @@ extension Model {
     {
       cursor = Point(column: geometry.marginColumns + geometry.gutterColumns, row: row)
     }
-    return (lines, cursor)
+    return (linkLetters.isEmpty ? lines : lettered(lines), cursor)
   }
 
   /// Whether letters that are written from right to left are put in order here.
@@ -174,6 +174,8 @@ final class TextPainter {
   private let linkedSpans: [Span]
   private let found: Model.Found?
   private let matches = Matches()
+  private let showsLinks: Bool
+  private var links: (block: Int, spans: [Span]) = (-1, [])
   private let highlights: [Desk.Shown]
   private let selection: Span?
   /// Whether what is no quote is dimmed.
@@ -188,6 +190,7 @@ final class TextPainter {
     found = model.found
     highlights = model.desk.highlights
     selection = model.desk.selection?.span
+    showsLinks = model.settings.links
     self.dimsRest = dimsRest ?? (model.lens == .quotes && model.quotes.context == 3)
   }
 
@@ -211,7 +214,11 @@ final class TextPainter {
       : kind == .heading
         ? theme.style(article.title?.start == article.blocks[block].span.start ? .title : .heading)
         : kind == .quote ? theme.style(.quote) : theme.style(.text)
-    let layers = layers(row, marks)
+    let layers =
+      layers(row, marks)
+      + links(in: row, of: block).map {
+        Coat(span: $0, style: Style(link: UInt32(truncatingIfNeeded: $0.start + 1)))
+      }
     let text = article.text.utf8
     text.withUnsafeBufferPointer { bytes in
       guard !layers.isEmpty else { return line.append(bytes, row.start, row.end, base) }
@@ -246,6 +253,20 @@ final class TextPainter {
       if isShort { known[index] = matches }
       return matches
     }
+  }
+
+  /// The addresses in a row of a block, whole.
+  private func links(in row: Span, of block: Int) -> [Span] {
+    guard showsLinks else { return [] }
+    if links.block != block {
+      let span = article.blocks[block].span
+      // Of an endless line only what is near.
+      let near = Span(
+        max(span.start, row.start - Links.longest), min(span.end, row.end + Links.longest))
+      if near != span { return Links.spans(in: article.text, near).filter { $0.overlaps(row) } }
+      links = (block, Links.spans(in: article.text, span))
+    }
+    return links.spans.filter { $0.overlaps(row) }
   }
 
   private struct Coat {

@@ -22,7 +22,23 @@ extension Model {
     return Frame(
       size: size, lines: lines, cursor: cursor ?? Point(column: 0, row: bodyStart),
       showsCursor: status.cursor != nil,
-      background: theme.background)
+      background: theme.background, links: links(in: lines))
+  }
+
+  /// Where the links lead that are on the screen.
+  private func links(in lines: [Line]) -> [UInt32: String] {
+    var result: [UInt32: String] = [:]
+    guard settings.links else { return result }
+    for line in lines {
+      for run in line.runs where run.style.link > 0 && result[run.style.link] == nil {
+        let start = Int(run.style.link) - 1
+        let block = article.blocks[article.blockIndex(at: start)].span
+        let near = Span(start, min(block.end, start + Links.longest + 1))
+        let link = Links.spans(in: article.text, near).first
+        if let link, link.start == start { result[run.style.link] = article.text[link] }
+      }
+    }
+    return result
   }
 
   private func tooSmallView() -> Frame {

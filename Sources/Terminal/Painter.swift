@@ -16,6 +16,7 @@ struct Painter {
   /// What brings a screen of `size` from the last frame to `frame`.
   mutating func bytes(for frame: Frame, _ size: Size) -> [UInt8] {
     let background = frame.background
+    if pen.links != frame.links { pen.links = frame.links }
     var lines = frame.lines
     if lines.count > size.rows { lines.removeLast(lines.count - size.rows) }
     while lines.count < size.rows { lines.append(Line()) }

@@ -8,6 +8,8 @@ struct Pen {
   private var terminal: Terminfo
   /// Nothing but ASCII can be shown.
   private let isASCII: Bool
+  /// The addresses that styles lead to.
+  var links: [UInt32: String] = [:]
   private var place: Point?  // nil where it is not known for sure
   private var look: Style?
   private var region: ClosedRange<Int>?
@@ -126,8 +128,9 @@ struct Pen {
       } == false
   }
 
-  /// Parks the cursor.
+  /// Parks the cursor; what is written from here on leads nowhere.
   mutating func park(at target: Point, visible: Bool) {
+    lead(to: 0)
     move(to: target)
     if showsCursor != visible {
       bytes += visible ? terminal.show : terminal.hide
@@ -141,6 +144,13 @@ struct Pen {
     place = column < size.columns ? Point(column: column, row: here.row) : nil
   }
 
+  /// Begins or ends a link.
+  private mutating func lead(to link: UInt32) {
+    guard let now = look?.link, now != link else { return }
+    bytes += Terminfo.link(link, to: links[link])
+    look?.link = link
+  }
+
   /// Changes to a look.
   private mutating func take(_ style: Style) {
     let wanted = terminal.shown(style)
@@ -152,11 +162,14 @@ struct Pen {
       || wanted.background == .standard && now.background != .standard
     if loses {
       bytes += terminal.reset
-      now = .plain
+      now = Style(link: now.link)
     }
     terminal.begin(wanted.attributes.subtracting(now.attributes), &bytes)
     if wanted.foreground != now.foreground { bytes += terminal.letters(wanted.foreground) }
     if wanted.background != now.background { bytes += terminal.ground(wanted.background) }
-    look = wanted
+    look = Style(
+      foreground: wanted.foreground, background: wanted.background, attributes: wanted.attributes,
+      link: now.link)
+    lead(to: wanted.link)
   }
 }

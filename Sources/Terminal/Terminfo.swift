@@ -12,6 +12,8 @@ struct Terminfo {
   let scrolls: Bool
   /// What is cleared or moved in takes the colour behind the letters.
   let clearsInColor: Bool
+  /// Words can be made to lead to an address (OSC 8); a terminal that does not know how is known to ignore it.
+  let showsLinks: Bool
   /// Letters in the last column leave the cursor there until there is another.
   let waitsAtMargin: Bool
   let clear, clearToEnd, reset, hide, show, carriageReturn, down, lineUp, lineDown: [UInt8]
@@ -27,10 +29,12 @@ struct Terminfo {
   private var letters: [Color: [UInt8]] = [:]
   private var grounds: [Color: [UInt8]] = [:]
 
-  /// Of the terminal that is open, or was described last. `wantsDirectColors` where it is known to show 24 bits.
-  init(wantsDirectColors: Bool = false) {
+  /// Of the terminal that is open, or was described last, and what `name` tells of it besides. `wantsDirectColors`
+  /// where it is known to show 24 bits.
+  init(wantsDirectColors: Bool = false, name: String? = getenv("TERM").map { String(cString: $0) }) {
+    let isLikeXterm = name.map(Self.isLikeXterm) ?? false
     let number = Int(cterminal_number("colors"))
-    isDirect = wantsDirectColors && Self.isLikeXterm
+    isDirect = wantsDirectColors && isLikeXterm
     named = isDirect ? 16 : 8
     switch number {
     case _ where isDirect: colors = .direct
@@ -44,6 +48,7 @@ struct Terminfo {
       Self.text("cup") == Array("\u{1B}[%i%p1%d;%p2%dH".utf8)
       && Self.text("hpa") == Array("\u{1B}[%i%p1%dG".utf8)
       && Self.text("vpa") == Array("\u{1B}[%i%p1%dd".utf8)
+    showsLinks = isLikeXterm && !Self.mistakesLinks
     scrolls = Self.has("csr") && Self.has("ind") && Self.has("ri")
     clearsInColor = cterminal_flag("bce")
     waitsAtMargin = cterminal_flag("xenl") || !cterminal_flag("am")
@@ -138,6 +143,7 @@ struct Terminfo {
     var result = style
     result.foreground = style.foreground.quantized(to: colors)
     result.background = style.background.quantized(to: colors)
+    if !showsLinks { result.link = 0 }
     if result.foreground != .standard || result.background != .standard {
       result.attributes.subtract(attributesWithoutColor)
     }
@@ -178,10 +184,19 @@ struct Terminfo {
     }
   }
 
+  /// What makes the words that follow lead to an address, or to none. Rows with the same number are one link.
+  static func link(_ number: UInt32, to address: String?) -> [UInt8] {
+    Array((address.map { "\u{1B}]8;id=\(number);\($0)" } ?? "\u{1B}]8;;").utf8) + [0x1B, UInt8(ascii: "\\")]
+  }
+
+  /// VTE before 0.50 shows what it should ignore.
+  private static var mistakesLinks: Bool {
+    getenv("VTE_VERSION").flatMap { Int(String(cString: $0)) }.map { $0 < 5000 } ?? false
+  }
+
   /// Whether the terminal is one that does what xterm does.
-  private static var isLikeXterm: Bool {
-    guard let name = getenv("TERM").map({ String(cString: $0) }) else { return false }
-    return [
+  private static func isLikeXterm(_ name: String) -> Bool {
+    [
       "xterm", "tmux", "alacritty", "foot", "kitty", "wezterm", "ghostty", "konsole", "gnome", "vte", "st-",
       "contour", "iterm", "mintty",
     ].contains { name.hasPrefix($0) }

@@ -65,10 +65,10 @@ import Testing
     #expect(page.contains("<title>Judul &lt;script&gt;</title>"))
     #expect(
       !page.contains("<script") && !page.contains("<i>\"") && !page.contains("src=")
-        && !page.contains("href="))
+        && page.components(of: "href=") == page.components(of: "href=\"#"))
     #expect(page.contains("a, &quot;b&quot; &lt;i&gt;"))
     #expect(page.contains("<em>marked as wrong</em>"))
-    for tag in ["section", "article", "aside", "span", "div", "p", "b", "ul"] {
+    for tag in ["section", "article", "aside", "span", "div", "p", "b", "a", "ul"] {
       let opened = page.components(of: "<\(tag)>") + page.components(of: "<\(tag) ")
       #expect(opened == page.components(of: "</\(tag)>"), "\(tag)")
     }
@@ -78,7 +78,14 @@ import Testing
     let page = exported(.html)
     let second = try #require(page.split(separator: "<section ").dropFirst(2).first)
     #expect(second.contains("id=\"p2\"") && second.contains("id=\"q1\"") && second.contains("id=\"r1\""))
-    #expect(second.contains("<span class=\"quote\">&quot;Naik, &amp; "))
+    #expect(second.contains("<a href=\"#q1\" class=\"quote\">&quot;Naik, &amp; "))
+  }
+
+  @Test func `words lead to their card and every card to its words`() {
+    let page = exported(.html)
+    let targets = page.components(separatedBy: "href=\"#").dropFirst().map { $0.prefix { $0 != "\"" } }
+    #expect(Set(targets).isSuperset(of: ["q1", "w-q1"]))
+    for target in Set(targets) { #expect(page.components(of: "id=\"\(target)\"") == 1, "\(target)") }
   }
 
   @Test func `a table quotes its fields and runs no formula`() throws {

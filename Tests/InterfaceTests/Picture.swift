@@ -45,7 +45,8 @@ private func describe(_ style: Style) -> String {
   ]
   return
     (["\(name(style.foreground)) on \(name(style.background))"]
-    + attributes.filter { style.attributes.contains($0.0) }.map(\.1)).joined(separator: " ")
+    + attributes.filter { style.attributes.contains($0.0) }.map(\.1) + (style.link > 0 ? ["link"] : []))
+    .joined(separator: " ")
 }
 
 /// Compares a frame with its picture in `Pictures/`; with RECORD=1 in the environment the picture is made anew.

@@ -79,6 +79,62 @@ import Testing
     #expect(model.press("Enter") == [.browse("mailto:x@contoh.id")])
   }
 
+  /// Two links, the second longer than a row, and words that look like one.
+  private func linked(_ columns: Int = 80, settings: Settings = Settings()) -> Model {
+    Model(
+      article: PlainText.article(
+        Array(
+          "Judul: siapa\n\nSatu http://contoh.id/satu di sini. Dua https://contoh.id/\(String(repeating: "d", count: 60)) di sana: javascript:alert(1).\n\nTanpa tautan."
+            .utf8), source: "x.txt"), isWhole: true, size: Size(columns: columns, rows: 24),
+      theme: Sample.theme("terminal"), words: .english, settings: settings)
+  }
+
+  @Test func `addresses on the screen lead where they say, also over several rows`() throws {
+    var model = linked(60)
+    let frame = model.view()
+    #expect(
+      frame.links.values.sorted() == [
+        "http://contoh.id/satu", "https://contoh.id/" + String(repeating: "d", count: 60),
+      ])
+    for (link, address) in frame.links {
+      let runs = frame.lines.flatMap { line -> [String] in
+        var start = 0
+        return line.runs.compactMap { run in
+          defer { start += run.bytes }
+          return run.style.link == link
+            ? String(decoding: line.utf8[start..<start + run.bytes], as: UTF8.self) : nil
+        }
+      }
+      #expect(runs.joined() == address)
+    }
+    model.press(": s e t Space l i n k s Space o f f Enter")
+    let off = model.view()
+    #expect(off.links.isEmpty && off.lines.allSatisfy { $0.runs.allSatisfy { $0.style.link == 0 } })
+  }
+
+  @Test func `links on the screen are opened by their letter`() {
+    var model = linked()
+    model.press("F")
+    expectPicture(model.view(), "80x24-link-letters")
+    var other = model
+    #expect(other.press("s") == [.browse("https://contoh.id/" + String(repeating: "d", count: 60))])
+    #expect(model.press("Esc") == [])
+    #expect(
+      !model.press("s").contains { if case .browse = $0 { true } else { false } },
+      "any other key leaves them alone")
+    #expect(
+      Sample.model(80, 24, words: .english, keys: "F").screen.contains {
+        $0.contains("no links on the screen")
+      })
+  }
+
+  @Test func `yu copies the address at hand`() {
+    var model = linked()
+    model.press("y J")
+    #expect(model.press("y u").contains(.copy("http://contoh.id/satu")))
+    #expect(!model.press("u").contains { if case .copy = $0 { true } else { false } })
+  }
+
   @Test(arguments: [
     "javascript:alert(1)", "file:///etc/passwd", "https://", "http://a b", "https://a\u{1B}]8;;", "-o",
     "xhttps://a.b", "https://a.b\"",

@@ -48,7 +48,7 @@ private func problems(_ text: String) -> [String] {
       """
     #expect(
       problems(text) == [
-        "1: no setting 'wdth'; expected one of theme, width, pane, justify, hyphenate, mouse, follow, highlights, bidi, ui-language",
+        "1: no setting 'wdth'; expected one of theme, width, pane, justify, hyphenate, mouse, follow, highlights, links, bidi, ui-language",
         "3: 'no' is no value of mouse; expected true or false",
         "4: '1000' is no value of pane; expected a whole number, -40 … 40",
         "7: no preset 'emacs'; expected one of default, less, vim, newsboat",

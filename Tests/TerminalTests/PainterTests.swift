@@ -8,7 +8,7 @@ import Testing
 @Suite(.serialized) struct PainterTests {
   private func painter(_ name: String, isASCII: Bool = false) throws -> Painter {
     try #require(cterminal_describe(name, 1))
-    return Painter(Terminfo(), isASCII: isASCII)
+    return Painter(Terminfo(name: name), isASCII: isASCII)
   }
 
   private func line(_ parts: (String, Style)...) -> Line {
@@ -104,6 +104,28 @@ import Testing
     paper.take(sent)
     #expect(paper.mistakes == [])
     #expect(paper.rows[0].map(\.letter).joined().hasPrefix("a?]52???b?c?"))
+  }
+
+  @Test func `words lead to their address, and what stands beside them does not`() throws {
+    let size = Size(columns: 30, rows: 2)
+    let frame = Frame(
+      size: size,
+      lines: [line(("see (", .plain), ("x.id", Style(attributes: .bold, link: 5)), (") now", .plain))],
+      links: [5: "https://x.id/"])
+    func sent(_ name: String) throws -> String {
+      var painter = try self.painter(name)
+      return String(decoding: painter.bytes(for: frame, size), as: UTF8.self)
+    }
+    #expect(
+      try sent("xterm-256color").contains(
+        "see (\u{1B}[1m\u{1B}]8;id=5;https://x.id/\u{1B}\\x.id\u{1B}[m\u{1B}]8;;\u{1B}\\) now"))
+    #expect(try !sent("linux").contains("]8;") && !sent("screen").contains("]8;"))
+
+    var painter = try self.painter("xterm-256color")
+    let last = Frame(size: size, lines: [line(("x.id", Style(link: 5)))], links: [5: "https://x.id/"])
+    let bytes = String(decoding: painter.bytes(for: last, size), as: UTF8.self)
+    #expect(bytes.contains("x.id\u{1B}]8;;\u{1B}\\"), "a frame leaves no link open")
+    #expect(painter.bytes(for: last, size) == [])
   }
 
   @Test func `where only ASCII can be shown nothing else is sent`() throws {

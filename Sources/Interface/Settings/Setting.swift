@@ -2,7 +2,7 @@ import Article
 
 /// Everything that can be set: the one table that feeds `config.toml`, `:set`, its completion and the manual.
 package enum Setting: String, CaseIterable, Hashable, Sendable {
-  case theme, width, pane, justify, hyphenate, mouse, follow, highlights, bidi
+  case theme, width, pane, justify, hyphenate, mouse, follow, highlights, links, bidi
   case uiLanguage = "ui-language"
 
   /// What can be written behind the `=`.
@@ -22,7 +22,7 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
     case .theme: .theme
     case .width: .number(0...200)
     case .pane: .number(-40...40)
-    case .justify, .hyphenate, .mouse, .follow, .highlights: .flag
+    case .justify, .hyphenate, .mouse, .follow, .highlights, .links: .flag
     case .bidi: .choice(Settings.Bidi.allCases.map(\.rawValue))
     case .uiLanguage: .choice(["auto"] + Words.languages.map(\.language.rawValue))
     }

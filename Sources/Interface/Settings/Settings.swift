@@ -41,6 +41,7 @@ package struct Settings: Hashable, Sendable {
   package var mouse = true
   package var follow = true
   package var highlights = true
+  package var links = true
   package var bidi = Bidi.off
   /// The code of the interface's language; nil is that of the locale.
   package var uiLanguage: String?
@@ -64,6 +65,7 @@ package struct Settings: Hashable, Sendable {
       case .hyphenate: hyphenate = isOn
       case .mouse: mouse = isOn
       case .follow: follow = isOn
+      case .links: links = isOn
       default: highlights = isOn
       }
     case .number(let range):
@@ -99,6 +101,7 @@ package struct Settings: Hashable, Sendable {
     case .mouse: "\(mouse)"
     case .follow: "\(follow)"
     case .highlights: "\(highlights)"
+    case .links: "\(links)"
     case .bidi: bidi.rawValue
     case .uiLanguage: uiLanguage ?? "auto"
     }

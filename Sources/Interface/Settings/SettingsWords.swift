@@ -17,7 +17,7 @@ package struct SettingsWords: Sendable {
   var zenOff: String
   var themesTitle, linksTitle, sourceTitle: String
   var hintChoose, hintOpen, hintSelect: String
-  var noLinks, noPane: String
+  var noLinks, noLinksHere, whichLink, noPane: String
   package var noFileToEdit: String
   package var notRunning: @Sendable (_ program: String, _ reason: String) -> String
   package var noProgram: @Sendable (_ variable: String) -> String
@@ -52,6 +52,7 @@ extension SettingsWords {
       case .mouse: "wheel and clicks are the reader's; with Shift the terminal selects text"
       case .follow: "text and cards move together"
       case .highlights: "actors, quotes, claims and reactions are marked"
+      case .links: "addresses in the text can be clicked, where the terminal knows how"
       case .bidi: "who puts text from right to left in order: off, the terminal; on, the reader"
       case .uiLanguage: "the language of the interface"
       }
@@ -84,7 +85,8 @@ extension SettingsWords {
     zenOn: "only the text · {zen} brings all back", zenOff: "all shown again",
     themesTitle: "Themes", linksTitle: "Links", sourceTitle: "Source",
     hintChoose: "use it", hintOpen: "open", hintSelect: "look",
-    noLinks: "no links in this article", noPane: "no pane beside the text",
+    noLinks: "no links in this article", noLinksHere: "no links on the screen · {links} list of all",
+    whichLink: "open which link? · Esc none", noPane: "no pane beside the text",
     noFileToEdit: "this article is no file that could be edited",
     notRunning: { "\($0) could not be run: \($1)" },
     noProgram: { "no program to run; expected one in $\($0)" },
@@ -132,6 +134,7 @@ extension SettingsWords {
       case .mouse: "roda dan klik untuk pembaca; dengan Shift terminal memilih teks"
       case .follow: "teks dan kartu bergerak bersama"
       case .highlights: "aktor, kutipan, klaim dan reaksi ditandai"
+      case .links: "alamat di dalam teks dapat diklik, bila terminalnya bisa"
       case .bidi: "yang menata teks kanan-ke-kiri: off, terminal; on, pembaca"
       case .uiLanguage: "bahasa antarmuka"
       }
@@ -165,7 +168,9 @@ extension SettingsWords {
     zenOn: "hanya teks · {zen} mengembalikan semuanya", zenOff: "semua tampil lagi",
     themesTitle: "Tema", linksTitle: "Tautan", sourceTitle: "Sumber",
     hintChoose: "pakai", hintOpen: "buka", hintSelect: "lihat",
-    noLinks: "tidak ada tautan dalam artikel ini", noPane: "tidak ada panel di samping teks",
+    noLinks: "tidak ada tautan dalam artikel ini",
+    noLinksHere: "tidak ada tautan di layar · {links} daftar semuanya",
+    whichLink: "buka tautan yang mana? · Esc batal", noPane: "tidak ada panel di samping teks",
     noFileToEdit: "artikel ini bukan berkas yang bisa disunting",
     notRunning: { "\($0) tidak bisa dijalankan: \($1)" },
     noProgram: { "tidak ada program untuk dijalankan; isi $\($0)" },

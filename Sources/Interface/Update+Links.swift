@@ -1,0 +1,74 @@
+import Article
+import Canvas
+
+/// A link on the screen with the letter that opens it.
+struct LinkHint: Hashable, Sendable {
+  var letter: Character
+  var span: Span
+}
+
+extension Model {
+  /// The links that begin on the screen, each with a letter of its own.
+  private var linkHints: [LinkHint] {
+    guard let visibleSpan, !showsQuoteCards else { return [] }
+    let blocks = visible.first!.block...visible.last!.block
+    let links = blocks.flatMap { block in
+      let span = article.blocks[block].span
+      let near = Span(
+        max(span.start, visibleSpan.start - Links.longest), min(span.end, visibleSpan.end + Links.longest))
+      return near.start < near.end ? Links.spans(in: article.text, near) : []
+    }
+    return zip("asdfghjklqwertyuiopzxcvbnm", links.filter { visibleSpan.contains($0.start) }).map {
+      LinkHint(letter: $0, span: $1)
+    }
+  }
+
+  /// Gives every link on the screen a letter; a single one is opened at once.
+  mutating func hintLinks() -> [Effect] {
+    let hints = linkHints
+    switch hints.count {
+    case 0: return show(keyed(words.settings.noLinksHere))
+    case 1: return [.browse(article.text[hints[0].span])]
+    default:
+      linkLetters = hints
+      return show(words.settings.whichLink)
+    }
+  }
+
+  /// The letter of a link; any other key leaves them alone.
+  mutating func follow(hint key: Key) -> [Effect] {
+    let hint = linkLetters.first { .character($0.letter) == key }
+    linkLetters = []
+    return hint.map { [.browse(article.text[$0.span])] } ?? []
+  }
+
+  /// The letters over the rows they belong to.
+  func lettered(_ lines: [Line]) -> [Line] {
+    var lines = lines
+    for hint in linkLetters {
+      guard
+        let row = visible.indices.first(where: {
+          visible[$0].span.map { $0.start <= hint.span.start && hint.span.start < $0.end } ?? false
+        }), let start = visible[row].span?.start
+      else { continue }
+      var letter = Line()
+      letter.append(" \(hint.letter) ", theme.style(.searchCurrent).merging(Style(attributes: .bold)))
+      let before = article.text.line(Span(start, hint.span.start)).columns
+      // Over the blank before the address, so that it stays readable.
+      let column = geometry.marginColumns + geometry.gutterColumns + max(0, before - 1)
+      lines[row] = lines[row].overlaid(with: letter, at: min(column, max(0, size.columns - 3)))
+    }
+    return lines
+  }
+
+  /// The address in the paragraph one is in, the article's own, or the first there is, for the clipboard.
+  mutating func copyAddress() -> [Effect] {
+    let block = article.blocks.indices.contains(focus) ? article.blocks[focus].span : nil
+    let here = block.flatMap { Links.spans(in: article.text, $0).first }.map { article.text[$0] }
+    let own = Links.isSafe(article.source) ? article.source : nil
+    guard let address = here ?? own ?? Links.all(in: article).first.map({ article.text[$0] }) else {
+      return show(words.settings.noLinks)
+    }
+    return [.copy(address)] + show(words.notes.copied(address.truncated(to: 60)))
+  }
+}
