@@ -2,9 +2,15 @@ import Foundation
 import Testing
 
 @Suite struct HostileTextTests {
-  /// What must never reach a terminal from a text.
+  /// What must never reach a terminal from a text: anything but the reader's own links to an address that is seen.
   private func danger(in bytes: [UInt8]) -> String? {
-    let text = String(decoding: bytes, as: UTF8.self)
+    let all = String(decoding: bytes, as: UTF8.self)
+    let opened = #/\x{1B}\]8;id=[0-9]+;(?:https?:\/\/|mailto:)[\x{21}-\x{7E}]+\x{1B}\\/#
+    let closed = "\u{1B}]8;;\u{1B}\\"
+    guard all.matches(of: opened).count == all.components(separatedBy: closed).count - 1 else {
+      return "a link without end"
+    }
+    let text = all.replacing(opened, with: "").replacingOccurrences(of: closed, with: "")
     for (sequence, name) in [
       ("\u{1B}]", "OSC"), ("\u{1B}P", "DCS"), ("\u{1B}_", "APC"), ("\u{1B}c", "RIS"),
       ("\u{1B}[6n", "a question"),
