@@ -186,3 +186,42 @@ import Testing
     attributions(#""Jauhi jalan itu malam ini," demikian imbauan Rina."#, names: ["Rina"])
       == [#"direct | Rina | demikian imbauan | "Jauhi jalan itu malam ini,""#])
 }
+
+@Test func aWordInMarksIsSpokenWhereItIsSaidOfSomebody() {
+  #expect(
+    attributions(
+      #"Rina blasted the call for a "toll force" on Monday, calling it "absurd.""#, names: ["Rina"],
+      language: .english
+    ).filter { $0.contains("mixed") }.map { $0.split(separator: "|").last! }
+      == [#" it "absurd.""#])
+  #expect(
+    attributions(#"Rina menilai jalan itu terlalu "sempit" untuk bus."#, names: ["Rina"])
+      == [#"asserted mixed | Rina | menilai | jalan itu terlalu "sempit" untuk bus"#])
+}
+
+@Test func aTurnOfATranscriptMayOpenWithAMark() {
+  #expect(
+    attributions(
+      #""SMITH: Will you close the road?"#, #""BROWN: Well, look, we have to close it."#,
+      names: ["SMITH", "BROWN"], language: .english)
+      == [
+        "direct | SMITH | : | Will you close the road?",
+        "direct | BROWN | : | Well, look, we have to close it.",
+      ])
+}
+
+@Test func aQuotationOfManyParagraphsCanBeAnnounced() {
+  #expect(
+    attributions(
+      "The Daily Anu reports:", #""The road will be closed for a week."#, #""Nobody knows why.""#,
+      "It opened on Monday.", names: ["Daily Anu"], language: .english)
+      == [
+        "direct | The Daily Anu | reports | \"The road will be closed for a week.\n\n\"Nobody knows why.\""
+      ])
+}
+
+@Test func aCueAndACommaBeforeAQuotationNameItsSpeaker() {
+  #expect(
+    attributions(#"Rina added, "What kind of road is this?""#, names: ["Rina"], language: .english)
+      == [#"direct | Rina | added | "What kind of road is this?""#])
+}

@@ -153,15 +153,33 @@ extension PassageReader {
     return (pieces, quoted, quoted.isEmpty ? nil : direct ? .direct : .mixed)
   }
 
-  /// Whether a quotation within a content holds words of the source, not a term, a title or a name.
+  /// Whether a quotation within a content holds words of the source, not a term, a title or a name: a single word only
+  /// where it is what is said of somebody or something (`called it "absurd"`).
   func isSpoken(_ index: Int) -> Bool {
     let quotation = reading.quotations[index]
     let first = quotation.tokens.lowerBound + 1
     let inner = first..<max(first, quotation.tokens.upperBound - 1)
     guard !inner.isEmpty else { return false }
     let words = inner.filter { reading.isWord($0) }
-    if words.count < 2 { return false }
+    if words.count < 4, isTerm(quotation.tokens) { return false }
+    if words.count < 2 {
+      let before = quotation.tokens.lowerBound - 1
+      return words.count == 1 && before >= passage.tokens.lowerBound && reading.has(before, word.predicate)
+        && (isHeading || reading.token(words[0]).shape == .lower)
+    }
     let capitals = words.filter { reading.token($0).isCapitalised }.count
     return capitals * 2 <= words.count || words.count > 7
+  }
+
+  /// Whether words in marks stand for a thing, where the head comes last: behind an article, or before a noun.
+  private func isTerm(_ tokens: Range<Int>) -> Bool {
+    guard word.headFirst == .none, tokens.lowerBound > passage.tokens.lowerBound else { return false }
+    if reading.has(tokens.lowerBound - 1, word.determiner) { return true }
+    let next = tokens.upperBound
+    return next < passage.tokens.upperBound && reading.isWord(next) && reading.token(next).shape == .lower
+      && !reading.has(next, word.stop) && !reading.has(next, word.preposition)
+      && !reading.has(next, word.coordinate) && !reading.has(next, word.adverb)
+      && !reading.has(next, word.subordinate) && !reading.has(next, word.time)
+      && !reading.has(next, word.determiner) && !reading.has(next, word.pronoun)
   }
 }

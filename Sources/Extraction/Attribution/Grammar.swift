@@ -45,7 +45,7 @@ final class WordClasses: Sendable {
   let that, topic, subordinate, contrast, coordinate, stop, relative, opener: Class
   let pronoun, own, human, vague, determiner, by, addressee, anaphor, thing, time, preposition: Class
   let verbPrefix, possessive, notVerb, headFirst, purpose, speaker, wish, another, verbSuffix: Class
-  let pointing, relation, medium: Class
+  let pointing, relation, medium, predicate: Class
 
   init(_ lexicon: Lexicon) {
     adverb = lexicon.attribute("adverb")
@@ -82,6 +82,7 @@ final class WordClasses: Sendable {
     wish = lexicon.attribute("wish")
     pointing = lexicon.attribute("pointing")
     relation = lexicon.attribute("relation")
+    predicate = lexicon.attribute("predicate")
     medium = lexicon.attribute("medium")
     purpose = lexicon.attribute("purpose")
     speaker = lexicon.attribute("speaker")

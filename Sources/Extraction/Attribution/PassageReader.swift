@@ -54,7 +54,7 @@ struct PassageReader {
       }
     }
     for index in quotationIndices where !taken.contains(index) {
-      guard let attribution = dashBehindQuotation(index) else { continue }
+      guard let attribution = dashBehindQuotation(index) ?? cueBeforeQuotation(index) else { continue }
       add(attribution, nil)
       taken.insert(index)
     }

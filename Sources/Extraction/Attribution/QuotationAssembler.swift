@@ -64,7 +64,7 @@ struct QuotationAssembler {
   private mutating func settle(_ index: Int, _ reader: PassageReader) {
     let quotation = attributions[index]
     guard quotation.source != nil else { return }
-    if let open, reader.passage.block == open.block + 1,
+    if let open, firstBlock(reader) == open.block + 1,
       quotation.content.first?.start == reading.text.span(reader.passage.tokens).start
     {
       attributions[open.index].continues = index
@@ -87,6 +87,11 @@ struct QuotationAssembler {
     return own.count { other.contains($0) } * 3 >= own.count * 2
   }
 
+  /// The paragraph in which a passage begins.
+  private func firstBlock(_ reader: PassageReader) -> Int {
+    reading.text.blockOfSentence[reading.text.sentenceIndex(ofToken: reader.passage.tokens.lowerBound)]
+  }
+
   /// Who is announced at the end of a paragraph, with the cue.
   private func announcement(_ reader: PassageReader) -> (block: Int, source: SourcePhrase, cue: Span)? {
     guard let colon = reader.passage.tokens.last, reading.key(colon) == Mark.colon,
@@ -101,7 +106,8 @@ struct QuotationAssembler {
   /// A quotation without a cue of its own.
   private mutating func bare(_ quotation: Quotation, _ reader: PassageReader) -> Attribution? {
     let heading = reader.isHeading
-    if let announced, reader.passage.block == announced.block + 1,
+    let block = firstBlock(reader)
+    if let announced, block == announced.block + 1,
       quotation.tokens.lowerBound == reader.passage.tokens.lowerBound
     {
       return Attribution(
@@ -115,9 +121,9 @@ struct QuotationAssembler {
       headings.append(attributions.count)
       return bare
     }
-    if let last, last.block == reader.passage.block || reader.passage.block - last.block == 1 {
+    if let last, last.block == block || block - last.block == 1 {
       let before = attributions[last.index]
-      if last.block == reader.passage.block, before.quote == .direct || reader.grammar.learned != nil,
+      if last.block == block, before.quote == .direct || reader.grammar.learned != nil,
         before.continues == nil,
         reader.index - last.passage <= (attributions.count == last.index + 1 ? 2 : 1),
         before.content.last.map({ $0.end <= quotation.span.start }) ?? false
@@ -129,10 +135,10 @@ struct QuotationAssembler {
       }
       return continued(bare, from: last.index)
     }
-    if reader.passage.block - lastPassage.block == 1, let index = lastPassage.index {
+    if block - lastPassage.block == 1, let index = lastPassage.index {
       return continued(bare, from: index)
     }
-    if let last, reader.passage.block - last.block <= Self.farthest {
+    if let last, block - last.block <= Self.farthest {
       return continued(bare, from: last.index)
     }
     return bare

@@ -62,7 +62,17 @@ private struct Scan {
       append(dialogue, .dash, block)
       return block + 1
     }
+    if let turn = turn(range) { return scan(turn, block) }
     return scan(range, block)
+  }
+
+  /// What is said in a turn of a transcript whose every paragraph opens with a mark: `"SMITH: Well, …`.
+  private func turn(_ range: Range<Int>) -> Range<Int>? {
+    guard let first = range.first, text.tokens[first].kind == .quotationMark,
+      let colon = range.dropFirst(2).prefix(5).first(where: { text.tokens[$0].key == Mark.colon }),
+      text.tokens[first + 1..<colon].allSatisfy({ $0.shape == .capitals })
+    else { return nil }
+    return colon + 1..<range.upperBound
   }
 
   private mutating func scan(_ range: Range<Int>, _ block: Int) -> Int {
@@ -144,7 +154,7 @@ private struct Scan {
     var evidence = Quotation.Evidence.lostMark
     while next < text.blocks.count, next - block < Self.mostBlocks, text.kinds[next] == .body {
       let tokens = text.blocks[next]
-      guard let first = tokens.first, text.tokens[first].kind == .quotationMark,
+      guard let first = tokens.first, text.tokens[first].kind == .quotationMark, turn(tokens) == nil,
         let use = use(first, in: tokens), use.opens, use.shape == shape
       else { break }
       if let close = close(in: (first + 1)..<tokens.upperBound, shape, tokens) {

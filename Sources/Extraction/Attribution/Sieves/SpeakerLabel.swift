@@ -3,8 +3,10 @@ import Article
 /// `Menteri: Harga Beras Turun` in a heading, `WALLACE: Do you …` in a transcript.
 extension PassageReader {
   func speakerLabel() -> Attribution? {
-    let start = passage.tokens.lowerBound
     let end = passageEnd()
+    var start = passage.tokens.lowerBound
+    let isFirst = reading.text.blocks[passage.block].lowerBound == start
+    if reading.token(start).kind == .quotationMark, reading.quotation(start) == nil { start += 1 }
     guard
       let colon = (start..<min(end, start + 16)).first(where: {
         reading.key($0) == Mark.colon && reading.quotation($0) == nil
@@ -15,7 +17,7 @@ extension PassageReader {
     guard let label = parts.last, let first = label.first, label.count <= 9 else { return nil }
     if !isHeading {
       // In running text only a name in capitals at the beginning of a paragraph.
-      guard reading.text.blocks[passage.block].lowerBound == start, parts.count == 1, label.count <= 5,
+      guard isFirst, parts.count == 1, label.count <= 5,
         label.allSatisfy({ reading.token($0).shape == .capitals }), !reading.has(first, word.stop)
       else { return nil }
     } else {
