@@ -1,8 +1,9 @@
 import Extraction
 
-/// Multinomial logistic regression over sparse rows, with a quadratic penalty.
+/// Multinomial logistic regression over sparse rows, with a quadratic penalty and dropout.
 ///
-/// All samples at once, by Adam (Kingma & Ba, 2015): the same weights on every run.
+/// By AdaGrad (Duchi, Hazan & Singer, 2011), one sample after the other; the weights are the mean of those after each
+/// pass of the second half. The same weights on every run.
 struct LogisticRegression {
   struct Sample {
     var signs: [StatementSigns.Sign]
@@ -12,55 +13,76 @@ struct LogisticRegression {
   /// Row by row, a weight for each label.
   private(set) var weights: [Float]
   let labels: Int
-  private static let steps = 250
+  private static let passes = 30
   private static let rate: Float = 0.03
 
-  /// Weights that fit `samples`; `penalty` is that of a weight of 1, in halves of a sample.
-  init(_ samples: [Sample], labels: Int, rows: Int, penalty: Float) {
+  /// Weights that fit `samples`.
+  ///
+  /// - Parameter penalty: that of a weight of 1, in halves of a sample.
+  /// - Parameter dropout: how many of a sample's signs are left out at each pass, as a part of 1.
+  init(_ samples: [Sample], labels: Int, rows: Int, penalty: Float, dropout: Float = 0) {
     self.labels = labels
     weights = Array(repeating: 0, count: rows * labels)
-    var mean = weights
-    var square = weights
-    var gradient = weights
-    let used = Set(samples.flatMap { $0.signs.map { Int($0.row) } }).sorted()
-    for step in 1...Self.steps {
-      for row in used {
-        for label in 0..<labels { gradient[row * labels + label] = weights[row * labels + label] * penalty }
-      }
-      for sample in samples {
-        var error = probabilities(sample.signs)
+    var squares = Array(repeating: Float(0.01), count: rows * labels)
+    var sums = weights
+    var counts = Array(repeating: Float(0), count: rows)
+    for sample in samples { for sign in sample.signs { counts[Int(sign.row)] += 1 } }
+    let used = counts.indices.filter { counts[$0] > 0 }
+    var random = Xorshift()
+    var order = Array(samples.indices)
+    for pass in 0..<Self.passes {
+      order.shuffle(using: &random)
+      let rate = Self.rate * (1 - 0.9 * Float(pass) / Float(Self.passes))
+      for index in order {
+        var sample = samples[index]
+        if dropout > 0 { sample.signs.removeAll { _ in random.next() % 1000 < UInt64(dropout * 1000) } }
+        let strength = 1 / (1 - dropout)
+        var error = probabilities(sample.signs, strength)
         error[sample.label] -= 1
         for sign in sample.signs {
+          let row = Int(sign.row)
           for label in 0..<labels {
-            gradient[Int(sign.row) * labels + label] += error[label] * sign.value
+            let place = row * labels + label
+            let slope = error[label] * sign.value * strength + penalty * weights[place] / counts[row]
+            squares[place] += slope * slope
+            weights[place] -= rate * slope / squares[place].squareRoot()
           }
         }
       }
-      let rate = Self.rate * (step > Self.steps / 2 ? Float(Self.steps - step) / Float(Self.steps / 2) : 1)
-      let (past, pastSquare) = (1 - power(0.9, step), 1 - power(0.999, step))
+      guard pass >= Self.passes / 2 else { continue }
       for row in used {
-        for index in (row * labels)..<(row * labels + labels) {
-          mean[index] += (gradient[index] - mean[index]) * 0.1
-          square[index] += (gradient[index] * gradient[index] - square[index]) * 0.001
-          weights[index] -= rate * mean[index] / past / ((square[index] / pastSquare).squareRoot() + 1e-6)
-        }
+        for place in (row * labels)..<((row + 1) * labels) { sums[place] += weights[place] }
+      }
+    }
+    for row in used {
+      for place in (row * labels)..<((row + 1) * labels) {
+        weights[place] = sums[place] / Float(Self.passes - Self.passes / 2)
       }
     }
   }
 
-  /// How likely each label is.
-  func probabilities(_ signs: [StatementSigns.Sign]) -> [Float] {
+  /// How likely each label is, by signs that show so many times as strongly.
+  private func probabilities(_ signs: [StatementSigns.Sign], _ strength: Float) -> [Float] {
     var scores = [Float](repeating: 0, count: labels)
     for sign in signs {
-      for label in 0..<labels { scores[label] += weights[Int(sign.row) * labels + label] * sign.value }
+      let start = Int(sign.row) * labels
+      for label in 0..<labels { scores[label] += weights[start + label] * sign.value * strength }
     }
     let top = scores.max() ?? 0
     scores = scores.map { exponential($0 - top) }
     let sum = scores.reduce(0, +)
     return scores.map { $0 / sum }
   }
+}
 
-  private func power(_ base: Float, _ exponent: Int) -> Float {
-    (0..<exponent).reduce(1) { result, _ in result * base }
+/// Marsaglia's xorshift generator, always from the same start.
+private struct Xorshift: RandomNumberGenerator {
+  private var state: UInt64 = 88_172_645_463_325_252
+
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state
   }
 }

@@ -14,8 +14,8 @@ struct ReactionTraining {
     var reactions: Int
   }
 
-  private static let penalty: Float = 12
-  private static let stancePenalty: Float = 6
+  private static let penalty: Float = 5
+  private static let dropout: Float = 0.3
   private static let parts = 5
   private static let rows = 1 << ReactionModel.bits
 
@@ -31,50 +31,53 @@ struct ReactionTraining {
 
   /// The model of these articles.
   private static func weights(_ samples: [Sample]) -> [Int8] {
-    let alone = alone(samples)
-    // What the model says of the statements around one must not have been learnt from the same article.
-    var among: [LogisticRegression.Sample] = []
+    let alone = regressions(samples.flatMap { zip($0.signs, $0.stances) }, dropout: dropout)
+    // What is said of statements by themselves must not have been learnt from the same article.
+    var among: [(StatementSigns, Reaction.Stance?)] = []
     for part in 0..<parts {
-      let model = Self.alone(samples.indices.filter { $0 % parts != part }.map { samples[$0] })
+      let others = samples.indices.filter { $0 % parts != part }.map { samples[$0] }
+      let model = ReactionModel(
+        weights: table([regressions(others.flatMap { zip($0.signs, $0.stances) }, dropout: dropout)]))
       for index in samples.indices where index % parts == part {
         let sample = samples[index]
-        let signs = sample.reader.signs(sample.signs, sample.signs.map { model.probabilities($0.all)[1] })
-        among += zip(signs, sample.stances).map {
-          LogisticRegression.Sample(signs: $0.all, label: $1 == nil ? 0 : 1)
-        }
+        among += zip(sample.reader.signs(among: sample.signs.map(model.judgement)), sample.stances)
       }
     }
-    let amongModel = LogisticRegression(among, labels: 2, rows: rows, penalty: penalty)
-    let stance = stance(samples)
-    var result: [Int8] = []
-    for row in 0..<rows {
-      // Two columns say the same of a decision between two: their difference counts.
-      let weights =
-        [alone, amongModel].map { $0.weights[row * 2 + 1] - $0.weights[row * 2] }
-        + stance.weights[(row * stance.labels)..<((row + 1) * stance.labels)]
-      result += weights.map { Int8(max(-127, min(127, ($0 * ReactionModel.scale).rounded()))) }
+    return table([alone, regressions(among, dropout: 0)])
+  }
+
+  /// Whether it is a reaction, and of which stance.
+  private static func regressions(
+    _ statements: [(StatementSigns, Reaction.Stance?)], dropout: Float
+  ) -> [LogisticRegression] {
+    let reaction = statements.map { signs, stance in
+      LogisticRegression.Sample(signs: signs.all, label: stance == nil ? 0 : 1)
     }
-    return result
+    let stance = statements.compactMap { signs, stance in
+      stance.flatMap(ReactionModel.stances.firstIndex).map {
+        LogisticRegression.Sample(signs: signs.all.filter(\.tellsStance), label: $0)
+      }
+    }
+    return [
+      LogisticRegression(reaction, labels: 2, rows: rows, penalty: penalty, dropout: dropout),
+      LogisticRegression(
+        stance, labels: ReactionModel.stances.count, rows: rows, penalty: penalty, dropout: dropout),
+    ]
   }
 
-  private static func alone(_ samples: [Sample]) -> LogisticRegression {
-    LogisticRegression(
-      samples.flatMap { sample in
-        zip(sample.signs, sample.stances).map {
-          LogisticRegression.Sample(signs: $0.all, label: $1 == nil ? 0 : 1)
+  /// The table of a model, from regressions whose signs are of different kinds.
+  private static func table(_ regressions: [[LogisticRegression]]) -> [Int8] {
+    (0..<rows).flatMap { row in
+      // Two columns say the same of a decision between two: their difference counts.
+      var weights = [Float](repeating: 0, count: ReactionModel.Column.allCases.count)
+      for pair in regressions {
+        weights[0] += pair[0].weights[row * 2 + 1] - pair[0].weights[row * 2]
+        for stance in ReactionModel.stances.indices {
+          weights[1 + stance] += pair[1].weights[row * ReactionModel.stances.count + stance]
         }
-      }, labels: 2, rows: rows, penalty: penalty)
-  }
-
-  private static func stance(_ samples: [Sample]) -> LogisticRegression {
-    LogisticRegression(
-      samples.flatMap { sample in
-        zip(sample.signs, sample.stances).compactMap { signs, stance in
-          stance.flatMap(ReactionModel.stances.firstIndex).map {
-            LogisticRegression.Sample(signs: signs.all.filter(\.tellsStance), label: $0)
-          }
-        }
-      }, labels: ReactionModel.stances.count, rows: rows, penalty: stancePenalty)
+      }
+      return weights.map { Int8(max(-127, min(127, ($0 * ReactionModel.scale).rounded()))) }
+    }
   }
 
   // MARK: Measuring
@@ -87,15 +90,11 @@ struct ReactionTraining {
       let model = ReactionModel(weights: weights(train))
       for index in samples.indices where index % parts == part {
         let example = samples[index]
-        let alone = example.signs.map { model.probability($0, .alone) }
-        let among = example.reader.signs(example.signs, alone)
-        for (statement, signs) in among.enumerated() {
-          let known = example.stances[statement]
-          let verdict = model.stance(example.signs[statement])
+        let judgements = example.reader.signs(among: example.signs.map(model.judgement)).map(model.judgement)
+        for (judgement, known) in zip(judgements, example.stances) {
+          let verdict = judgement.stance
           judged.append(
-            (
-              model.probability(signs, .among) * verdict.probability, verdict.stance == known, known != nil
-            ))
+            (judgement.probability * verdict.probability, verdict.stance == known, known != nil))
         }
       }
     }

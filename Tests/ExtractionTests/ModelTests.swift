@@ -41,7 +41,7 @@ private func reason(_ bytes: some Sequence<UInt8>) -> ModelError.Reason? {
   let english = NameModel.file(Array(repeating: 0, count: NameModel.count), language: "en")
   #expect(reason(english) == .foreign(expected: expected, found: "reader names 1 en"))
   let reactions = ReactionModel.file(Array(repeating: 0, count: ReactionModel.count), language: "id")
-  #expect(reason(reactions) == .foreign(expected: expected, found: "reader reactions 1 id"))
+  #expect(reason(reactions) == .foreign(expected: expected, found: "reader reactions 2 id"))
   #expect(reason([]) == .foreign(expected: expected, found: ""))
   #expect(reason("\u{1B}[2J not a model".utf8) == .foreign(expected: expected, found: "?[2J not a model"))
   #expect(reason(zeros.dropFirst(64)) != nil)

@@ -2,17 +2,18 @@ package import Article
 
 /// Trained weights: whether a statement is a reaction, and of which stance.
 ///
-/// Three logistic regressions over the same ``StatementSigns``, trained by `readertool train-reactions`. For each
-/// row of signs the weights of the columns; one model serves all languages.
+/// Logistic regressions over the ``StatementSigns`` of a statement by itself, and then over those of what they say of it
+/// and of the statements around it; trained by `readertool train-reactions`. For each row of signs the weights of the
+/// columns; one model serves all languages.
 package struct ReactionModel: TrainedModel {
   package static let kind = "reactions"
-  package static let version = 1
+  package static let version = 2
   package static let count = (1 << bits) * Column.allCases.count
 
   /// What a weight speaks for.
   package enum Column: Int, CaseIterable, Sendable {
-    /// That it is a reaction, by the statement alone; by the statements around it too.
-    case alone, among
+    /// That it is a reaction.
+    case reaction
     /// Of this stance, if it is one.
     case support, oppose, concern, neutral
   }
@@ -27,19 +28,15 @@ package struct ReactionModel: TrainedModel {
 
   package init(_ weights: Weights) { self.weights = weights }
 
-  /// How likely a reaction is, by `alone` or `among`.
-  package func probability(_ signs: StatementSigns, _ column: Column) -> Float {
-    1 / (1 + exponential(-signs.sum { weight($0, column) }))
-  }
-
-  /// The most likely stance, if the statement is a reaction, and how likely.
-  package func stance(_ signs: StatementSigns) -> (stance: Reaction.Stance, probability: Float) {
-    let scores = Self.stances.indices.map { stance in
-      signs.all.lazy.filter(\.tellsStance).reduce(0) { $0 + weight($1, Self.column(stance)) }
+  /// What these signs say of a statement.
+  package func judgement(_ signs: StatementSigns) -> Judgement {
+    var scores = [Float](repeating: 0, count: Column.allCases.count)
+    for sign in signs.all {
+      let start = Int(sign.row) * Column.allCases.count
+      let columns = sign.tellsStance ? Column.allCases.count : 1
+      for column in 0..<columns { scores[column] += weight(start + column) * sign.value }
     }
-    let top = scores.indices.max { scores[$0] < scores[$1] } ?? 0
-    let sum = scores.reduce(0) { $0 + exponential($1 - scores[top]) }
-    return (Self.stances[top], 1 / sum)
+    return Judgement(score: scores[0], stanceScores: Array(scores.dropFirst()))
   }
 
   /// The places of the signs that speak most for a reaction of this stance, the strongest first.
@@ -48,18 +45,44 @@ package struct ReactionModel: TrainedModel {
     var weights: [Range<Int>: Float] = [:]
     for sign in signs.all {
       guard let place = sign.place else { continue }
-      weights[place, default: 0] +=
-        weight(sign, .among) + (sign.tellsStance ? weight(sign, Self.column(index)) : 0)
+      let start = Int(sign.row) * Column.allCases.count
+      let ofStance = sign.tellsStance ? weight(start + Column.support.rawValue + index) : 0
+      weights[place, default: 0] += (weight(start) + ofStance) * sign.value
     }
     return weights.filter { $0.value > 0.1 }
       .sorted { ($1.value, $0.key.lowerBound) < ($0.value, $1.key.lowerBound) }.map(\.key)
   }
 
-  private static func column(_ stance: Int) -> Column { Column.allCases[Column.support.rawValue + stance] }
+  private func weight(_ offset: Int) -> Float {
+    Float(weights.start.load(fromByteOffset: offset, as: Int8.self)) / Self.scale
+  }
+}
 
-  private func weight(_ sign: StatementSigns.Sign, _ column: Column) -> Float {
-    let offset = Int(sign.row) * Column.allCases.count + column.rawValue
-    return Float(weights.start.load(fromByteOffset: offset, as: Int8.self)) / Self.scale * sign.value
+/// What ``ReactionModel`` says of a statement.
+package struct Judgement: Sendable {
+  /// How likely it is a reaction, as the logarithm of the odds, at most 7 either way.
+  package let score: Float
+  /// How far each of ``ReactionModel/stances`` is behind the likeliest, as a logarithm, at most 7.
+  package let stanceScores: [Float]
+  /// How likely it is a reaction.
+  package let probability: Float
+  /// How likely each of the stances is, if it is one.
+  package let stances: [Float]
+
+  package init(score: Float, stanceScores: [Float]) {
+    self.score = min(7, max(-7, score))
+    let top = stanceScores.max() ?? 0
+    self.stanceScores = stanceScores.map { max(-7, $0 - top) }
+    probability = 1 / (1 + exponential(-self.score))
+    let odds = self.stanceScores.map(exponential)
+    let sum = odds.reduce(0, +)
+    stances = odds.map { $0 / sum }
+  }
+
+  /// The likeliest stance, and how likely it is.
+  package var stance: (stance: Reaction.Stance, probability: Float) {
+    let index = stances.indices.max { stances[$0] < stances[$1] } ?? 0
+    return (ReactionModel.stances[index], stances[index])
   }
 }
 

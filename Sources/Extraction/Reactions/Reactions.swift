@@ -6,7 +6,7 @@ package import Article
 package struct Reactions: Sendable {
   /// A statement more likely than this to be a reaction of its stance is taken for one: what is a reaction, but of
   /// any stance, helps a reader less.
-  private static let threshold: Float = 0.24
+  private static let threshold: Float = 0.18
   /// Where the cue itself takes a stance, it must be so likely to be one at all,
   private static let thresholdOfCue: Float = 0.05
   /// for of such statements so many were annotated as reactions.
@@ -31,8 +31,10 @@ package struct Reactions: Sendable {
   package func reactions(
     in reading: Reading, attributions: [Attribution], actors: [Actor], holders: [Actor.ID?], acts: [Response]
   ) -> [Response] {
-    let statements = statements(
-      StatementReader(reading, attributions, actors: actors, holders: holders), reading, attributions)
+    let statements = withoutDoubles(
+      statements(
+        StatementReader(reading, attributions, actors: actors, holders: holders), reading, attributions),
+      attributions, holders)
     // A passive tells whose response it is; what was taken for a statement of its subject is none.
     let passives = acts.filter { $0.decision.rule == "passiveResponse" }
     let own = statements.filter { statement in
@@ -56,11 +58,11 @@ package struct Reactions: Sendable {
   ) -> [Response] {
     guard let model else { return [] }
     let alone = reader.signs()
-    let among = reader.signs(alone, alone.map { model.probability($0, .alone) })
+    let judgements = reader.signs(among: alone.map(model.judgement)).map(model.judgement)
     let found: [Response] = attributions.indices.compactMap { index in
-      let probability = model.probability(among[index], .among)
+      let probability = judgements[index].probability
       let ofCue = reader.stanceOfCue(index)
-      let judged = model.stance(alone[index])
+      let judged = judgements[index].stance
       let isAnalysis =
         probability * judged.probability < Self.thresholdOfAnalysis && reader.isAnalysis(index)
       let isReaction =
@@ -79,8 +81,32 @@ package struct Reactions: Sendable {
           ofCue == nil ? probability : max(probability, Self.certaintyOfCue),
           evidence: evidence.sorted()))
     }
-    // Two cues over the same words are one reaction, of the first.
-    var seen: Set<Span> = []
-    return found.filter { seen.insert($0.span).inserted }
+    return found
+  }
+
+  /// Of two cues of one stakeholder of which one lies in the words of the other, the surer one: they are one reaction.
+  /// Over exactly the same words they are one whoever responds, of the first.
+  private func withoutDoubles(
+    _ statements: [Response], _ attributions: [Attribution], _ holders: [Actor.ID?]
+  ) -> [Response] {
+    var result: [Response] = []
+    for statement in statements {
+      let double = result.indices.suffix(4).first { index in
+        guard result[index].span != statement.span else { return true }
+        guard let own = statement.attribution, let other = result[index].attribution else { return false }
+        return holders[own] != nil && holders[own] == holders[other]
+          && attributions[own].predicate.overlaps(attributions[other].predicate)
+      }
+      guard let double else {
+        result.append(statement)
+        continue
+      }
+      if result[double].span != statement.span,
+        result[double].decision.confidence < statement.decision.confidence
+      {
+        result[double] = statement
+      }
+    }
+    return result
   }
 }

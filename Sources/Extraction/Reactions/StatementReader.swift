@@ -13,6 +13,7 @@ package struct StatementReader {
   private let leadWords: FewWords
   private let spans: [Span]
   private let nested: [Bool]
+  private let overlapping: [Bool]
   private let firstHolder: Actor.ID?
   /// How many statements are whose.
   private let counts: [Actor.ID?: Int]
@@ -40,6 +41,8 @@ package struct StatementReader {
     leadWords = FewWords(Self.contentWords(reading, lead))
     spans = attributions.map(\.span)
     nested = Self.nested(spans)
+    // Two that have their source in common do not overlap by it.
+    overlapping = Self.overlapping(attributions.map(\.predicate))
     firstHolder = holders.lazy.compactMap { $0 }.first
     counts = holders.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     mentions = actors.indices.flatMap { id in actors[id].mentions.map { ($0.span, id) } }
@@ -76,46 +79,43 @@ package struct StatementReader {
   /// The signs of each attribution, by itself.
   package func signs() -> [StatementSigns] { attributions.indices.map(signs) }
 
-  /// The signs of each attribution among the others, which are reactions with these probabilities.
-  package func signs(_ alone: [StatementSigns], _ probabilities: [Float]) -> [StatementSigns] {
-    var sums: [Actor.ID?: (sum: Float, count: Int)] = [:]
-    for (index, probability) in probabilities.enumerated() {
-      let before = sums[holders[index]] ?? (0, 0)
-      sums[holders[index]] = (before.sum + probability, before.count + 1)
+  /// The signs of each attribution among the others, of which this was said by themselves.
+  package func signs(among judgements: [Judgement]) -> [StatementSigns] {
+    var ofHolder: [Actor.ID: Company] = [:]
+    for (index, judgement) in judgements.enumerated() {
+      if let holder = holders[index] { ofHolder[holder, default: Company()].add(judgement) }
     }
-    let sum = probabilities.reduce(0, +)
-    // The two most likely of all, of each holder, and of two holders: without oneself, the most likely is among them.
-    let order = probabilities.indices.sorted { (probabilities[$1], $0) < (probabilities[$0], $1) }
-    var best: [Actor.ID?: [Int]] = [:]
-    for index in order where best[holders[index], default: []].count < 2 {
-      best[holders[index], default: []].append(index)
-    }
-    let leaders = order.prefix(2) + [order.first { holders[$0] != holders[order[0]] }].compactMap(\.self)
-    return alone.indices.map { index in
-      var signs = StatementSigns(alone[index])
-      let own = probabilities[index]
-      signs.add(.own, 0, own * 4)
-      let holder = holders[index]
-      let same = holder == nil ? (sum: own, count: 1) : sums[holder]!
-      if same.count > 1, let most = best[holder]?.first(where: { $0 != index }) {
-        signs.add(.sameMost, 0, probabilities[most] * 2)
-        signs.add(.sameMean, 0, (same.sum - own) / Float(same.count - 1) * 4)
+    return judgements.indices.map { index in
+      let own = judgements[index]
+      var signs = StatementSigns(room: 32)
+      signs.add(.among)
+      signs.add(.own, 0, own.score)
+      signs.add(.ownStance, own.stanceScores)
+      signs.add(.ownSureness, 0, own.stance.probability)
+      signs.add(.ofCue, stanceOfCue(index).map { Self.number($0) } ?? 0)
+      signs.add(.reported, Self.number(attributions[index].modality))
+      if overlapping[index] { signs.add(.overlapping) }
+      if let same = holders[index].flatMap({ ofHolder[$0] })?.without(own), same.count > 0 {
+        signs.add(.sameMost, 0, same.most)
+        signs.add(.sameMean, 0, same.sum / Float(same.count) * 4)
+        signs.add(.sameStance, same.stances)
+        signs.add(.sameAgreement, 0, same.agreement(with: own))
       } else {
         signs.add(.noSame)
       }
-      if let most = leaders.first(where: { $0 != index && (holder == nil || holders[$0] != holder) }) {
-        signs.add(.otherMost, 0, probabilities[most] * 2)
-        signs.add(.otherMean, 0, (sum - same.sum) / Float(probabilities.count - same.count) * 4)
+      if index > 0 {
+        var previous = Company()
+        previous.add(judgements[index - 1])
+        signs.add(.previous, 0, previous.most)
+        signs.add(.previousAgreement, 0, previous.agreement(with: own))
       } else {
-        signs.add(.noOther)
+        signs.add(.noPrevious)
       }
-      let near = [index - 1, index + 1].filter(probabilities.indices.contains).map { probabilities[$0] }
-      if let most = near.max() {
-        signs.add(.nearMost, 0, most * 2)
-        signs.add(.nearMean, 0, near.reduce(0, +) / Float(near.count) * 4)
-      } else {
-        signs.add(.noNear)
+      var near = Company()
+      for neighbour in [index - 1, index + 1] where judgements.indices.contains(neighbour) {
+        near.add(judgements[neighbour])
       }
+      signs.add(.nearStance, near.stances)
       return signs
     }
   }
@@ -400,6 +400,20 @@ extension StatementReader {
     return result
   }
 
+  /// Whether each span shares something with another one.
+  private static func overlapping(_ spans: [Span]) -> [Bool] {
+    var result = Array(repeating: false, count: spans.count)
+    var last: Int?
+    for index in spans.indices.sorted(by: { spans[$0] < spans[$1] }) {
+      if let before = last, spans[before].overlaps(spans[index]) {
+        result[before] = true
+        result[index] = true
+      }
+      if last.map({ spans[$0].end < spans[index].end }) ?? true { last = index }
+    }
+    return result
+  }
+
   private static func number(_ stance: Reaction.Stance, _ strength: UInt64, _ isNegated: Bool) -> UInt64 {
     let place = Reaction.Stance.allCases.firstIndex(of: stance) ?? 0
     return UInt64(place) | (isNegated ? 8 : 0) | strength << 4
@@ -412,9 +426,13 @@ extension StatementReader {
 
 extension Attribution {
   /// From the first to the last of source, cue and content.
-  package var span: Span {
-    let parts = content + [source?.span, cue].compactMap(\.self)
-    return parts.dropFirst().reduce(parts.first ?? Span(0, 0)) { $0.union($1) }
+  package var span: Span { Self.union(content + [source?.span, cue].compactMap(\.self)) }
+
+  /// From the first to the last of cue and content.
+  var predicate: Span { Self.union(content + [cue].compactMap(\.self)) }
+
+  private static func union(_ parts: [Span]) -> Span {
+    parts.dropFirst().reduce(parts.first ?? Span(0, 0)) { $0.union($1) }
   }
 }
 
@@ -433,8 +451,55 @@ extension StanceClasses {
   fileprivate var standings: [Class] { [expert, people, authority, politician] }
 }
 
+/// What was said of some statements.
+private struct Company {
+  private(set) var count = 0
+  /// How likely a reaction they are, together.
+  private(set) var sum: Float = 0
+  private var stanceSums = [Float](repeating: 0, count: ReactionModel.stances.count)
+  /// The scores of the two likeliest.
+  private var top: [Float] = []
+
+  /// The score of the likeliest.
+  var most: Float { top.first ?? 0 }
+
+  /// How likely each stance is of those that are reactions; less where there are none.
+  var stances: [Float] { stanceSums.map { $0 / max(1, sum) } }
+
+  /// How likely they have the stance of `other`.
+  func agreement(with other: Judgement) -> Float {
+    zip(stances, other.stances).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
+  mutating func add(_ judgement: Judgement) {
+    count += 1
+    sum += judgement.probability
+    for (index, stance) in judgement.stances.enumerated() {
+      stanceSums[index] += judgement.probability * stance
+    }
+    top = Array((top + [judgement.score]).sorted(by: >).prefix(2))
+  }
+
+  /// All but one of them.
+  func without(_ judgement: Judgement) -> Company {
+    var rest = self
+    rest.count -= 1
+    rest.sum -= judgement.probability
+    for (index, stance) in judgement.stances.enumerated() {
+      rest.stanceSums[index] -= judgement.probability * stance
+    }
+    if let index = rest.top.firstIndex(of: judgement.score) { rest.top.remove(at: index) }
+    return rest
+  }
+}
+
 extension StatementSigns {
   fileprivate mutating func add(_ others: StatementSigns) { for sign in others.all { add(sign) } }
+
+  /// Adds a sign of each stance.
+  fileprivate mutating func add(_ kind: Kind, _ ofStances: [Float]) {
+    for (stance, value) in ofStances.enumerated() { add(kind, UInt64(stance), value) }
+  }
 
   /// Adds one that shows once, however often it is seen.
   fileprivate mutating func add(once kind: Kind, _ seen: inout Set<WordKey>) {

@@ -40,48 +40,34 @@ package struct StatementSigns: Sendable {
     // The place.
     case heading, nested, position, titleOverlap, leadOverlap, others, aboutTitle, titleStance
     case statements, sources
-    // The statements around it.
-    case own, sameMost, sameMean, noSame, otherMost, otherMean, noOther, nearMost, nearMean, noNear
+    // What was said of it by itself, and of the statements around it.
+    case among, own, ownStance, ownSureness, ofCue, reported, overlapping
+    case sameMost, sameMean, sameStance, sameAgreement, noSame
+    case previous, previousAgreement, noPrevious, nearStance
 
     var tellsStance: Bool {
       switch self {
       case .bias, .cueWord, .cueClasses, .cueStance, .cueNegated, .direct, .modality, .word, .stance, .share,
         .stanceAgain, .firstStance, .noStrongStance, .negated, .question, .exclamation, .sourceStanding,
-        .titleStance:
+        .titleStance, .among, .ownStance, .sameStance, .nearStance:
         true
       default: false
       }
     }
   }
 
-  /// Those of the statement by itself, shared, where these are those of the statement among others.
-  private let alone: [Sign]
-  private var own: [Sign] = []
-
-  /// None yet, and room for those that most statements have.
-  init() {
-    alone = []
-    own.reserveCapacity(96)
-  }
-
-  /// Those of a statement by itself, to which some may be added.
-  init(_ alone: StatementSigns) { self.alone = alone.all }
-
   /// All of them.
-  package var all: [Sign] { alone.isEmpty ? own : alone + own }
+  package private(set) var all: [Sign] = []
 
-  /// The sum of what `body` gives for each.
-  @inline(__always)
-  func sum(_ body: (Sign) -> Float) -> Float {
-    own.reduce(alone.reduce(0) { $0 + body($1) }) { $0 + body($1) }
-  }
+  /// None yet, and room for `count`.
+  init(room count: Int = 96) { all.reserveCapacity(count) }
 
-  /// Adds one of another statement.
-  mutating func add(_ sign: Sign) { own.append(sign) }
+  /// Adds one seen before.
+  mutating func add(_ sign: Sign) { all.append(sign) }
 
   /// Adds one: its kind, and which of that kind.
   mutating func add(_ kind: Kind, _ detail: UInt64 = 0, _ value: Float = 1, at place: Range<Int>? = nil) {
-    own.append(
+    all.append(
       Sign(
         row: FeatureRows.row(kind.rawValue, detail, shift: UInt64(64 - ReactionModel.bits)), value: value,
         place: place,
