@@ -62,6 +62,9 @@ import Testing
   #expect(
     holders("Data BPS menunjukkan bahwa harga naik.", names: ["BPS"]) == ["BPS | bahwa harga naik"])
   #expect(
+    holders("Data Biro Anu (BA) menunjukkan bahwa harga naik.", names: ["Biro Anu"])
+      == ["Biro Anu | bahwa harga naik"])
+  #expect(
     holders(
       "Smith spokesman Ted Brown said that the road was closed.", names: ["Smith", "Ted Brown"],
       language: .english) == ["Ted Brown | that the road was closed"])
@@ -78,6 +81,10 @@ import Testing
       == [
         "asserted | Rina Wati (47), dokter anak, warga RT 01 Desa Anu | membenarkan | jalan itu rusak"
       ])
+  #expect(
+    attributions(
+      "Rina Wati, Penasihat Media Anu, mengatakan jalan itu rusak.", names: ["Rina Wati"])
+      == ["asserted | Rina Wati, Penasihat Media Anu | mengatakan | jalan itu rusak"])
   #expect(
     attributions(#""Jalan itu rusak," kata Rina, Direktur RSUD Anu, kemarin."#, names: ["Rina"])
       == [#"direct | Rina, Direktur RSUD Anu | kata | "Jalan itu rusak,""#])

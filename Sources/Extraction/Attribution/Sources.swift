@@ -69,8 +69,7 @@ extension PassageReader {
     var part = own
     var named = index
     while named > max(0, index - 4) {
-      let isDescription =
-        isRole(part.lowerBound) || named < index && isRole(behindOpeners(part)) || isPlace(part)
+      let isDescription = reading.phrase(part.lowerBound, word.human) > 0 || isPlace(part)
       guard isDescription || named < index && parenthesis && !startsWithName(part) else { return nil }
       named -= 1
       let first = behindOpeners(segments[named])
@@ -383,7 +382,9 @@ extension PassageReader {
       guard length > 0 else { return nil }
       before += length
     }
-    return name.upperBound == range.upperBound ? last : nil
+    let behind = name.upperBound
+    let isWhole = behind == range.upperBound || reading.key(behind) == Mark.opening
+    return isWhole ? last : nil
   }
 
   /// Where the name begins that a description and a comma stand before: `Kuasa hukum Bima, Rina Wati`.
