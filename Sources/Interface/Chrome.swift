@@ -16,6 +16,7 @@ struct Chrome {
     private let isHelp: Bool
     private let popup: Popup.Kind?
     private let settings: Int
+    private let isZen: Bool
     private let isSelecting: Bool
     private let filter: Int
     private let prompt: Model.Prompt.Kind?
@@ -33,6 +34,7 @@ struct Chrome {
       isHelp = model.help != nil
       popup = model.popup?.kind
       settings = model.settingsNumber
+      isZen = model.isZen
       filter = model.filterNumber
       isSelecting = model.desk.selection != nil
       prompt = model.prompt?.kind
@@ -40,10 +42,35 @@ struct Chrome {
     }
   }
 
+  /// All that the status depends on besides, while nothing but reading goes on.
+  struct StatusKey: Equatable {
+    private let focus: Int
+    private let percent: Int
+    private let quotesOnScreen: Int
+    private let quotesBelow: Int
+    private let findings: Int
+    private let work: Model.Work
+
+    /// Nil where there is more to be told.
+    init?(_ model: borrowing Model) {
+      guard model.toast == nil, model.prompt == nil, model.help == nil, model.popup == nil,
+        model.found == nil,
+        model.filter == nil, model.searching == nil, model.writing == nil, model.count == nil,
+        model.prefix == nil, !model.showsQuoteCards, !model.geometry.isTooSmall
+      else { return nil }
+      focus = model.focus
+      percent = model.percent
+      (quotesOnScreen, quotesBelow) = model.findings.map { model.quoteCounts($0) } ?? (0, 0)
+      findings = model.findingsNumber
+      work = model.work
+    }
+  }
+
   let key: Key
   let title: Line
   let rule: Line
   let hints: Line
+  var status: (key: StatusKey, line: Line)?
 
   init(_ key: Key, _ model: Model) {
     self.key = key

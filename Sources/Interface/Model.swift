@@ -90,6 +90,9 @@ package struct Model: Sendable {
   package internal(set) var pane: Pane?
   package internal(set) var quotes = QuotesView()
   package internal(set) var help: Int?
+  /// What is looked for in the help; empty for nothing.
+  var helpPattern = ""
+  var helpBeforeSearch = 0
   package internal(set) var popup: Popup?
   /// Divides words, once patterns for the article's language were found.
   package internal(set) var hyphenator: Hyphenator?
@@ -211,6 +214,10 @@ package struct Model: Sendable {
   mutating func dress() {
     let key = Chrome.Key(self)
     if chrome?.key != key { chrome = Chrome(key, self) }
+    let status = Chrome.StatusKey(self)
+    guard status == nil || chrome?.status?.key != status else { return }
+    let line = status.map { ($0, statusLine().line) }
+    chrome?.status = line
   }
 
   /// Lays out the rows on the screen, if something they depend on has changed.

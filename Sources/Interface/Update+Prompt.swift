@@ -11,6 +11,7 @@ extension Model {
     case .enter:
       self.prompt = nil
       switch prompt.kind {
+      case .search where help != nil: return findInHelp(from: helpBeforeSearch, forward: true)
       case .search: return search(prompt.input)
       case .command: return runLine(prompt.input)
       case .note: return takeNote(prompt.input)
@@ -32,12 +33,21 @@ extension Model {
     }
     prompt.choices = choices
     self.prompt = prompt
-    if prompt.kind == .search { searchWhileTyping(prompt.input) }
+    if prompt.kind == .search, help != nil {
+      helpPattern = prompt.input
+      help = helpBeforeSearch
+      if !helpPattern.isEmpty { _ = findInHelp(from: helpBeforeSearch, forward: true) }
+    } else if prompt.kind == .search {
+      searchWhileTyping(prompt.input)
+    }
     return []
   }
 
   mutating func abandonPrompt() -> [Effect] {
-    if prompt?.kind == .search {
+    if help != nil, prompt?.kind == .search {
+      help = helpBeforeSearch
+      helpPattern = ""
+    } else if prompt?.kind == .search {
       found = foundBeforeSearch
       if let placeBeforeSearch { top = placeBeforeSearch }
     }

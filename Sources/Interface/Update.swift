@@ -201,7 +201,9 @@ extension Model {
     case .redraw: return [.redraw]
     case .interrupt: return []
     case .cancel: return cancel()
-    case .help: help = 0
+    case .help:
+      help = 0
+      helpPattern = ""
     case .command: prompt = Prompt(kind: .command, input: count.map { "\($0)" } ?? "")
     case .search:
       prompt = Prompt(kind: .search, input: "")
@@ -273,6 +275,11 @@ extension Model {
     case .pageUp, .halfPageUp: help = max(0, line - height)
     case .top: help = 0
     case .bottom: help = last
+    case .search:
+      prompt = Prompt(kind: .search, input: "")
+      helpBeforeSearch = line
+    case .nextMatch: return findInHelp(from: line + 1, forward: true)
+    case .previousMatch: return findInHelp(from: line - 1, forward: false)
     case .redraw: return [.redraw]
     default: return show(keyed(words.helpClose))
     }

@@ -31,7 +31,10 @@ extension Model {
       ]
     }
     if help != nil {
-      return [hint(.lineDown, .lineUp, by: " ", words.hintScroll), hint(.help, words.hintClose)]
+      return [
+        hint(.lineDown, .lineUp, by: " ", words.hintScroll), hint(.search, words.hintSearch),
+        hint(.help, words.hintClose),
+      ]
     }
     if let popup, popup.kind == .highlights {
       return [

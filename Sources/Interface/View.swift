@@ -14,7 +14,7 @@ extension Model {
     lines += body.lines.prefix(geometry.bodyRows)
     if geometry.hasRule { lines.append(chrome?.rule ?? ruleLine()) }
     let statusRow = lines.count
-    let status = statusLine()
+    let status = chrome?.status.map { (line: $0.line, cursor: nil) } ?? statusLine()
     lines.append(status.line)
     if geometry.hasHints { lines.append(chrome?.hints ?? hintsLine()) }
     var cursor = body.cursor.map { Point(column: $0.column, row: min($0.row + bodyStart, statusRow)) }
@@ -158,9 +158,12 @@ extension Model {
 
   // MARK: Status
 
-  private func statusLine() -> (line: Line, cursor: Int?) {
+  func statusLine() -> (line: Line, cursor: Int?) {
     let style = theme.style(.uiStatus)
     let columns = size.columns
+    // What is seen is told of: in a drawer the cards.
+    let isCovered = geometry.isDrawer && pane?.isFocused == true
+    let showsQuotes = showsQuoteCards && !isCovered
     if let prompt {
       var line = Line()
       let sign =
@@ -215,7 +218,7 @@ extension Model {
     } else if let help {
       let last = min(helpLines.count, help + geometry.bodyRows)
       fields.append("\(help + 1)–\(last)/\(helpLines.count)" + (last < helpLines.count ? " ↓" : ""))
-    } else if showsQuoteCards {
+    } else if showsQuotes {
       fields += quotesStatus()
     } else {
       fields.append(
@@ -230,7 +233,7 @@ extension Model {
     case .extracting(let done): fields.append("\(words.analysing) \(done)%")
     case .done: break
     }
-    if let findings, !isPopupOpen, !showsQuoteCards {
+    if let findings, !isPopupOpen, !showsQuotes {
       let quotes = quoteCounts(findings)
       if findings.count(.quotes) > 0 {
         fields.append(
@@ -245,7 +248,7 @@ extension Model {
     let lens =
       desk.selection != nil
       ? words.notes.selection
-      : showsQuoteCards || self.lens == .quotes
+      : self.lens == .quotes && !isCovered
         ? words.quotesOnly : pane.map { words.name($0.layer).uppercased() } ?? words.all
     var right = "\(pending)  [\(lens)] "
     if !geometry.hasHints {  // the way out comes first
@@ -289,7 +292,7 @@ extension Model {
       ? "\(key(.help)) \(quitKey)" : "\(key(.help)):\(words.hintHelp) \(quitKey):\(words.hintQuit)"
   }
 
-  private func quoteCounts(_ findings: Findings) -> (onScreen: Int, below: Int) {
+  func quoteCounts(_ findings: Findings) -> (onScreen: Int, below: Int) {
     guard let visible = visibleSpan else { return (0, 0) }
     let above = findings.count(.quotes, before: visible.start)
     let before = findings.count(.quotes, before: visible.end)

@@ -1,0 +1,36 @@
+import Canvas
+import Testing
+
+@testable import Interface
+
+@Suite struct HelpTests {
+  @Test func `words are looked for in the help, and the article's search stays as it was`() {
+    var model = Sample.model(80, 24, words: .english, keys: "? / p a g e")
+    expectPicture(model.view(), "80x24-help-search")
+    model.press("Enter")
+    let first = model.help
+    #expect(model.prompt == nil && model.found == nil)
+    model.press("n")
+    let second = model.help
+    #expect(second != first)
+    model.press("N")
+    #expect(model.help == first)
+    model.press("/ P A R A g r a p h Enter")
+    #expect(model.screen.contains { $0.contains("next paragraph") })
+    model.press("/ z z z z Enter")
+    #expect(model.screen.contains { $0.contains("zzzz") } && model.help != nil)
+    model.press("Esc")
+    #expect(model.help == nil)
+  }
+
+  @Test func `leaving a search in the help goes back to where it began`() {
+    var model = Sample.model(80, 24, words: .english, keys: "? j j / q u i t")
+    model.press("Esc")
+    #expect(model.help == 2 && model.prompt == nil)
+  }
+
+  @Test func `in a drawer the status tells of its cards`() {
+    let model = Sample.model(40, 12, words: .english, keys: "q c")
+    #expect(model.screen.contains { $0.hasSuffix("[CLAIMS]") })
+  }
+}
