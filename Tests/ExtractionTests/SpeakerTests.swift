@@ -232,3 +232,9 @@ import Testing
     attributions(#"Rina added, "What kind of road is this?""#, names: ["Rina"], language: .english)
       == [#"direct | Rina | added | "What kind of road is this?""#])
 }
+
+@Test func aCueWithACapitalBelongsToTheQuestionBeforeIt() {
+  #expect(
+    attributions(#""Kapan jalan itu dibuka?" Tanya Rina."#, names: ["Rina"])
+      == [#"direct | Rina | Tanya | "Kapan jalan itu dibuka?""#])
+}

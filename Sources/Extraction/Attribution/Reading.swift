@@ -42,14 +42,19 @@ package struct Reading: Sendable {
     for (block, range) in text.blocks.enumerated() { classify(range, grammars[block]) }
   }
 
-  /// Whether a sentence begins with few words before a cue that a mark follows: `X asked.`
+  /// Whether a sentence begins with few words before a cue that a mark follows, `X asked.`, or is a cue and its source.
   private static func namesSpeaker(_ index: Int, _ text: TokenizedText, _ grammars: [Grammar]) -> Bool {
     let sentence = text.sentences[index]
     guard let first = sentence.first, text.tokens[first].isCapitalised else { return false }
     let grammar = grammars[text.blockOfSentence[index]]
+    func isCue(_ token: Int) -> Bool {
+      grammar.cues.attributes(text.tokens[token].key).contains(grammar.cue.inverted)
+    }
+    // `Tanya X.`: where verbs may stand first.
+    if grammar.word.headFirst != .none, isCue(first), sentence.count <= 8 { return true }
     for token in sentence.prefix(7).dropFirst() {
       guard text.tokens[token].kind == .word else { return false }
-      guard grammar.cues.attributes(text.tokens[token].key).contains(grammar.cue.inverted) else { continue }
+      guard isCue(token) else { continue }
       return token + 1 == sentence.upperBound || text.tokens[token + 1].kind != .word
     }
     return false
