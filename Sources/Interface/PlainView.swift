@@ -100,7 +100,7 @@ package struct PlainView {
     case .reactions:
       let reaction = annotations.reactions[index]
       entry(
-        "\(name(reaction.stakeholder, words.unknownSpeaker)) · \(words.name(reaction.stance)) · \(paragraph(reaction.span.start))\(unsure(reaction.decision))\n   \(text([reaction.span]))"
+        "\(name(reaction.stakeholder, words.unknownSpeaker)) · \(words.name(reaction.stance)) · \(paragraph(reaction.span.start))\(unsure(reaction.decision))\n   \(text([annotations.words(ofReaction: index)]))"
       )
     case .actors:
       let actor = annotations.actors[index]

@@ -1,4 +1,4 @@
-import Article
+package import Article
 
 /// How the cards of reactions are grouped.
 package enum ReactionGrouping: CaseIterable, Hashable, Sendable {
@@ -49,5 +49,19 @@ struct ReactionList: Sendable {
         entries.append(.reaction(index))
       }
     }
+  }
+}
+
+extension Annotations {
+  /// The words that a list shows for the reaction at `index`: from its cue on, where it shares its source with the reaction
+  /// that the sentence tells before (`X welcomed the step, saying …`), so that no words are shown twice.
+  package func words(ofReaction index: Int) -> Span {
+    let reaction = reactions[index]
+    guard let source = reaction.source, let cue = reaction.cue else { return reaction.span }
+    let goesOn = [index - 1, index + 1].contains { other in
+      reactions.indices.contains(other) && reactions[other].source == source
+        && source.start <= reactions[other].span.start && reactions[other].span.end <= cue.start
+    }
+    return goesOn ? Span(cue.start, reaction.span.end) : reaction.span
   }
 }

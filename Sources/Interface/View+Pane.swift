@@ -193,7 +193,8 @@ extension Model {
             (paragraph, theme.style(.textDim)),
           ], columns: columns)
       ]
-      lines += excerpt([reaction.span], columns: columns - 4, rows: 2, indent: 3)
+      lines += excerpt(
+        [findings.annotations.words(ofReaction: item.index)], columns: columns - 4, rows: 2, indent: 3)
       if let target = targetText(reaction) { details.append("→ " + target) }
     case .actors:
       let actor = findings.annotations.actors[item.index]

@@ -1,4 +1,5 @@
 import Article
+import Foundation
 import Interface
 import Testing
 
@@ -60,5 +61,30 @@ import Testing
   @Test func whereNothingIsFoundNothingIsExplained() {
     let model = Sample.model(80, 24, annotated: false, keys: "w")
     #expect(model.popup == nil)
+  }
+}
+
+@Test func aSentenceWithTwoReactionsOfOneStakeholderIsShownOnce() {
+  let text = "Some observers welcomed the step, saying that talks were better than tension."
+  func span(_ words: String) -> Span {
+    let start = text.utf8.count - text[text.range(of: words)!.lowerBound...].utf8.count
+    return Span(start, start + words.utf8.count)
+  }
+  func reaction(_ words: String, _ cue: String) -> Reaction {
+    Reaction(
+      span: span(words), stakeholder: 0, stance: .support, source: span("Some observers"), cue: span(cue),
+      decision: Decision("test"))
+  }
+  var annotations = Annotations(language: .english)
+  let long = "Some observers welcomed the step, saying that talks were better than tension"
+  annotations.reactions = [
+    reaction(long, "saying"), reaction("Some observers welcomed the step", "welcomed"),
+  ]
+  for _ in 0..<2 {
+    let shown = annotations.reactions.indices.map { annotations.words(ofReaction: $0) }
+    let expected = ["Some observers welcomed the step", "saying that talks were better than tension"].map(
+      span)
+    #expect(Set(shown) == Set(expected))
+    annotations.reactions.reverse()
   }
 }
