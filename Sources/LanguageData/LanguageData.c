@@ -58,6 +58,12 @@ static const unsigned char id_name_words[] = {
 static const unsigned char en_name_words[] = {
 #embed "en/name-words.txt"
 };
+static const unsigned char id_word_classes[] = {
+#embed "id/word-classes.txt"
+};
+static const unsigned char en_word_classes[] = {
+#embed "en/word-classes.txt"
+};
 static const unsigned char id_names_model[] = {
 #embed "id/names.model"
 };
@@ -114,6 +120,8 @@ static const list lists[] = {
     LIST(en, "name-cues", name_cues),
     LIST(id, "name-words", name_words),
     LIST(en, "name-words", name_words),
+    LIST(id, "word-classes", word_classes),
+    LIST(en, "word-classes", word_classes),
     LIST(id, "names.model", names_model),
     LIST(en, "names.model", names_model),
     LIST(en, "syntax.model", syntax_model),

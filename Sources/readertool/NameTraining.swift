@@ -6,9 +6,11 @@ import Extraction
 ///
 /// DROPPED of 256 features are left out at random, so that none is relied on alone. `*3` counts a file three times; `:lower`
 /// trains on its text in small letters, `:mixed` on sentences some of which are in capitals or have each word capitalised. The
-/// weights are the mean of those after each pass but the first, rounded to 8 bits.
+/// weights are the mean of those after each pass but the first of four trainings, rounded to 8 bits.
 struct NameTraining {
   typealias Sample = LinearChain.Sample
+  /// Weights of one training are a matter of chance to half a point.
+  private static let runs = 4
   private static let rows = NameModel.count / 8
 
   static func main(_ arguments: [String]) {
@@ -25,21 +27,23 @@ struct NameTraining {
       samples += made.map { ($0, file.weight) }
       print("\(file.path): \(made.count) stretches")
     }
-    var chain = LinearChain(rows: rows)
     var sum = Array(repeating: LinearChain.Vector.zero, count: rows)
+    for run in 1...runs {
+    var chain = LinearChain(rows: rows)
     for epoch in 1...epochs {
       samples.shuffle(using: &generator)
       var loss: Float = 0
       for (sample, weight) in samples {
         loss += chain.learn(Self.thinned(sample, dropped, &generator), weight: weight) * weight
       }
-      print("epoch \(epoch): \(loss)")
+      print("run \(run), epoch \(epoch): \(loss)")
       if epoch > 1 || epochs == 1 {
         for row in 0..<rows - 8 { sum[row] += chain.weights[row] }
         for row in 0..<8 { sum[rows - 8 + row] += chain.transitions[row] }
       }
     }
-    let model = quantised(sum.map { $0 / Float(max(1, epochs - 1)) })
+    }
+    let model = quantised(sum.map { $0 / Float(max(1, epochs - 1) * runs) })
     let tagger = NameTagger(language: language, model: NameModel(weights: model))
     for file in files.count > 1 ? Array(files[1]) : [] {
       NameScore.print(String(file), MarkedNames.read(String(file)), tagger, language)

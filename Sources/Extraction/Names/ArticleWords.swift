@@ -41,6 +41,8 @@ struct ArticleWords {
     /// Flags of the gazetteer: 1 person, 2 often a person, 4 place, 8 organisation.
     var gazetteer: UInt8
     var evidence: Evidence = []
+    /// The classes of the word with a capital and of that in small letters; 0 without one.
+    var classes: (capital: UInt64, small: UInt64)
     /// Keys of its first three, last two, three and four bytes.
     var prefix3: UInt64
     var suffix2: UInt64
@@ -53,7 +55,7 @@ struct ArticleWords {
   /// The word of each token, as an index.
   private(set) var index: [Int32] = []
 
-  init(_ text: TokenizedText, cues: NameCues, gazetteer: Gazetteer) {
+  init(_ text: TokenizedText, cues: NameCues, lists: NameLists) {
     index.reserveCapacity(text.tokens.count)
     var slots = Array(repeating: Int32(-1), count: 1024)
     text.text.utf8.withUnsafeBufferPointer { bytes in
@@ -65,7 +67,7 @@ struct ArticleWords {
         }
         if slots[slot] < 0 {
           slots[slot] = Int32(words.count)
-          words.append(Self.word(token, bytes, cues, gazetteer))
+          words.append(Self.word(token, bytes, cues, lists))
         }
         index.append(slots[slot])
       }
@@ -92,11 +94,11 @@ struct ArticleWords {
   }
 
   private static func word(
-    _ token: Token, _ bytes: UnsafeBufferPointer<UInt8>, _ cues: NameCues, _ gazetteer: Gazetteer
+    _ token: Token, _ bytes: UnsafeBufferPointer<UInt8>, _ cues: NameCues, _ lists: NameLists
   ) -> Word {
     var flags: UInt8 = 0
     if token.kind == .word {
-      for byte in gazetteer.flags(bytes, token.span.start..<token.span.end) {
+      for byte in lists.words.flags(bytes, token.span.start..<token.span.end) {
         switch byte {
         case 0x70: flags |= 1
         case 0x50: flags |= 3
@@ -109,8 +111,22 @@ struct ArticleWords {
     let (start, end) = (token.span.start, token.span.end)
     return Word(
       key: token.key, cues: cues.lexicon.attributes(token.key), gazetteer: flags,
+      classes: token.kind == .word ? Self.classes(lists.classes.flags(bytes, start..<end)) : (0, 0),
       prefix3: affix(bytes, start, min(start + 3, end)), suffix2: affix(bytes, max(start, end - 2), end),
       suffix3: affix(bytes, max(start, end - 3), end), suffix4: affix(bytes, max(start, end - 4), end))
+  }
+
+  /// The one or two hexadecimal numbers of a field.
+  private static func classes(_ field: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64) {
+    var (first, last): (UInt64?, UInt64) = (nil, 0)
+    for byte in field {
+      if byte == 0x20 {
+        (first, last) = (last, 0)
+      } else {
+        last = last << 4 | UInt64(byte & 0xF) + (byte > 0x39 ? 9 : 0)
+      }
+    }
+    return (first ?? last, last)
   }
 
   /// Up to four bytes in small letters, as one number.

@@ -19,10 +19,10 @@ struct NameContext {
   /// actor's.
   private(set) var known: [UInt8]
 
-  init(_ text: TokenizedText, cues: NameCues, gazetteer: Gazetteer) {
+  init(_ text: TokenizedText, cues: NameCues, lists: NameLists) {
     self.text = text
     self.cues = cues
-    words = ArticleWords(text, cues: cues, gazetteer: gazetteer)
+    words = ArticleWords(text, cues: cues, lists: lists)
     let count = text.tokens.count
     isDue = Array(repeating: false, count: count)
     isHeadline = Array(repeating: false, count: count)

@@ -22,6 +22,7 @@ struct NameFeatures {
   /// Appends the rows of the token at `index` of the sentence `sentence`.
   func append(_ index: Int, in sentence: Range<Int>, to rows: inout [UInt32]) {
     let word = context.words[index]
+    let itself = key(index, sentence)
     let shape = context.shape(index)
     let state = shape << 2 | (context.isDue[index] ? 1 : 0) | (context.isHeadline[index] ? 2 : 0)
     let before = key(index - 1, sentence)
@@ -29,13 +30,13 @@ struct NameFeatures {
     func add(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0) {
       rows.append(FeatureRows.row(template, a, b, shift: 64 - Self.rowBits))
     }
-    add(1, word.key.bits)
+    add(1, itself)
     add(2, before)
     add(3, after)
     add(4, key(index - 2, sentence))
     add(5, key(index + 2, sentence))
-    add(6, word.key.bits, before)
-    add(7, word.key.bits, after)
+    add(6, itself, before)
+    add(7, itself, after)
     add(8, state)
     add(9, shapes(index, sentence), state)
     add(10, word.prefix3, shape)
@@ -65,11 +66,11 @@ struct NameFeatures {
     let place = UInt64(min(index - start, 3)) << 4 | UInt64(min(end - 1 - index, 3)) << 2
     add(21, key(start - 1, sentence), place)
     add(22, key(end, sentence), place)
-    add(23, tokens[start].key.bits, place | (index == start ? 1 : 0))
+    add(23, key(start, sentence), place | (index == start ? 1 : 0))
     add(24, place, state)
     add(25, self.cues(start - 1, sentence) &* 8191 &+ self.cues(end, sentence), place)
     add(26, self.cues(start, sentence), place | shape << 6)
-    add(27, tokens[end - 1].key.bits, place)
+    add(27, key(end - 1, sentence), place)
     // The rest of the article.
     let evidence = UInt64(word.evidence.rawValue)
     add(28, evidence, state)
@@ -92,6 +93,41 @@ struct NameFeatures {
       self.gazetteer(index + 1, sentence) << 8 | shape)
     add(41, self.cues(index - 2, sentence), cuesBefore)
     add(42, self.cues(index + 2, sentence), cuesAfter)
+    // Classes of words, from coarse to fine.
+    let own = wordClass(index, sentence)
+    if own != 0 {
+      add(50, own, shape)
+      add(51, own & 0x3FF, shape)
+      add(52, own & 0x3F, shape)
+      add(53, own & 0xF, state)
+    }
+    let classBefore = wordClass(index - 1, sentence)
+    if classBefore != 0 {
+      add(54, classBefore, shape)
+      add(55, classBefore & 0x3F, shape)
+    }
+    let classAfter = wordClass(index + 1, sentence)
+    if classAfter != 0 {
+      add(56, classAfter, shape)
+      add(57, classAfter & 0x3F, shape)
+    }
+    add(58, own & 0x3FF, classBefore & 0x3FF)
+    add(59, own & 0x3FF, classAfter & 0x3FF)
+    let classBeforeRun = wordClass(start - 1, sentence)
+    if classBeforeRun != 0 { add(60, classBeforeRun & 0x3FF, place) }
+    let classAfterRun = wordClass(end, sentence)
+    if classAfterRun != 0 { add(61, classAfterRun & 0x3FF, place) }
+    if end - start > 1 { add(62, wordClass(end - 1, sentence) & 0x3FF, place) }
+    // A single sentence has no article around it that would tell more, and is of another kind of text.
+    if context.text.sentences.count == 1 {
+      add(70, itself)
+      add(71, state)
+      add(72, gazetteer, state)
+      add(73, known, shape)
+      add(74, key(start - 1, sentence), place)
+      add(75, word.cues.bits, state)
+      add(76, itself, before)
+    }
     guard context.isFlat[index] else { return }
     // Where capitals tell nothing words and their neighbours count for more.
     add(43, word.key.bits)
@@ -103,10 +139,24 @@ struct NameFeatures {
     add(49, gazetteer << 8 | cuesBefore, self.gazetteer(index + 1, sentence))
   }
 
+  /// The word at `index`, or what stands for a number, a mark or the border of the sentence.
   private func key(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
     if index < sentence.lowerBound { return index == sentence.lowerBound - 1 ? 3 : 5 }
-    return index < sentence.upperBound
-      ? tokens[index].kind == .number ? 9 : tokens[index].key.bits : index == sentence.upperBound ? 7 : 11
+    if index >= sentence.upperBound { return index == sentence.upperBound ? 7 : 11 }
+    let token = tokens[index]
+    switch token.kind {
+    case .word: return token.key.bits
+    case .number: return 0x1_0000 | UInt64(min(token.span.count, 5))
+    case .punctuation, .quotationMark, .other:
+      return 0x2_0000 | UInt64(context.text.text.utf8[token.span.start])
+    }
+  }
+
+  /// The class of the word at `index` as it is written; 0 without one.
+  private func wordClass(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
+    guard sentence.contains(index) else { return 1 << 40 }
+    let classes = context.words[index].classes
+    return tokens[index].shape == .lower && !context.isFlat[index] ? classes.small : classes.capital
   }
 
   private func suffix(_ index: Int, _ sentence: Range<Int>) -> UInt64 {

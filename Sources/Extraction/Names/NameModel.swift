@@ -4,7 +4,7 @@
 /// the row to that of the column. The eighth of each is unused.
 package struct NameModel: TrainedModel {
   package static let kind = "names"
-  package static let version = 1
+  package static let version = 2
   package static let count = (1 << Int(NameFeatures.rowBits) + 8) * 8
   /// What a weight of 1 is as a number of 8 bits.
   package static let scale: Float = 32

@@ -15,7 +15,7 @@ package struct NameTagger: Sendable {
   }
 
   private let cues: NameCues
-  private let gazetteer: Gazetteer
+  private let lists: NameLists
   private let model: NameModel?
 
   /// A tagger for a language.
@@ -26,16 +26,16 @@ package struct NameTagger: Sendable {
   /// A tagger with this model; one without finds nothing.
   package init(language: Language, model: NameModel?) {
     cues = NameCues(language: language.rawValue)
-    gazetteer = Gazetteer("name-words", language: language.rawValue)
+    lists = NameLists(language: language.rawValue)
     self.model = model
   }
 
   /// Calls `body` with each stretch of the text that may hold names, in order.
   package func forEachStretch(_ text: TokenizedText, _ body: (Stretch) -> Void) {
-    forEachStretch(NameContext(text, cues: cues, gazetteer: gazetteer), body)
+    forEachStretch(NameContext(text, cues: cues, lists: lists), body)
   }
 
-  func context(_ text: TokenizedText) -> NameContext { NameContext(text, cues: cues, gazetteer: gazetteer) }
+  func context(_ text: TokenizedText) -> NameContext { NameContext(text, cues: cues, lists: lists) }
 
   func forEachStretch(_ context: NameContext, _ body: (Stretch) -> Void) {
     let features = NameFeatures(context)
