@@ -29,19 +29,19 @@ struct NameTraining {
     }
     var sum = Array(repeating: LinearChain.Vector.zero, count: rows)
     for run in 1...runs {
-    var chain = LinearChain(rows: rows)
-    for epoch in 1...epochs {
-      samples.shuffle(using: &generator)
-      var loss: Float = 0
-      for (sample, weight) in samples {
-        loss += chain.learn(Self.thinned(sample, dropped, &generator), weight: weight) * weight
+      var chain = LinearChain(rows: rows)
+      for epoch in 1...epochs {
+        samples.shuffle(using: &generator)
+        var loss: Float = 0
+        for (sample, weight) in samples {
+          loss += chain.learn(Self.thinned(sample, dropped, &generator), weight: weight) * weight
+        }
+        print("run \(run), epoch \(epoch): \(loss)")
+        if epoch > 1 || epochs == 1 {
+          for row in 0..<rows - 8 { sum[row] += chain.weights[row] }
+          for row in 0..<8 { sum[rows - 8 + row] += chain.transitions[row] }
+        }
       }
-      print("run \(run), epoch \(epoch): \(loss)")
-      if epoch > 1 || epochs == 1 {
-        for row in 0..<rows - 8 { sum[row] += chain.weights[row] }
-        for row in 0..<8 { sum[rows - 8 + row] += chain.transitions[row] }
-      }
-    }
     }
     let model = quantised(sum.map { $0 / Float(max(1, epochs - 1) * runs) })
     let tagger = NameTagger(language: language, model: NameModel(weights: model))

@@ -12,7 +12,9 @@ struct TrainingFile {
   init(_ argument: String) {
     var rest = argument[...]
     if let colon = rest.lastIndex(of: ":") {
-      casing = Casing(rawValue: String(rest[rest.index(after: colon)...])) ?? .asWritten
+      let name = String(rest[rest.index(after: colon)...])
+      guard let casing = Casing(rawValue: name) else { Files.end("no such letters: \(name)", status: 64) }
+      self.casing = casing
       rest = rest[..<colon]
     }
     if let star = rest.lastIndex(of: "*") {

@@ -5,7 +5,6 @@ struct NameLists: Sendable {
   /// Classes of words by the words around them: paths in a tree, the root in the lowest bit.
   let classes: Gazetteer
 
-
   init(language code: String) {
     words = Gazetteer("name-words", language: code)
     classes = Gazetteer("word-classes", language: code)
