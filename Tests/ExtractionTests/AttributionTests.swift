@@ -50,6 +50,13 @@ import Testing
   #expect(
     attributions("According to Rina, the road is closed.", names: ["Rina"], language: .english)
       == ["asserted | Rina | According to | the road is closed"])
+  #expect(
+    attributions("Menurut Rina (ketua panitia kecil itu), jalan rusak.", names: ["Rina"])
+      == ["asserted | Rina | Menurut | jalan rusak"])
+  #expect(
+    attributions(
+      "According to Rina (the town clerk), the road is closed.", names: ["Rina"], language: .english)
+      == ["asserted | Rina | According to | the road is closed"])
 }
 
 @Test func aCueInParenthesisSplitsItsContent() {

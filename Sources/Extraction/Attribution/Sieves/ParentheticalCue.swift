@@ -31,7 +31,7 @@ extension PassageReader {
     behind: Bool = true
   ) -> Attribution? {
     let first = group.tokens.lowerBound
-    let end = max(group.tokens.upperBound, source?.tokens.upperBound ?? 0)
+    let end = behindBracket(max(group.tokens.upperBound, source?.tokens.upperBound ?? 0))
     var ranges: [Range<Int>] = []
     let lead = behindOpeners(start..<first)
     if before, lead < first { ranges.append(lead..<first) }
@@ -53,6 +53,13 @@ extension PassageReader {
       if next < stop { ranges.append(next..<stop) }
     }
     return finish(group, source, ranges, rule)
+  }
+
+  /// Behind what stands in brackets at `index`: `Menurut WHO (organisasi kesehatan dunia), …`
+  private func behindBracket(_ index: Int) -> Int {
+    guard index < passage.tokens.upperBound, reading.key(index) == Mark.opening else { return index }
+    let near = index..<min(passage.tokens.upperBound, index + 12)
+    return near.first { reading.key($0) == Mark.closing }.map { $0 + 1 } ?? index
   }
 
   /// Behind dates that commas set off: `, Selasa (4/11/2025), …`
