@@ -37,6 +37,13 @@ private func roles(_ plain: String, _ language: Language = .indonesian) -> [Stri
   expect("Ia bekerja di [Universitas Indonesia]O di [Depok]L.")
 }
 
+@Test func aPersonIsPartedFromTheBodyBeforeTheName() {
+  expect("Kepala [BPBD Garut]O [Asep Rosidi]P membenarkan kabar itu.")
+  expect("Kepala Pelaksana (Kalaksa) [BPBD Pamekasan]O [Dhofir Ahmad Rosidi]P membenarkan kabar itu.")
+  expect("Ketua [PDI Perjuangan]O menolak rencana itu.")
+  expect("Mayor [Anna Brown]P of [Ohio]L met the [FBI]O.", .english)
+}
+
 @Test func aNameIsFoundAgainAtTheStartOfASentence() {
   expect("Warga bertemu [Hendra Prasetyo]P di pasar. [Hendra]P diam saja. Lalu [Hendra]P pulang.")
 }

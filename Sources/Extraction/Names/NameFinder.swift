@@ -3,7 +3,8 @@ package import Article
 /// Finds the proper names of an article: tagger first, then what the article as a whole tells.
 ///
 /// 1. ``NameTagger`` labels each sentence.
-/// 2. ``BracketRepair`` sees to brackets within names and to abbreviations in brackets.
+/// 2. ``BracketRepair`` sees to brackets within names and to abbreviations in brackets, ``BodyAndBearer`` to persons
+///    behind the body they lead.
 /// 3. ``NameTrimmer`` takes off forms of address, ``KnownNames`` settles kinds, ``SiteNames`` adds sites.
 /// 4. ``KindVote`` gives equal names one kind.
 /// 5. ``RepeatedNames`` finds those that the tagger missed, in headlines above all.
@@ -26,6 +27,7 @@ package struct NameFinder: Sendable {
     let context = tagger.context(text)
     var names = tagged(context)
     names = BracketRepair(context: context).apply(to: names)
+    names = BodyAndBearer(context: context).apply(to: names)
     NameTrimmer(context: context).apply(to: &names)
     KnownNames(context: context).apply(to: &names)
     names = SiteNames().completed(names, in: text)
