@@ -184,7 +184,7 @@ struct Session {
     let part = article.beginning(bytes: extractedBytes)
     let isPart = part.text.count < article.text.count
     var next = ContinuousClock.now + .milliseconds(100)
-    let extractor = Extractor(models: .installed, keepsModels: false)
+    let extractor = Extractor(models: .installed, keepsLists: false)
     let annotations = extractor.annotations(of: part, language: language) { done in
       if ContinuousClock.now >= next {
         next = .now + .milliseconds(500)

@@ -82,10 +82,10 @@ private func reason(_ bytes: some Sequence<UInt8>) -> ModelError.Reason? {
   }
 }
 
-@Test func `an extractor that keeps no models finds the same, again and again`() throws {
+@Test func `an extractor that keeps no lists finds the same, again and again`() throws {
   let article = Article(
     paragraphs: "\"We refuse,\" said Jane Doe in London. She warned that prices would rise.")
   let expected = Extractor().annotations(of: article, language: .english)
-  let thrifty = Extractor(models: .builtIn, keepsModels: false)
+  let thrifty = Extractor(models: .builtIn, keepsLists: false)
   for _ in 1...2 { #expect(thrifty.annotations(of: article, language: .english) == expected) }
 }

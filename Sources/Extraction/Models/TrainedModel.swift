@@ -14,9 +14,6 @@ extension TrainedModel {
   /// The name of its file in the language data, "id/names.model".
   static func file(_ language: String) -> String { "\(language)/\(kind).model" }
 
-  /// Gives the memory of the built-in model back to the system until it is next used.
-  static func release(_ language: String) { WordList.release("\(kind).model", language: language) }
-
   /// The built-in model; nil where there is none, or none that fits.
   package static func builtIn(_ language: String) -> Self? {
     (try? Models.builtIn.model(Self.self, language)) ?? nil

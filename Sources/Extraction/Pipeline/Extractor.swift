@@ -9,18 +9,18 @@ public final class Extractor: Sendable {
   /// Engines by the languages they read, made when first needed: most articles need one.
   private let engines = Mutex<[Set<Language>: Engine]>([:])
   private let models: Models
-  private let keepsModels: Bool
+  private let keepsLists: Bool
 
   /// An extractor with the built-in language data.
   public convenience init() { self.init(models: .builtIn) }
 
   /// An extractor with these trained models.
   ///
-  /// - Parameter keepsModels: whether built-in models stay in memory for more articles; else a stage that is over gives back that
-  ///   of its own, which takes a fifth of a millisecond for an article and holds a few MB less.
-  package init(models: Models, keepsModels: Bool = true) {
+  /// - Parameter keepsLists: whether the long lists and models of a stage stay in memory for more articles; else a stage that is over
+  ///   gives them back, which takes a fifth of a millisecond for an article and holds a few MB less.
+  package init(models: Models, keepsLists: Bool = true) {
     self.models = models
-    self.keepsModels = keepsModels
+    self.keepsLists = keepsLists
   }
 
   /// What is wrong with the models that have been needed so far; it reads without them.
@@ -79,7 +79,7 @@ public final class Extractor: Sendable {
     guard proceed(Stage.tokens.rawValue) else { return nil }
     let stages = engine.stages(read)
     let names = stages.names(text)
-    release([NameModel.self], read)
+    release(["\(NameModel.kind).model", NameLists.words, NameLists.classes], read)
     guard proceed(Stage.names.rawValue) else { return nil }
     let reading = engine.attributions.reading(of: text, names: names) { languages[$0] ?? read }
     let (start, end) = (Stage.names.rawValue, Stage.attributions.rawValue)
@@ -87,7 +87,7 @@ public final class Extractor: Sendable {
       let found = engine.attributions.attributions(
         in: reading, proceed: { proceed(start + $0 * (end - start)) }), proceed(end)
     else { return nil }
-    release([SyntaxReader.self, AttributionModel.self], read)
+    release(["\(SyntaxReader.kind).model", "\(AttributionModel.kind).model"], read)
     let acts = engine.reactions.acts(in: reading, attributions: found)
     guard proceed(Stage.responses.rawValue) else { return nil }
 
@@ -108,9 +108,9 @@ public final class Extractor: Sendable {
     return proceed(Stage.reactions.rawValue) ? result : nil
   }
 
-  private func release(_ kinds: [any TrainedModel.Type], _ language: Language) {
-    guard !keepsModels else { return }
-    for kind in kinds { kind.release(language.rawValue) }
+  private func release(_ lists: [String], _ language: Language) {
+    guard !keepsLists else { return }
+    for list in lists { WordList.release(list, language: language.rawValue) }
   }
 
   /// A text too short to tell is read as the first of the languages.
