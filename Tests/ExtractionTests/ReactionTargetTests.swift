@@ -29,6 +29,14 @@ private func targets(_ paragraphs: String...) -> [String] {
       == ["mengecam → actor Budi Santoso"])
 }
 
+@Test func aPlaceInPassingIsNoTarget() {
+  #expect(
+    targets("# Tarif Air Naik", "Warga menolak kenaikan tarif air di Bandung.")
+      == ["menolak → words Tarif Air Naik"])
+  #expect(
+    targets("# Perang Berlanjut", "Norwegia mengecam serangan Israel itu.") == ["mengecam → actor Israel"])
+}
+
 @Test func theMainEventIsTheTargetWhereNobodyIsNamed() {
   #expect(
     targets("# Tarif Air Naik", "Warga menolak kenaikan itu.") == ["menolak → words Tarif Air Naik"])

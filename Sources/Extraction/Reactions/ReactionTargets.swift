@@ -6,11 +6,13 @@ struct ReactionTargets {
   /// How many bytes may stand between a cue and the actor it is about: a title, an adverb.
   private static let reach = 32
 
+  private let text: Text
   private let title: Span?
   private let claims: [Claim]
   private let mentions: [(span: Span, actor: Actor)]
 
   init(_ annotations: Annotations, of article: Article) {
+    text = article.text
     title = article.title ?? article.blocks.first?.span
     claims = annotations.claims
     mentions = annotations.actors.flatMap { actor in actor.mentions.map { ($0.span, actor) } }
@@ -44,7 +46,14 @@ struct ReactionTargets {
     return mentions[first...].prefix { $0.span.start < end }.first {
       $0.actor.id != reaction.stakeholder && $0.actor.kind != .group
         && !(reaction.source?.overlaps($0.span) ?? false)
+        && ($0.actor.kind != .place || isNear(cue, $0.span))
     }?.actor.id
+  }
+
+  /// Whether at most one word stands between a cue and a place. `mengecam serangan Israel` is about Israel, `memuji kamera
+  /// lalu lintas di Bandung` is not about Bandung.
+  private func isNear(_ cue: Span, _ place: Span) -> Bool {
+    text.utf8[cue.end..<place.start].split { $0 == 0x20 || $0 == 0x0A }.count <= 1
   }
 
   /// The first of `count` sorted indices for which `isBehind` holds.
