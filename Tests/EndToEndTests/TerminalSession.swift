@@ -111,12 +111,15 @@ final class TerminalSession {
   func expectScreen(
     _ what: Comment, sourceLocation: SourceLocation = #_sourceLocation, _ condition: (String) -> Bool
   ) throws {
+    // A condition may look at more than the screen, which goes on changing: it is asked once for each look.
+    var isRight = false
     let last = try waiting {
       try screen
-    } until: {
-      condition($0)
+    } until: { screen in
+      isRight = condition(screen)
+      return isRight
     }
-    #expect(condition(last), "\(what); the screen:\n\(last)", sourceLocation: sourceLocation)
+    #expect(isRight, "\(what); the screen:\n\(last)", sourceLocation: sourceLocation)
   }
 
   /// Starts a program between two looks at the modes of the terminal.
