@@ -62,9 +62,5 @@ struct Assembly {
     }
     result.quotes.sort { ($0.pieces.first ?? Span(0, 0)) < ($1.pieces.first ?? Span(0, 0)) }
     result.claims.sort { ($0.pieces.first ?? Span(0, 0)) < ($1.pieces.first ?? Span(0, 0)) }
-    // Of two in one sentence, as their cues stand: `welcomed the step, saying …`.
-    result.reactions.sort {
-      ($0.span.start, $0.cue?.start ?? 0, $0.span.end) < ($1.span.start, $1.cue?.start ?? 0, $1.span.end)
-    }
   }
 }
