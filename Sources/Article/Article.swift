@@ -15,10 +15,13 @@ public struct Article: Sendable {
   public let controls: [Span]
   /// What had to be mended or left out while reading.
   public let notices: [Notice]
+  /// Where and when it was published.
+  public let publication: Publication
 
   /// An article of parts that fit together: blocks sorted, disjoint and within the text.
   public init(
-    source: String, text: Text, blocks: [Block], title: Span?, controls: [Span] = [], notices: [Notice] = []
+    source: String, text: Text, blocks: [Block], title: Span?, controls: [Span] = [],
+    notices: [Notice] = [], publication: Publication = Publication()
   ) {
     self.source = source
     self.text = text
@@ -26,6 +29,7 @@ public struct Article: Sendable {
     self.title = title
     self.controls = controls
     self.notices = notices
+    self.publication = publication
   }
 
   /// The block in which the byte at `offset` stands, or the last one before it; 0 in an empty article.
@@ -53,7 +57,8 @@ extension Article {
     return Article(
       source: source, text: Text(validated: Array(text.utf8[..<end])),
       blocks: kept.isEmpty ? [first] : Array(kept),
-      title: title, controls: controls.filter { $0.end <= end }, notices: notices)
+      title: title, controls: controls.filter { $0.end <= end }, notices: notices,
+      publication: publication)
   }
 }
 
@@ -77,6 +82,8 @@ public struct Block: Hashable, Sendable {
 
 /// Something that was mended, replaced or left out while an article was read.
 public enum Notice: Hashable, Sendable {
+  /// It was no UTF-8, but this.
+  case encoding(String)
   /// So many bytes were no valid UTF-8 and became U+FFFD.
   case invalidBytes(Int)
   /// So many control or format characters were made visible.

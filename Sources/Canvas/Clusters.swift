@@ -11,7 +11,7 @@ public struct Cluster: Hashable, Sendable {
 /// Cuts UTF-8 into clusters: a base with its marks, an emoji sequence, a flag.
 ///
 /// Terminals disagree about sequences, so a joined emoji is
-/// painted by its first member, a skin tone is left out, and a flag is painted as its two letters' symbols.
+/// painted by its first member, a skin tone or a region's tags are left out, and a flag is painted as its two letters' symbols.
 public struct Clusters: Sequence, IteratorProtocol {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index: Int
@@ -63,7 +63,7 @@ public struct Clusters: Sequence, IteratorProtocol {
       } else if Width.columns(scalar) == 0 {
         index += length
         marks += 1
-        if scalar == 0xFE0F || marks > 4 { isPainting = false }
+        if scalar == 0xFE0F || scalar >= 0xE0000 || marks > 4 { isPainting = false }
         if isPainting { cluster.painted = index - start }
       } else {
         break

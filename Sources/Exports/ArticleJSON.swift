@@ -48,6 +48,9 @@ package struct ArticleJSON {
       json.string("source", article.source)
       json.string("language", annotations.language.rawValue)
       if let title = article.title { json.string("title", article.text.line(title)) }
+      if let address = article.publication.address { json.string("address", address) }
+      if let site = article.publication.site { json.string("site", site) }
+      if let day = article.publication.day { json.string("published", "\(day)") }
       json.string("text", utf8: article.text.utf8)
       json.array("paragraphs") { json in
         for block in article.blocks {

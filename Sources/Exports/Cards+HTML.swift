@@ -18,8 +18,8 @@ extension Cards {
       </style>
       </head>
       <body>
-      <header><p>\(labels.source): \(Self.escaped(source))</p><p>\(counts)</p></header>
-      <main>
+      <header><p>\(labels.source): \(origin)</p><p>\(counts)</p></header>
+      <main\(language == .undetermined ? "" : " lang=\"\(language.rawValue)\"")>
 
       """
     var byParagraph: [Int: [Card]] = [:]
@@ -67,6 +67,14 @@ extension Cards {
   /// The file's name: where it lay on the writer's machine is nobody's business.
   private var source: String {
     article.source == "-" ? labels.standardInput : String(article.source.split(separator: "/").last ?? "")
+  }
+
+  /// Where it was published, as a link, or the file.
+  private var origin: String {
+    let day = article.publication.day.map { " · <time datetime=\"\($0)\">\($0)</time>" } ?? ""
+    guard let address = article.publication.address else { return Self.escaped(source) + day }
+    let name = article.publication.site ?? article.publication.host ?? address
+    return "<a href=\"\(Self.escaped(address))\">\(Self.escaped(name))</a>" + day
   }
 
   private func card(_ card: Card) -> String {

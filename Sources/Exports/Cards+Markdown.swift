@@ -4,7 +4,7 @@ extension Cards {
   /// Quotes, claims, reactions, actors and highlights as lists under headings.
   var markdown: String {
     let title = article.title.map { article.text.line($0) } ?? article.source
-    var result = "# \(Self.escaped(title))\n\n\(labels.source): \(Self.escaped(article.source))\n"
+    var result = "# \(Self.escaped(title))\n\n\(labels.source): \(origin)\n"
     section(labels.quotes, .quote, into: &result) { card in
       "> \(Self.escaped(card.text))\n>\n> — \(who(card, labels.unknownSpeaker))\(facts(card))\n"
     }
@@ -23,6 +23,12 @@ extension Cards {
         + "> — \(card.label)\(paragraph(card).map { " · ¶ \($0)" } ?? "")\(card.note.isEmpty ? "" : " · \(Self.escaped(card.note))")\n"
     }
     return result
+  }
+
+  /// Where it was published, or the file.
+  private var origin: String {
+    let day = article.publication.day.map { " · \($0)" } ?? ""
+    return (article.publication.address.map { "<\($0)>" } ?? Self.escaped(article.source)) + day
   }
 
   private func section(

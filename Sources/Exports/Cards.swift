@@ -28,11 +28,14 @@ struct Cards {
 
   let article: Article
   let labels: Labels
+  /// Of the article.
+  let language: Language
   private(set) var all: [Card] = []
 
   init(_ article: Article, _ annotations: Annotations, _ notes: ArticleNotes, _ labels: Labels) {
     self.article = article
     self.labels = labels
+    language = annotations.language
     func words(_ pieces: [Span]) -> String { pieces.map { article.text.line($0) }.joined(separator: " … ") }
     func words(_ span: Span?) -> String { span.map { article.text.line($0) } ?? "" }
     for (index, quote) in annotations.quotes.enumerated() {

@@ -126,7 +126,7 @@ struct ArticleBuilder {
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
   /// Finds title and headings, now that all blocks are known.
-  consuming func finish() -> Article {
+  consuming func finish(_ publication: Publication, _ before: [Notice]) -> Article {
     var title: Span?
     if let first = blocks.first, first.kind == .body, stoodAlone[0], blocks.count > 1,
       text.looksLikeTitle(first.span)
@@ -138,10 +138,10 @@ struct ArticleBuilder {
       let isBeforeProse = index + 1 < blocks.count && blocks[index + 1].span.count > blocks[index].span.count
       if isBeforeProse, text.looksLikeHeading(blocks[index].span) { blocks[index].kind = .heading }
     }
-    var notices = text.notices
+    var notices = before + text.notices
     if longParagraphs > 0 { notices.append(.longParagraphs(longParagraphs)) }
     return Article(
       source: source, text: Text(validated: text.utf8), blocks: blocks, title: title, controls: text.controls,
-      notices: notices)
+      notices: notices, publication: publication)
   }
 }

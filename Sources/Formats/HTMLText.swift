@@ -1,3 +1,4 @@
+import Article
 import Cgumbo
 
 /// The words of an HTML page as plain text: a line a paragraph, blank lines between. What ``PlainText`` makes of it is an
@@ -14,7 +15,10 @@ public struct HTMLText {
   /// The text of `bytes`, if they are a page or a piece of one; nil for anything else.
   ///
   /// Complexity: O(bytes).
-  public static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+  public static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? { page(bytes)?.text }
+
+  /// The text, and what the page says of where and when it was published.
+  static func page(_ bytes: UnsafeBufferPointer<UInt8>) -> (text: [UInt8], publication: Publication)? {
     guard isHTML(bytes), !isTooDeep(bytes) else { return nil }
     let characters = UnsafeRawPointer(bytes.baseAddress!).assumingMemoryBound(to: CChar.self)
     var options = kGumboDefaultOptions
@@ -32,7 +36,7 @@ public struct HTMLText {
     }
     reader.read(main ?? first(in: root, GUMBO_TAG_BODY) ?? root)
     reader.text.append(0x0A)
-    return reader.text
+    return (reader.text, PageFacts(root).publication)
   }
 
   /// Whether the first thing in the bytes is a tag of HTML.
@@ -81,9 +85,9 @@ public struct HTMLText {
     return false
   }
 
-  private typealias Node = UnsafeMutablePointer<GumboNode>
+  typealias Node = UnsafeMutablePointer<GumboNode>
 
-  private static func children(_ node: Node) -> [Node] {
+  static func children(_ node: Node) -> [Node] {
     guard node.pointee.type == GUMBO_NODE_ELEMENT || node.pointee.type == GUMBO_NODE_DOCUMENT else {
       return []
     }

@@ -20,16 +20,18 @@ public struct PlainText {
   ///
   /// Complexity: O(bytes).
   public static func article(
-    _ bytes: UnsafeBufferPointer<UInt8>, source: String, keepsLines: Bool = false
+    _ bytes: UnsafeBufferPointer<UInt8>, source: String, keepsLines: Bool = false,
+    publication: Publication = Publication(), notices: [Notice] = []
   ) -> Article {
-    article(bytes, source: source, keepsLines: keepsLines, sample: bytes.prefix(sample))
+    builder(bytes, source: source, keepsLines: keepsLines, sample: bytes.prefix(sample))
+      .finish(publication, notices)
   }
 
-  /// The article of `bytes`; whether they are wrapped is told from `sample`.
-  private static func article(
+  /// All of `bytes`; whether they are wrapped is told from `sample`.
+  private static func builder(
     _ bytes: UnsafeBufferPointer<UInt8>, source: String, keepsLines: Bool,
     sample: Slice<UnsafeBufferPointer<UInt8>>
-  ) -> Article {
+  ) -> ArticleBuilder {
     var builder = ArticleBuilder(source: source, capacity: bytes.count, keepsLines: keepsLines)
     let wrap = WrapColumn(SourceLines(UnsafeBufferPointer(rebasing: sample)))
     var group: [SourceLines.Line] = []
@@ -42,7 +44,7 @@ public struct PlainText {
       }
     }
     builder.add(group, wrap)
-    return builder.finish()
+    return builder
   }
 
   /// The whole article of an array.
@@ -53,15 +55,17 @@ public struct PlainText {
   /// The article's beginning: the same blocks as the whole would have, as far as they stand in the first
   /// 16 KiB (the last one may be cut); nil when that is the whole.
   public static func beginning(
-    of bytes: UnsafeBufferPointer<UInt8>, source: String, keepsLines: Bool = false
+    of bytes: UnsafeBufferPointer<UInt8>, source: String, keepsLines: Bool = false,
+    publication: Publication = Publication(), notices: [Notice] = []
   ) -> Article? {
     guard bytes.count > firstScreen else { return nil }
     var end = firstScreen
     while end > 0, bytes[end - 1] != 0x0A { end -= 1 }
     if end == 0 { end = firstScreen }
-    return article(
+    return builder(
       UnsafeBufferPointer(rebasing: bytes.prefix(end)), source: source, keepsLines: keepsLines,
-      sample: bytes.prefix(sample))
+      sample: bytes.prefix(sample)
+    ).finish(publication, notices)
   }
 
   /// Whether the bytes are no text: many NULs or control bytes, or the mark of a binary format, in the first 8 KiB.

@@ -9,7 +9,7 @@ import Article
 /// | other C0 controls and DEL | their picture, U+2400… ("␛") |
 /// | C1 controls, noncharacters | "<U+009B>" |
 /// | bidirectional and zero-width format characters | "<U+202E>" |
-/// | ZWJ and VS16 within emoji | kept |
+/// | ZWJ and VS16 within emoji, the tags of a region's flag | kept |
 /// | soft hyphens, byte order marks, other variation selectors | left out |
 /// | combining marks beyond the eighth in a row | left out |
 struct SafeText {
@@ -98,8 +98,9 @@ struct SafeText {
         appendControl(0x2421)
         index += 1
       } else {
-        let (scalar, length) = Self.decode(bytes, at: index)
+        var (scalar, length) = Self.decode(bytes, at: index)
         if let scalar {
+          if scalar == 0x1F3F4 { length = Self.endOfTags(bytes, index + length) - index }
           append(
             scalar, UnsafeBufferPointer(rebasing: bytes[index..<(index + length)]), next: bytes,
             index + length)
@@ -191,6 +192,19 @@ struct SafeText {
       scalar = scalar << 6 | UInt32(byte & 0x3F)
     }
     return (scalar, needed + 1)
+  }
+
+  /// Behind the tags at `start` that make a flag that of a region ("gbeng", and the tag that ends them); `start` where
+  /// there are none, or too many: such letters could hide a text.
+  private static func endOfTags(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var end = start
+    for _ in 0...6 {
+      let (tag, length) = decode(bytes, at: end)
+      end += length
+      if tag == 0xE007F { return end }
+      guard let tag, (0xE0030...0xE0039).contains(tag) || (0xE0061...0xE007A).contains(tag) else { break }
+    }
+    return start
   }
 
   private static func isMark(_ scalar: UInt32) -> Bool {

@@ -49,6 +49,8 @@ struct Chrome {
     private let quotesOnScreen: Int
     private let quotesBelow: Int
     private let findings: Int
+    private let selected: Item?
+    private let part: Int
     private let work: Model.Work
 
     /// Nil where there is more to be told.
@@ -62,6 +64,8 @@ struct Chrome {
       percent = model.percent
       (quotesOnScreen, quotesBelow) = model.findings.map { model.quoteCounts($0) } ?? (0, 0)
       findings = model.findingsNumber
+      selected = model.selected
+      part = model.part
       work = model.work
     }
   }

@@ -84,7 +84,7 @@ package struct LinearReader {
   private mutating func show(_ layer: Layer, _ number: Int?, _ view: inout PlainView) {
     guard let number else { return view.addList(layer) }
     guard (1...max(1, view.count(layer))).contains(number), view.count(layer) > 0, let annotations else {
-      return view.line(words.counted(view.count(layer), layer))
+      return view.line(words.noNumber(number, words.counted(view.count(layer), layer)))
     }
     view.addItem(layer, number - 1)
     let start =

@@ -90,6 +90,8 @@ package struct Model: Sendable {
   package internal(set) var pane: Pane?
   package internal(set) var quotes = QuotesView()
   package internal(set) var help: Int?
+  /// The keys of where one was when the help was opened.
+  var helpHere: [(keys: String, text: String)] = []
   /// What is looked for in the help; empty for nothing.
   var helpPattern = ""
   var helpBeforeSearch = 0
@@ -101,7 +103,7 @@ package struct Model: Sendable {
   /// Whether only the text is shown.
   package internal(set) var isZen = false
   package internal(set) var prompt: Prompt?
-  /// Links that wait for their letter.
+  /// Links that wait for their letters.
   var linkLetters: [LinkHint] = []
   package internal(set) var found: Found?
   /// How the cards of reactions are grouped.

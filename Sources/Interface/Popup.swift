@@ -63,6 +63,7 @@ extension Model {
     case .quit: return [.quit]
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
+    case .help: return openHelp()
     case .lineDown, .nextParagraph, .nextItem: return select(popup.selected + 1)
     case .lineUp, .previousParagraph, .previousItem: return select(popup.selected - 1)
     case .pageDown, .halfPageDown: return select(popup.selected + page)
@@ -151,7 +152,7 @@ extension Model {
       var line = Line()
       line.append("│", border)
       line.append(isSelected ? " ▶ " : "   ", style)
-      line.append(popup.entries[index].truncated(to: max(1, frame.columns - 6)), style)
+      line.append(isolated(popup.entries[index].truncated(to: max(1, frame.columns - 6))), style)
       line.pad(to: frame.columns - 1, style)
       line.append("│", border)
       if isSelected { body.cursor = Point(column: frame.column + 2, row: frame.row + lines.count) }

@@ -1,14 +1,15 @@
 import Article
 import Canvas
 
-/// A link on the screen with the letter that opens it.
+/// A link on the screen with the letters that open it.
 struct LinkHint: Hashable, Sendable {
-  var letter: Character
+  /// One, or two where there are more links than letters; those that are still to be typed.
+  var letters: String
   var span: Span
 }
 
 extension Model {
-  /// The links that begin on the screen, each with a letter of its own.
+  /// The links that begin on the screen, each with letters of its own.
   private var linkHints: [LinkHint] {
     guard let visibleSpan, !showsQuoteCards else { return [] }
     let blocks = visible.first!.block...visible.last!.block
@@ -18,12 +19,15 @@ extension Model {
         max(span.start, visibleSpan.start - Links.longest), min(span.end, visibleSpan.end + Links.longest))
       return near.start < near.end ? Links.spans(in: article.text, near) : []
     }
-    return zip("asdfghjklqwertyuiopzxcvbnm", links.filter { visibleSpan.contains($0.start) }).map {
-      LinkHint(letter: $0, span: $1)
-    }
+    let shown = links.filter { visibleSpan.contains($0.start) }
+    let alphabet = "asdfghjklqwertyuiopzxcvbnm"
+    let letters =
+      shown.count <= alphabet.count
+      ? alphabet.map { "\($0)" } : alphabet.flatMap { first in alphabet.map { "\(first)\($0)" } }
+    return zip(letters, shown).map { LinkHint(letters: $0, span: $1) }
   }
 
-  /// Gives every link on the screen a letter; a single one is opened at once.
+  /// Gives every link on the screen letters; a single one is opened at once.
   mutating func hintLinks() -> [Effect] {
     let hints = linkHints
     switch hints.count {
@@ -35,11 +39,15 @@ extension Model {
     }
   }
 
-  /// The letter of a link; any other key leaves them alone.
+  /// A letter of a link, the last of which opens it; any other key leaves them alone.
   mutating func follow(hint key: Key) -> [Effect] {
-    let hint = linkLetters.first { .character($0.letter) == key }
+    let fitting = linkLetters.filter { $0.letters.first.map(Key.character) == key }
+    linkLetters = fitting.map { LinkHint(letters: String($0.letters.dropFirst()), span: $0.span) }
+    guard let link = linkLetters.first(where: \.letters.isEmpty) else {
+      return linkLetters.isEmpty ? [] : show(words.settings.whichLink)
+    }
     linkLetters = []
-    return hint.map { [.browse(article.text[$0.span])] } ?? []
+    return [.browse(article.text[link.span])]
   }
 
   /// The letters over the rows they belong to.
@@ -52,11 +60,11 @@ extension Model {
         }), let start = visible[row].span?.start
       else { continue }
       var letter = Line()
-      letter.append(" \(hint.letter) ", theme.style(.searchCurrent).merging(Style(attributes: .bold)))
+      letter.append(" \(hint.letters) ", theme.style(.searchCurrent).merging(Style(attributes: .bold)))
       let before = article.text.line(Span(start, hint.span.start)).columns
       // Over the blank before the address, so that it stays readable.
       let column = geometry.marginColumns + geometry.gutterColumns + max(0, before - 1)
-      lines[row] = lines[row].overlaid(with: letter, at: min(column, max(0, size.columns - 3)))
+      lines[row] = lines[row].overlaid(with: letter, at: min(column, max(0, size.columns - letter.columns)))
     }
     return lines
   }
@@ -65,10 +73,14 @@ extension Model {
   mutating func copyAddress() -> [Effect] {
     let block = article.blocks.indices.contains(focus) ? article.blocks[focus].span : nil
     let here = block.flatMap { Links.spans(in: article.text, $0).first }.map { article.text[$0] }
-    let own = Links.isSafe(article.source) ? article.source : nil
-    guard let address = here ?? own ?? Links.all(in: article).first.map({ article.text[$0] }) else {
+    guard let address = here ?? ownAddress ?? Links.all(in: article).first.map({ article.text[$0] }) else {
       return show(words.settings.noLinks)
     }
     return [.copy(address)] + show(words.notes.copied(address.truncated(to: 60)))
+  }
+
+  /// Where the article was published, or what it was opened by, if that is an address.
+  var ownAddress: String? {
+    [article.publication.address, article.source].compactMap(\.self).first(where: Links.isSafe)
   }
 }

@@ -86,7 +86,7 @@ extension Model {
 
   /// The source in the browser: an address by itself, else the article's first link.
   mutating func openSource() -> [Effect] {
-    if Links.isSafe(article.source) { return [.browse(article.source)] }
+    if let ownAddress { return [.browse(ownAddress)] }
     guard let link = Links.all(in: article).first else { return show(words.settings.noLinks) }
     return [.browse(article.text[link])]
   }

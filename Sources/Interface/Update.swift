@@ -136,9 +136,9 @@ extension Model {
       return mark(key, for: command)
     }
     if !linkLetters.isEmpty { return follow(hint: key) }
-    if desk.selection != nil { return select(with: key) }
+    if desk.selection != nil, help == nil { return select(with: key) }
     if key == .escape, let effects = cancelSearch() { return effects }
-    if let effects = change(highlight: key) { return effects }
+    if help == nil, let effects = change(highlight: key) { return effects }
     if hasCopied, key == .character("u"), !isPopupOpen { return copyAddress() }
     if hasCopied, keyMap.command(key) == .copy, !isPopupOpen { return copy(again: true) }
     if let prefix {
@@ -201,9 +201,7 @@ extension Model {
     case .redraw: return [.redraw]
     case .interrupt: return []
     case .cancel: return cancel()
-    case .help:
-      help = 0
-      helpPattern = ""
+    case .help: return openHelp()
     case .command: prompt = Prompt(kind: .command, input: count.map { "\($0)" } ?? "")
     case .search:
       prompt = Prompt(kind: .search, input: "")
@@ -258,6 +256,14 @@ extension Model {
     default: return move(command, count: count)
     }
     settle()
+    return []
+  }
+
+  /// Opens the help: first the keys of where one is.
+  mutating func openHelp() -> [Effect] {
+    helpHere = keysHere
+    help = 0
+    helpPattern = ""
     return []
   }
 

@@ -26,6 +26,8 @@ extension Model {
       }
     }
 
+    head(words.helpHere)
+    for (keys, text) in helpHere { entry(keys, text) }
     for group in Command.Group.allCases {
       head(words.groupNames(group))
       for command in Command.allCases where command.group == group {

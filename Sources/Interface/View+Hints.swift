@@ -56,6 +56,7 @@ extension Model {
         hint(.mark, words.notes.hintMark),
         Hint(command: .select, keys: "1 2 3", word: words.notes.hintHighlight),
         Hint(command: .cancel, keys: "Esc", word: words.notes.hintCancel),
+        Hint(command: .select, keys: "h l w b j k o", word: words.notes.hintExtend),
       ]
     }
     if let pane, pane.isFocused {
@@ -92,11 +93,21 @@ extension Model {
     ]
   }
 
+  /// The keys of use now and what they do, for the head of the help: as the help says it, or in the words of the hint where
+  /// a key does something else here, or two stand together.
+  var keysHere: [(keys: String, text: String)] {
+    let isList = popup != nil || desk.selection != nil
+    return hints.map { hint in
+      let isPlain = !isList && hint.keys == key(hint.command)
+      return (hint.keys, isPlain ? words.help(hint.command) : hint.word)
+    }
+  }
+
   /// The way out, and before it the way to help: always the last and never pushed out.
   private var lastHints: [Hint] {
     let quit = Hint(command: .quit, keys: quitKey, word: words.hintQuit)
     if prompt != nil { return [quit] }
-    return isPopupOpen ? [quit] : [hint(.help, words.hintHelp), quit]
+    return help != nil ? [quit] : [hint(.help, words.hintHelp), quit]
   }
 
   /// The hints there is room for, and the cells each stands in.

@@ -93,26 +93,40 @@ extension Model {
 
   func titleLine() -> Line {
     let title = help != nil ? words.helpTitle : article.title.map { article.text.line($0) } ?? sourceName
-    var facts: [String] = []
+    var facts: String
     if help != nil {
-      facts = [keyed(words.helpClose)]
+      facts = keyed(words.helpClose)
     } else if lens == .quotes, let findings {
-      facts = [words.quotesOf(findings.count(.quotes), article.blocks.count)]
+      facts = words.quotesOf(findings.count(.quotes), article.blocks.count)
     } else {
-      if let language = findings?.annotations.language, language != .undetermined {
-        facts.append(language.rawValue)
-      }
-      if isWhole { facts.append("\(max(1, article.text.count / 1200)) \(words.minutes)") }
+      facts = self.facts(columns: max(size.columns / 2, size.columns - title.columns - 2))
     }
     return spread(
       [(" " + title, theme.style(.uiTitle))],
       [
         (
-          facts.joined(separator: " · ") + " ",
+          facts + " ",
           theme.style(.textDim).merging(Style(background: theme.style(.uiTitle).background))
         )
       ], columns: size.columns,
       rightMatters: size.columns >= 50)
+  }
+
+  /// Who published it, when, in which language, how long it takes: the last of these that there is room for.
+  private func facts(columns: Int) -> String {
+    var facts = [
+      article.publication.host ?? article.publication.site, article.publication.day.map(words.date),
+    ]
+    .compactMap(\.self)
+    let others = facts.count
+    if let language = findings?.annotations.language, language != .undetermined {
+      facts.append(language.rawValue)
+    }
+    if isWhole { facts.append("\(max(1, article.text.count / 1200)) \(words.minutes)") }
+    // A date without a place says more than the other way round, but the place is what one looks for.
+    let shorter = others == 2 ? [facts[0]] + facts[2...] : facts
+    return [facts, shorter].map { $0.joined(separator: " · ") }.first { $0.columns < columns }
+      ?? facts[others...].joined(separator: " · ")
   }
 
   /// What an article without a title is called: its file, or standard input.
@@ -147,13 +161,24 @@ extension Model {
     if !showsRight { rightColumns = 0 }
     for (text, style) in left {
       let room = columns - rightColumns - line.columns - (showsRight ? 1 : 0)
-      if room > 0 { line.append(text.truncated(to: room), style) }
+      if room > 0 { line.append(isolated(text.truncated(to: room)), style) }
     }
     guard showsRight else { return line }
     line.pad(
       to: columns - rightColumns, left.last?.1.background == .standard ? .plain : left.last?.1 ?? .plain)
-    for (text, style) in right { line.append(text, style) }
+    for (text, style) in right { line.append(isolated(text), style) }
     return line
+  }
+
+  /// Words of an article among our own: where they have letters from right to left, a terminal that puts those in
+  /// order is told that they begin and end here (FSI … PDI), so that nothing of ours changes its place.
+  func isolated(_ text: String) -> String {
+    guard !theme.usesASCII, !ordersLetters, text.unicodeScalars.contains(where: \.isFromRightToLeft) else {
+      return text
+    }
+    // Behind the blanks: what takes no cell would be lost at the start of a row.
+    let words = text.drop { $0 == " " }
+    return "\(text[..<words.startIndex])\u{2068}\(words)\u{2069}"
   }
 
   // MARK: Status
@@ -224,6 +249,7 @@ extension Model {
       fields.append(
         "¶ \(article.blocks.isEmpty ? 0 : focus + 1)/\(article.blocks.count)\(isWhole ? "" : "+")  \(percent)%"
       )
+      if let number = numberOfSelected { fields.append(number) }
     }
     if searching != nil { fields.insert(words.searching.searching, at: 0) }
     if let writing { fields.insert("\(words.notes.writing) \(writing)…", at: 0) }
@@ -287,6 +313,16 @@ extension Model {
     return "\(words.searching.only) \(what) \(filter.blocks.count) ¶"
   }
 
+  /// Which of its kind is stepped to: "claims 3/10"; of an actor which mention.
+  private var numberOfSelected: String? {
+    guard let selected, let findings else { return nil }
+    guard selected.layer == .actors, let actor = findings.annotations.actor(selected.index) else {
+      return
+        "\(words.name(selected.layer).lowercased()) \(selected.index + 1)/\(findings.count(selected.layer))"
+    }
+    return "\(isolated(actor.name.truncated(to: 24))) \(part + 1)/\(findings.evidence(selected).count)"
+  }
+
   private var quitHint: String {
     size.columns < 40
       ? "\(key(.help)) \(quitKey)" : "\(key(.help)):\(words.hintHelp) \(quitKey):\(words.hintQuit)"
@@ -308,11 +344,21 @@ extension Model {
     guard let findings, findings.count(.quotes) > 0 else { return [words.quotes] }
     let quotes = findings.annotations.quotes
     let unknown = quotes.count { $0.speaker == nil }
+    let kinds = [(words.direct, Quote.Kind.direct), (words.mixed, .mixed)].map { word, kind in
+      (word, quotes.count { $0.kind == kind })
+    }
     return [
       "\(words.quote) \(self.quotes.selected + 1)/\(quotes.count)",
       "\(words.speakers) \(Set(quotes.compactMap(\.speaker)).count)",
-      "\(words.direct) \(quotes.count { $0.kind == .direct })",
-      "\(words.mixed) \(quotes.count { $0.kind == .mixed })",
-    ] + (unknown > 0 ? ["? \(unknown)"] : [])
+    ] + (kinds + [("?", unknown)]).filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is of a script written from right to left: Hebrew, Arabic and their neighbours.
+  fileprivate var isFromRightToLeft: Bool {
+    value >= 0x590
+      && (value < 0x900 || (0xFB1D...0xFDFF).contains(value) || (0xFE70...0xFEFE).contains(value)
+        || (0x10800...0x10FFF).contains(value) || (0x1E800...0x1EFFF).contains(value))
   }
 }

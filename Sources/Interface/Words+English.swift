@@ -15,6 +15,7 @@ extension Words {
     contents: "Contents", lens: "Lens", beginning: "Beginning",
     role: "role", mentions: "mentions", speakers: "speakers",
     all: "ALL", quotesOnly: "QUOTES", minutes: "min",
+    months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
     onScreen: "on screen",
     analysing: "finding who says what", readingRest: "reading the rest",
     noQuotes: "No quotes in this article.", noClaims: "No claims in this article.",
@@ -64,9 +65,11 @@ extension Words {
           min(3, max(0, $0))]
     },
     noParagraph: { "no paragraph \($0); there are \($1)" },
+    noNumber: { "no number \($0): \($1)" },
     quotesOf: { "quotes only: \($0) in \($1) ¶" },
     notice: { notice in
       switch notice {
+      case .encoding(let name): "not UTF-8: read as \(name)"
       case .invalidBytes(let count): "\(count) bytes were no UTF-8 and are shown as �"
       case .controlCharacters(let count): "\(count) control characters made visible"
       case .combiningMarks(let count): "\(count) stacked marks left out"
@@ -97,7 +100,7 @@ extension Words {
     cliExtract: "Prints actors, quotes, claims and reactions as JSON.",
     cliFormat: "One document laid out for people, or one a line.",
     settings: .english, searching: .english, notes: .english, explain: .english,
-    helpTitle: "Help", helpClose: "{help} closes",
+    helpTitle: "Help", helpClose: "{help} closes", helpHere: "Here",
     groupNames: { group in
       switch group {
       case .lenses: "See who says what"

@@ -16,6 +16,7 @@ extension Words {
     contents: "Isi", lens: "Lensa", beginning: "Pembuka",
     role: "jabatan", mentions: "sebutan", speakers: "pembicara",
     all: "SEMUA", quotesOnly: "KUTIPAN", minutes: "mnt",
+    months: ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"],
     onScreen: "di layar",
     analysing: "mencari siapa berkata apa", readingRest: "membaca sisanya",
     noQuotes: "Tidak ada kutipan dalam artikel ini.", noClaims: "Tidak ada klaim dalam artikel ini.",
@@ -65,9 +66,11 @@ extension Words {
         ][min(3, max(0, $0))]
     },
     noParagraph: { "tidak ada paragraf \($0); jumlahnya \($1)" },
+    noNumber: { "tidak ada nomor \($0): \($1)" },
     quotesOf: { "hanya kutipan: \($0) dalam \($1) ¶" },
     notice: { notice in
       switch notice {
+      case .encoding(let name): "bukan UTF-8: dibaca sebagai \(name)"
       case .invalidBytes(let count): "\(count) bita bukan UTF-8 dan ditampilkan sebagai �"
       case .controlCharacters(let count): "\(count) karakter kendali dibuat terlihat"
       case .combiningMarks(let count): "\(count) tanda bertumpuk dihilangkan"
@@ -99,7 +102,7 @@ extension Words {
     cliExtract: "Mencetak aktor, kutipan, klaim, dan reaksi sebagai JSON.",
     cliFormat: "Satu dokumen tertata untuk orang, atau satu per baris.",
     settings: .indonesian, searching: .indonesian, notes: .indonesian, explain: .indonesian,
-    helpTitle: "Bantuan", helpClose: "{help} menutup",
+    helpTitle: "Bantuan", helpClose: "{help} menutup", helpHere: "Di sini",
     groupNames: { group in
       switch group {
       case .lenses: "Lihat siapa berkata apa"

@@ -22,6 +22,8 @@ package struct Words: Sendable {
 
   // Status and titles
   var all, quotesOnly, minutes: String
+  /// The months, short.
+  var months: [String]
   var onScreen: String
   var analysing, readingRest: String
   var noQuotes, noClaims, noReactions, noActors: String
@@ -53,6 +55,8 @@ package struct Words: Sendable {
   var themeSet: @Sendable (_ name: String) -> String
   var contextSet: @Sendable (_ level: Int) -> String
   var noParagraph: @Sendable (_ number: Int, _ count: Int) -> String
+  /// `counted` are how many there are.
+  var noNumber: @Sendable (_ number: Int, _ counted: String) -> String
   var quotesOf: @Sendable (_ shown: Int, _ paragraphs: Int) -> String
   var notice: @Sendable (Notice) -> String
   /// Shown when only the beginning of a very long text was looked at; in MB.
@@ -81,7 +85,7 @@ package struct Words: Sendable {
   package var explain: ExplainWords
 
   // Help
-  var helpTitle, helpClose: String
+  var helpTitle, helpClose, helpHere: String
   var groupNames: @Sendable (Command.Group) -> String
   package var help: @Sendable (Command) -> String
   var marksTitle: String
@@ -95,6 +99,8 @@ package struct Words: Sendable {
 }
 
 extension Words {
+  /// "3 Sep 2026"
+  func date(_ day: CalendarDay) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
   func name(_ kind: Actor.Kind) -> String {
     switch kind {
     case .person: person

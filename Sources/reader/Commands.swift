@@ -2,7 +2,6 @@ import ArgumentParser
 import Article
 import Exports
 import Extraction
-import Formats
 import Glibc
 import Interface
 import Notebook
@@ -82,7 +81,7 @@ struct ExtractCommand: ParsableCommand {
     for file in files.isEmpty ? ["-"] : files {
       do throws(Failure) {
         let input = try Input.open(file)
-        let article = PlainText.article(input.bytes, source: input.name, keepsLines: Environment.isPager)
+        let article = input.article(keepsLines: Environment.isPager)
         let part = article.beginning(bytes: Session.extractedBytes)
         if part.text.count < article.text.count {
           Output.error(
@@ -140,7 +139,7 @@ func read(
       // No screen to be had: plain text it is.
     }
   }
-  let article = PlainText.article(input.bytes, source: input.name)
+  let article = input.article()
   let extractor = Extractor(models: .installed)
   let annotations = extractor.annotations(
     of: article.beginning(bytes: Session.extractedBytes), language: language)?

@@ -31,8 +31,15 @@ enum Environment {
     return ["alacritty", "foot", "linux", "xterm-kitty", "xterm-ghostty"].contains { terminal.hasPrefix($0) }
   }
 
-  /// The words of the locale.
+  /// The words that the command line asks for, so that its own errors and help are told in them too; else those of the
+  /// locale.
   static var localWords: Words {
+    let arguments = CommandLine.arguments
+    let option = "--ui-language"
+    let asked =
+      arguments.firstIndex(of: option).flatMap { arguments.dropFirst($0 + 1).first }
+      ?? arguments.first { $0.hasPrefix(option + "=") }.map { String($0.dropFirst(option.utf8.count + 1)) }
+    if let words = asked.flatMap({ Words.of(Language(rawValue: $0)) }) { return words }
     let locale = Self["LC_ALL"] ?? Self["LC_MESSAGES"] ?? Self["LANG"] ?? ""
     return Words.of(Language(rawValue: String(locale.prefix { $0 != "_" && $0 != "." && $0 != "@" })))
       ?? Words.languages[0]

@@ -2,7 +2,6 @@ import ArgumentParser
 import Article
 import Exports
 import Extraction
-import Formats
 import Glibc
 import Interface
 import Notebook
@@ -28,7 +27,7 @@ struct ExportCommand: ParsableCommand {
     let words = try Environment.words(reading.uiLanguage)
     let language = try reading.language(words)
     let input = try Input.open(file ?? "-")
-    let article = PlainText.article(input.bytes, source: input.name)
+    let article = input.article()
     let notes = NotesFolder().page(of: input).notes
     let extractor = Extractor(models: .installed)
     let annotations =

@@ -1,3 +1,4 @@
+import Article
 import Formats
 import Glibc
 import Interface
@@ -13,12 +14,32 @@ struct Input: @unchecked Sendable {
 
   /// Whether it can be opened again under its name.
   let isFile: Bool
+  /// What is known of the article besides its words.
+  private let publication: Publication
+  private let notices: [Notice]
 
-  private init(name: String, bytes: UnsafeBufferPointer<UInt8>, isMapped: Bool, isFile: Bool = false) {
+  private init(
+    name: String, bytes: UnsafeBufferPointer<UInt8>, isMapped: Bool, isFile: Bool = false,
+    publication: Publication = Publication(), notices: [Notice] = []
+  ) {
     self.name = name
     self.isFile = isFile
     self.bytes = bytes
     self.isMapped = isMapped
+    self.publication = publication
+    self.notices = notices
+  }
+
+  /// The article; with `keepsLines` its lines stay as they are.
+  func article(keepsLines: Bool = false) -> Article {
+    PlainText.article(
+      bytes, source: name, keepsLines: keepsLines, publication: publication, notices: notices)
+  }
+
+  /// As much of it as is sure to fill a screen; nil when that is the whole.
+  func beginning(keepsLines: Bool = false) -> Article? {
+    PlainText.beginning(
+      of: bytes, source: name, keepsLines: keepsLines, publication: publication, notices: notices)
   }
 
   /// Gives the bytes back to the system. They must not be used any more.
@@ -84,15 +105,17 @@ struct Input: @unchecked Sendable {
     } else {
       raw = try Self.readAll(descriptor, name)
     }
-    // A page becomes its words; a pager's input loses its overstrikes and colours.
-    if let plain = HTMLText.plain(raw) ?? (name == "-" ? PagerText.plain(raw) : nil) {
-      let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: plain.count)
-      _ = copy.initialize(from: plain)
+    let text = SourceText(raw, isPiped: name == "-")
+    if let words = text.words {
+      let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: words.count)
+      _ = copy.initialize(from: words)
       Input(name: name, bytes: raw, isMapped: isMapped).close()
       raw = UnsafeBufferPointer(copy)
       isMapped = false
     }
-    self.init(name: name, bytes: raw, isMapped: isMapped, isFile: isFile)
+    self.init(
+      name: name, bytes: raw, isMapped: isMapped, isFile: isFile, publication: text.publication,
+      notices: text.notices)
     let isBlank = !bytes.contains { $0 > 0x20 }
     if isBlank { throw .isEmpty(name) }
     if PlainText.isBinary(bytes) { throw .isBinary(name) }

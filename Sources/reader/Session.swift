@@ -1,7 +1,6 @@
 import Article
 import Canvas
 import Extraction
-import Formats
 import Glibc
 import Interface
 import Terminal
@@ -24,9 +23,8 @@ struct Session {
   /// else is read or looked for.
   func run() throws(TerminalError) {
     var screen = try Screen(wantsDirectColors: themes.wantsDirectColors)
-    let beginning = PlainText.beginning(of: input.bytes, source: input.name, keepsLines: Environment.isPager)
-    let article =
-      beginning ?? PlainText.article(input.bytes, source: input.name, keepsLines: Environment.isPager)
+    let beginning = input.beginning(keepsLines: Environment.isPager)
+    let article = beginning ?? input.article(keepsLines: Environment.isPager)
     let usesASCII = screen.encoding == .ascii
     let (theme, notice) = themes.load(theme, depth: screen.colors, usesASCII: usesASCII)
     var model = Model(
@@ -97,7 +95,7 @@ struct Session {
           }
           do throws(Failure) {
             let input = try Input.open(self.input.name)
-            let article = PlainText.article(input.bytes, source: input.name, keepsLines: Environment.isPager)
+            let article = input.article(keepsLines: Environment.isPager)
             worker.cancel()
             worker = Worker(wake: screen.waker)
             effects += model.update(errands.reread(input, model.notesToKeep))
@@ -136,7 +134,9 @@ struct Session {
       }
       screen.draw(model.view())
 
-      for event in screen.nextEvents(timeout: timers.untilNext) {
+      // How far the work is, is looked at with every key, and twice a second where there are none.
+      let patience: Duration? = model.work == .done ? nil : .milliseconds(500)
+      for event in screen.nextEvents(timeout: [timers.untilNext, patience].compactMap(\.self).min()) {
         switch event {
         case .key(let key): effects += model.update(.keyPressed(key))
         case .mouse(let mouse): effects += model.update(.mouse(mouse))
@@ -177,18 +177,18 @@ struct Session {
     if let whole {
       article = whole
     } else {
-      article = PlainText.article(input.bytes, source: input.name, keepsLines: Environment.isPager)
+      article = input.article(keepsLines: Environment.isPager)
       guard worker.goesOn else { return }
       worker.post(.articleRead(article))
     }
     let part = article.beginning(bytes: extractedBytes)
     let isPart = part.text.count < article.text.count
-    var next = ContinuousClock.now + .milliseconds(100)
+    var next = ContinuousClock.now
     let extractor = Extractor(models: .installed, keepsLists: false)
     let annotations = extractor.annotations(of: part, language: language) { done in
       if ContinuousClock.now >= next {
         next = .now + .milliseconds(500)
-        worker.post(.extracted(percent: Int(done * 100)))
+        worker.post(.extracted(percent: Int(done * 100)), wakes: false)
       }
       return worker.goesOn
     }

@@ -49,10 +49,10 @@ final class Worker: Sendable {
     if failed != 0 { box.takeRetainedValue().run() }
   }
 
-  /// Hands a message to the main thread.
-  func post(_ message: Message) {
+  /// Hands a message to the main thread; without `wakes`, for when it next looks.
+  func post(_ message: Message, wakes: Bool = true) {
     messages.withLock { $0.append(message) }
-    wake()
+    if wakes { wake() }
   }
 
   /// What was posted since.

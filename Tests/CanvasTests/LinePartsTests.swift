@@ -14,6 +14,13 @@ private func line(_ text: String) -> Line {
     #expect(line("").overlaid(with: line("XY"), at: 0).string == "XY")
   }
 
+  @Test func `of a region's flag only the flag is painted`() {
+    let flag = Array("🏴\u{E0067}\u{E0062}\u{E007F}".utf8)
+    let clusters = flag.withUnsafeBufferPointer { Array(Clusters($0, 0, $0.count)) }
+    #expect(clusters.map(\.bytes) == [flag.count])
+    #expect(clusters.map(\.columns) == [2] && clusters.map(\.painted) == [4])
+  }
+
   @Test func `of a wide letter that is cut a blank is left`() {
     #expect(line("漢字漢").overlaid(with: line("X"), at: 1).string == " X字漢")
     #expect(line("漢字漢").overlaid(with: line("X"), at: 1).columns == 6)

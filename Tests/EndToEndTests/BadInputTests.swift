@@ -60,6 +60,12 @@ import Testing
     try expect(["--ui-language", "tlh", "berita.txt"], status: 64, says: "tlh", "id")
   }
 
+  @Test func `errors are told in the language that is asked for`() throws {
+    try expect(["--ui-language", "id", "tiada.txt"], status: 2, says: "tidak ada")
+    try expect(["--ui-language=id", "tiada.txt"], status: 2, says: "tidak ada")
+    try expect(["tiada.txt", "--ui-language", "en"], status: 2, says: "no such file")
+  }
+
   @Test func `an unknown theme`() throws {
     folder.write(Articles.news, to: "berita.txt")
     try expect(["--theme", "subuh", "berita.txt"], status: 2, says: "subuh", "terminal", "malam")

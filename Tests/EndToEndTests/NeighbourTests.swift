@@ -14,6 +14,7 @@ private func has(_ program: String) -> Bool { access("/usr/bin/" + program, X_OK
       """
       <?xml version="1.0"?><rss version="2.0"><channel><title>Warta</title><link>http://contoh.id</link>
       <item><title>Harga beras turun</title><link>file://\(article)</link><guid>satu</guid>
+      <pubDate>Thu, 03 Sep 2026 10:00:00 +0700</pubDate>
       <description>&lt;p&gt;Menteri Ratna Dewi mengatakan bahwa harga beras turun.&lt;/p&gt;
       &lt;ul&gt;&lt;li&gt;Petani menolak&lt;/li&gt;&lt;/ul&gt;</description></item></channel></rss>
       """, to: "feed.xml")
@@ -36,6 +37,9 @@ private func has(_ program: String) -> Bool { access("/usr/bin/" + program, X_OK
     try session.press("Enter")
     try session.expectScreen(contains: "Q quit")
     try session.expectScreen(contains: "Menteri Ratna Dewi")
+    try session.expectScreen("its title and what is known of it") {
+      $0.hasPrefix(" Harga beras turun") && $0.contains(" Warta · 3 Sep 2026 ") && !$0.contains("Feed:")
+    }
     try session.press("Q")
     try session.expectScreen(lacks: "Q quit")
     try session.press("q")

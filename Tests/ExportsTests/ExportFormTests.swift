@@ -74,6 +74,32 @@ import Testing
     }
   }
 
+  @Test func `exports lead to where the article was published`() {
+    let text = Text("Judul")
+    let article = Article(
+      source: "a.html", text: text, blocks: [Block(.heading, text.span)], title: text.span,
+      publication: Publication(
+        address: "https://contoh.id/a?b=1&c=2", site: "Warta <Contoh>",
+        day: CalendarDay(year: 2026, month: 9, day: 3)))
+    func exported(_ form: ExportForm) -> String {
+      String(
+        decoding: form.document(
+          article, Annotations(language: .indonesian), ArticleNotes(), labels: .of(.english)), as: UTF8.self)
+    }
+    #expect(
+      exported(.html).contains(
+        "Source: <a href=\"https://contoh.id/a?b=1&amp;c=2\">Warta &lt;Contoh&gt;</a>"
+          + " · <time datetime=\"2026-09-03\">2026-09-03</time>"))
+    #expect(exported(.html).contains("<main lang=\"id\">"))
+    #expect(exported(.markdown).contains("Source: <https://contoh.id/a?b=1&c=2> · 2026-09-03\n"))
+    for field in [
+      "\"address\": \"https://contoh.id/a?b=1&c=2\"", "\"site\": \"Warta <Contoh>\"",
+      "\"published\": \"2026-09-03\"",
+    ] {
+      #expect(exported(.json).contains(field), "\(field)")
+    }
+  }
+
   @Test func `text and cards stand side by side, a paragraph at a time`() throws {
     let page = exported(.html)
     let second = try #require(page.split(separator: "<section ").dropFirst(2).first)

@@ -137,6 +137,10 @@ private func blocks(_ bytes: [UInt8]) -> [String] {
 
   @Test func emojiSequencesStayWhole() {
     #expect(safe("a 👩\u{200D}🌾 b ❤\u{FE0F} c") == "a 👩\u{200D}🌾 b ❤\u{FE0F} c")
+    let flag = "🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}"
+    #expect(safe("a \(flag) b") == "a \(flag) b")
+    #expect(safe("a 🏴\u{E0067}\u{E0062} b") == "a 🏴<U+E0067><U+E0062> b", "tags without an end")
+    #expect(safe("a\u{E0067}\u{E007F}") == "a<U+E0067><U+E007F>", "tags without a flag")
   }
 
   @Test func invalidBytesAreReplacedAndCounted() {

@@ -29,6 +29,24 @@ import Testing
     #expect(model.help == 2 && model.prompt == nil)
   }
 
+  @Test func `the help begins with the keys of where one is, and goes back there`() {
+    for (keys, expected) in [
+      ("", "  q                 only the quotes, and back"),
+      ("q", "  ⏎                 from a card to its words"),
+      ("c", "  ↓ ↑               next"), ("c Tab", "  Tab               switch between text and pane"),
+      ("O", "  ⏎                 open"), ("v", "  h l w b j k o     extend"),
+    ] {
+      var model = Sample.model(80, 24, words: .english, keys: keys)
+      let before = model.screen
+      model.press("?")
+      #expect(model.screen[1] == " Here", "\(keys)")
+      let here = model.screen[2...].prefix { !$0.isEmpty }
+      #expect(here.contains { $0.hasPrefix(expected) }, "\(keys): \(here)")
+      model.press("Esc")
+      #expect(model.screen[1..<21] == before[1..<21], "\(keys)")
+    }
+  }
+
   @Test func `in a drawer the status tells of its cards`() {
     let model = Sample.model(40, 12, words: .english, keys: "q c")
     #expect(model.screen.contains { $0.hasSuffix("[CLAIMS]") })

@@ -35,7 +35,7 @@ import Testing
     let one = text(reader.answer("c 3"))
     #expect(one?.contains("C Budi Santoso") == true && one?.contains("¶5 Serikat Tani") == true)
     #expect(text(reader.answer("q2"))?.contains("Harga pupuk naik") == true)
-    #expect(text(reader.answer("r 9")) == "4 reactions\n")
+    #expect(text(reader.answer("r 9")) == "no number 9: 4 reactions\n")
   }
 
   @Test func `words are found, with the paragraphs they stand in`() {

@@ -128,6 +128,23 @@ import Testing
       })
   }
 
+  @Test func `more links than letters have two letters each`() {
+    let text = (1...30).map { "http://a.id/\($0)" }.joined(separator: " ")
+    var model = Model(
+      article: PlainText.article(Array(text.utf8), source: "x.txt"), isWhole: true,
+      size: Size(columns: 80, rows: 24), theme: Sample.theme("terminal"), words: .english)
+    model.press("F")
+    #expect(model.screen[1].contains(" aa ") && model.screen.joined().contains(" sf "))
+    var other = model
+    #expect(!other.press("s").contains { if case .browse = $0 { true } else { false } })
+    let waiting = other.screen.joined()
+    #expect(waiting.contains(" f ") && !waiting.contains(" sf ") && !waiting.contains(" aa "))
+    #expect(other.press("f") == [.browse("http://a.id/30")])
+    other = model
+    other.press("s z")
+    #expect(!other.screen.joined().contains(" aa "), "any other key leaves them alone")
+  }
+
   @Test func `yu copies the address at hand`() {
     var model = linked()
     model.press("y J")

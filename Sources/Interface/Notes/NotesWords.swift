@@ -25,7 +25,7 @@ package struct NotesWords: Sendable {
   package var damaged: @Sendable (_ aside: String) -> String
   package var notKept: @Sendable (_ reason: String) -> String
   var hintCopy, hintMark, hintCancel, hintColor, hintRemove, hintKeep: String
-  var hintHighlight, hintWrong, hintCorrect, hintSpeaker: String
+  var hintExtend, hintHighlight, hintWrong, hintCorrect, hintSpeaker: String
   package var cliExport, cliExportFormat, cliOutput, cliCorrections: String
 
   /// English.
@@ -67,7 +67,8 @@ package struct NotesWords: Sendable {
     notKept: { "notes cannot be kept: \($0)" },
     hintCopy: "copy", hintMark: "note", hintCancel: "cancel", hintColor: "colour",
     hintRemove: "remove", hintKeep: "keep",
-    hintHighlight: "highlight", hintWrong: "wrong", hintCorrect: "correct", hintSpeaker: "speaker",
+    hintExtend: "extend", hintHighlight: "highlight", hintWrong: "wrong", hintCorrect: "correct",
+    hintSpeaker: "speaker",
     cliExport: "Writes text and findings as Markdown, HTML, CSV or JSON.",
     cliExportFormat: "What to write.",
     cliOutput: "Write to this file, which must not exist; else to standard output.",
@@ -116,7 +117,8 @@ package struct NotesWords: Sendable {
     notKept: { "catatan tidak dapat disimpan: \($0)" },
     hintCopy: "salin", hintMark: "catatan", hintCancel: "batal", hintColor: "warna",
     hintRemove: "hapus", hintKeep: "simpan",
-    hintHighlight: "sorot", hintWrong: "salah", hintCorrect: "koreksi", hintSpeaker: "pembicara",
+    hintExtend: "memperluas", hintHighlight: "sorot", hintWrong: "salah", hintCorrect: "koreksi",
+    hintSpeaker: "pembicara",
     cliExport: "Menulis teks dan temuan sebagai Markdown, HTML, CSV, atau JSON.",
     cliExportFormat: "Bentuk tulisan.",
     cliOutput: "Tulis ke berkas ini, yang belum boleh ada; jika tidak, ke keluaran standar.",

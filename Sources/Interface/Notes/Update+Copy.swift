@@ -45,7 +45,7 @@ extension Model {
   /// Copies words with a line that says where they stand.
   private mutating func copy(_ text: String, at offset: Int) -> [Effect] {
     let title = article.title.map { article.text.line($0) }
-    let source = article.source == "-" ? nil : article.source
+    let source = ownAddress ?? (article.source == "-" ? nil : article.source)
     let paragraph = "¶ \(article.blockIndex(at: offset) + 1)"
     let from = [title, source, paragraph].compactMap { $0 }.joined(separator: " · ")
     var shown = ""

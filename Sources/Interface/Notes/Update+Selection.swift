@@ -66,6 +66,7 @@ extension Model {
       case .pipe: prompt = Prompt(kind: .pipe, input: "")
       case .quit: return [.quit]
       case .redraw: return [.redraw]
+      case .help: return openHelp()
       default: return show(keyed(words.notes.selecting))
       }
     }
