@@ -49,7 +49,7 @@ let shell: [Target] = [
     ]),
   .executableTarget(
     name: "readertool", dependencies: ["Article", "Canvas", "Extraction", "Formats", "Interface"],
-    exclude: ["annotated-articles.py", "word-senses.py", "marked-names.py", "name-lists.py"]),
+    exclude: ["annotated-articles.py", "word-senses.py", "marked-names.py", "name-lists.py", "nonnouns.py"]),
 ]
 
 let tests: [Target] = [

@@ -46,6 +46,9 @@ static const unsigned char id_grammar[] = {
 static const unsigned char en_grammar[] = {
 #embed "en/grammar.txt"
 };
+static const unsigned char id_nonnouns[] = {
+#embed "id/nonnouns.txt"
+};
 static const unsigned char id_name_cues[] = {
 #embed "id/name-cues.txt"
 };
@@ -116,6 +119,7 @@ static const list lists[] = {
     LIST(en, "stance", stance),
     LIST(id, "grammar", grammar),
     LIST(en, "grammar", grammar),
+    LIST(id, "nonnouns", nonnouns),
     LIST(id, "name-cues", name_cues),
     LIST(en, "name-cues", name_cues),
     LIST(id, "name-words", name_words),

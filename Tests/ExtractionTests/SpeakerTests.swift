@@ -238,3 +238,77 @@ import Testing
     attributions(#""Kapan jalan itu dibuka?" Tanya Rina."#, names: ["Rina"])
       == [#"direct | Rina | Tanya | "Kapan jalan itu dibuka?""#])
 }
+
+/// What stands between an office and the name of who holds it belongs to the source.
+@Test func anOfficeGoesOnToTheNameOfItsBearer() {
+  #expect(
+    holders(
+      "Konsul Jenderal Anu di Chicago Rina Wati mengatakan jalan itu rusak.", names: ["Rina Wati"])
+      == ["Rina Wati | jalan itu rusak"])
+  #expect(
+    attributions(
+      #""Jalan itu rusak," kata Direktur Utama pada Dinas Air Rina Wati di Kota Anu."#, names: ["Rina Wati"])
+      == [#"direct | Direktur Utama pada Dinas Air Rina Wati | kata | "Jalan itu rusak,""#])
+  #expect(
+    holders(
+      "Wakil Bupati Anu yang juga Ketua Satgas Banjir Rina Wati mengatakan jalan itu rusak.",
+      names: ["Rina Wati"]) == ["Rina Wati | jalan itu rusak"])
+  #expect(
+    attributions(#""Jalan itu rusak," kata Direktur Utama di Kota Anu kemarin."#)
+      == [#"direct | Direktur Utama | kata | "Jalan itu rusak,""#])
+}
+
+@Test func fieldsOfAnOfficeBelongToIt() {
+  #expect(
+    attributions(
+      "Menteri Bidang Air, Udara, dan Tanah Rina Wati mengatakan jalan itu rusak.", names: ["Rina Wati"])
+      == [
+        "asserted | Menteri Bidang Air, Udara, dan Tanah Rina Wati | mengatakan | jalan itu rusak"
+      ])
+  #expect(
+    attributions(
+      #""Jalan itu rusak," kata Menteri Bidang Air, Udara, dan Tanah Rina Wati."#, names: ["Rina Wati"])
+      == [#"direct | Menteri Bidang Air, Udara, dan Tanah Rina Wati | kata | "Jalan itu rusak,""#])
+}
+
+@Test func degreesBelongToTheName() {
+  #expect(
+    holders("Dokter Rina Wati, Sp.KK menjelaskan bahwa kulit itu sehat.", names: ["Rina Wati"])
+      == ["Rina Wati | bahwa kulit itu sehat"])
+  #expect(
+    holders("Rina Wati, S.H., M.H. menjelaskan bahwa jalan itu rusak.", names: ["Rina Wati"])
+      == ["Rina Wati | bahwa jalan itu rusak"])
+}
+
+@Test func whatIsNoNounIsNoSource() {
+  #expect(attributions("Sulit memastikan bahwa jalan itu rusak.").isEmpty)
+  #expect(
+    attributions("Menurut rencana, hanya warga mengatakan jalan itu rusak.").last
+      == "asserted | warga | mengatakan | jalan itu rusak")
+  #expect(
+    attributions("Petugas pertama-tama mengatakan jalan itu rusak.")
+      == ["asserted | Petugas | pertama-tama mengatakan | jalan itu rusak"])
+}
+
+@Test func whatSomebodyOughtToSayIsNoClaim() {
+  #expect(attributions("Pemerintah harus memastikan bahwa jalan itu aman.").isEmpty)
+  #expect(
+    attributions("Pemerintah memastikan bahwa jalan itu aman.")
+      == ["asserted | Pemerintah | memastikan | bahwa jalan itu aman"])
+}
+
+@Test func aThingWantsNothing() {
+  #expect(attributions("Pembangunan jembatan itu mendukung perdagangan desa.").isEmpty)
+  #expect(
+    attributions("Kementerian mendukung pembangunan jembatan itu.")
+      == ["asserted | Kementerian | mendukung | pembangunan jembatan itu"])
+}
+
+@Test func aClauseOfTimeStandsBetweenASubjectAndItsCue() {
+  #expect(
+    holders("Rina Wati saat berkunjung ke desa itu mengatakan jalan itu rusak.", names: ["Rina Wati"])
+      == ["Rina Wati | jalan itu rusak"])
+  #expect(
+    holders("Rina Wati, seusai rapat itu mengatakan jalan itu rusak.", names: ["Rina Wati"])
+      == ["Rina Wati | jalan itu rusak"])
+}

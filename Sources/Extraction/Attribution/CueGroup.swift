@@ -43,6 +43,8 @@ extension PassageReader {
     {
       start -= 1
     }
+    // `secara gamblang menegaskan`
+    if start - 2 > floor, reading.has(start - 2, word.manner), reading.isWord(start - 1) { start -= 2 }
     // An adverb that opens the sentence does not belong to the verb: "Sebelumnya, ..." has a comma anyway.
     if start == passage.tokens.lowerBound, start < match.tokens.lowerBound, reading.has(start, word.opener) {
       start += 1

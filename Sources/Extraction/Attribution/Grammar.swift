@@ -2,7 +2,7 @@ import Article
 
 /// What the rules of attribution know of one language: word classes and cues.
 ///
-/// Both come from the language data (`grammar`, `cues`); the attributes are explained at the head of the
+/// All come from the language data (`grammar`, `nonnouns`, `cues`); the attributes are explained at the head of the
 /// Indonesian lists. Classes, as every passage has them at hand: copies would cost more than reading.
 package final class Grammar: Sendable {
   /// The code of the language.
@@ -28,7 +28,7 @@ package final class Grammar: Sendable {
   package init(language code: String, learned: LearnedReader? = nil) {
     self.code = code
     self.learned = learned
-    words = Lexicon("grammar", language: code)
+    words = Lexicon([WordList("grammar", language: code), WordList("nonnouns", language: code)])
     cues = Lexicon("cues", language: code)
     word = WordClasses(words)
     cue = CueClasses(cues)
@@ -45,7 +45,7 @@ final class WordClasses: Sendable {
   let that, topic, subordinate, contrast, coordinate, stop, relative, opener: Class
   let pronoun, own, human, vague, determiner, by, addressee, anaphor, thing, time, preposition: Class
   let verbPrefix, possessive, notVerb, headFirst, purpose, speaker, wish, another, verbSuffix: Class
-  let pointing, relation, medium, predicate: Class
+  let pointing, relation, medium, predicate, nonNoun, duty, manner, every, abstract, body: Class
 
   init(_ lexicon: Lexicon) {
     adverb = lexicon.attribute("adverb")
@@ -83,6 +83,12 @@ final class WordClasses: Sendable {
     pointing = lexicon.attribute("pointing")
     relation = lexicon.attribute("relation")
     predicate = lexicon.attribute("predicate")
+    nonNoun = lexicon.attribute("nonnoun")
+    duty = lexicon.attribute("duty")
+    manner = lexicon.attribute("manner")
+    every = lexicon.attribute("every")
+    abstract = lexicon.attribute("abstract")
+    body = lexicon.attribute("body")
     medium = lexicon.attribute("medium")
     purpose = lexicon.attribute("purpose")
     speaker = lexicon.attribute("speaker")
@@ -177,6 +183,18 @@ extension Grammar {
     var builder = WordKey.Builder()
     for offset in (token.span.end - 2)..<token.span.end { builder.append(text.text.utf8[offset]) }
     return words.attributes(builder.key).contains(word.verbSuffix)
+  }
+
+  /// Whether a word begins and ends like a noun for what is no person: `pembelian`.
+  func isAbstract(_ text: TokenizedText, _ index: Int) -> Bool {
+    let span = text.tokens[index].span
+    guard word.abstract != .none, span.count >= 7, text.tokens[index].kind == .word else { return false }
+    func isAbstract(_ range: Range<Int>) -> Bool {
+      var builder = WordKey.Builder()
+      for offset in range { builder.append(text.text.utf8[offset] | 0x20) }
+      return words.attributes(builder.key).contains(word.abstract)
+    }
+    return isAbstract(span.start..<(span.start + 2)) && isAbstract((span.end - 2)..<span.end)
   }
 
   /// Whether a word begins or ends like a verb.

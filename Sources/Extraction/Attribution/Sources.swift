@@ -96,6 +96,7 @@ extension PassageReader {
     guard index > 1, let last = segments[index].first, reading.has(last, word.coordinate),
       reading.phrase(last, word.opener) == 0
     else { return nil }
+    if let fields = fieldsStart(segments, index) { return fields }
     var start: Int?
     var member = index - 1
     while member >= 0, segments[member].count <= 6, let first = segments[member].first,
@@ -127,7 +128,7 @@ extension PassageReader {
     if let pointed = pointingEnd(first..<end, limit: limit) { return phrase(first..<pointed) }
     // A title before a name, or an apposition behind it, set off by a comma.
     if end + 1 < limit, reading.isComma(end), reading.quotation(end + 1) == nil {
-      let next = end + 1
+      let next = behindPlace(end + 1, limit: limit)
       let name = reading.token(next).isCapitalised && !reading.has(next, word.time)
       let titled =
         isTitle(first) && !isNamedPerson(first..<end) && name && reading.phrase(next, word.opener) == 0
@@ -164,9 +165,11 @@ extension PassageReader {
           end += 1
           continue
         }
+        if reading.isComma(end), let fields = fieldsEnd(first, end, limit: limit) { end = fields }
         break
       }
       if end > first, reading.name(end) == nil || reading.name(end) != reading.name(end - 1) {
+        if let bearer = bearerEnd(first, end, limit: limit) { return bearer }
         if reading.has(end, word.stop), token.shape == .lower || reading.has(end, word.time) { break }
         if reading.phrase(end, word.anaphor) > 1 { break }
         if reading.has(end, word.subordinate) { break }
@@ -223,7 +226,7 @@ extension PassageReader {
       let key = reading.key(index)
       if key == Mark.opening { depth += 1 }
       if key == Mark.closing, depth > 0 { depth -= 1 }
-      if key == Mark.comma, depth == 0 {
+      if key == Mark.comma, depth == 0, !isDegree(behind: index, before: range.upperBound) {
         segments.append(start..<index)
         start = index + 1
       }
@@ -267,7 +270,23 @@ extension PassageReader {
     }
     var end = range.upperBound
     let joins = range.count > 1 && reading.has(range.upperBound - 1, word.coordinate)
+    // `mereka turun ke jalan dan …`
+    if reading.has(range.lowerBound, word.pronoun), range.count > 1,
+      reading.has(range.lowerBound + 1, word.nonNoun), !reading.has(range.lowerBound + 1, word.coordinate)
+    {
+      return range.lowerBound..<range.lowerBound + 1
+    }
+    // `mahasiswi sebuah kampus di Solo itu`
+    if word.headFirst != .none, range.count < 16, reading.has(range.upperBound - 1, word.pointing),
+      reading.phrase(range.lowerBound, word.human) > 0, !holdsClause(range)
+    {
+      return range
+    }
     for index in range where index > range.lowerBound {
+      if let bearer = bearerEnd(range.lowerBound, index, limit: range.upperBound), bearer == range.upperBound
+      {
+        return range
+      }
       if joins, reading.name(index) == nil, reading.token(index).shape == .lower, isVerb(index) {
         // `TNI menaati hukum dan menghormati ...`: the subject of both stands before the first verb.
         end = index
@@ -295,7 +314,7 @@ extension PassageReader {
     return range.lowerBound..<end
   }
 
-  private func endsPerson(_ index: Int) -> Bool {
+  func endsPerson(_ index: Int) -> Bool {
     guard let name = reading.name(index), reading.names[name].kind == .person else { return false }
     return reading.names[name].tokens.upperBound == index + 1
   }
@@ -303,10 +322,13 @@ extension PassageReader {
   private func isAdverbial(_ index: Int) -> Bool {
     reading.has(index, word.stop) || reading.has(index, word.preposition) || reading.has(index, word.time)
       || reading.has(index, word.subordinate)
+      || reading.has(index, word.every) && index + 1 < passage.tokens.upperBound
+        && reading.has(index + 1, word.time)
+      || !reading.has(index, word.adverb) && isNoNoun(index)
   }
 
   /// Whether a segment holds a verb, so that it is no noun phrase.
-  private func holdsClause(_ range: Range<Int>) -> Bool {
+  func holdsClause(_ range: Range<Int>) -> Bool {
     for index in range.dropFirst() where reading.name(index) == nil {
       if reading.has(index, word.relative) { return false }
       if reading.token(index).shape == .lower,
@@ -318,7 +340,7 @@ extension PassageReader {
     return false
   }
 
-  private func isTitle(_ index: Int) -> Bool {
+  func isTitle(_ index: Int) -> Bool {
     reading.phrase(index, word.human) > 0
       || reading.token(index).isCapitalised
         && reading.name(index).map { reading.names[$0].tokens.lowerBound != index } ?? true
@@ -332,7 +354,7 @@ extension PassageReader {
   }
 
   private func isNamed(_ range: Range<Int>) -> Bool { range.contains { reading.name($0) != nil } }
-  private func isNamedPerson(_ range: Range<Int>) -> Bool {
+  func isNamedPerson(_ range: Range<Int>) -> Bool {
     range.contains { reading.name($0).map { reading.names[$0].kind == .person } ?? false }
   }
   private func startsWithName(_ range: Range<Int>) -> Bool {
@@ -349,15 +371,34 @@ extension PassageReader {
   /// A source of these tokens; nil when they cannot be one.
   func phrase(_ range: Range<Int>) -> SourcePhrase? {
     guard !range.isEmpty, range.count <= 40 else { return nil }
+    let range = behindAdverbs(range)
     let first = range.lowerBound
     if range.count == 1, reading.has(first, word.pronoun) {
       return SourcePhrase(span: reading.text.span(range), tokens: range, form: .pronoun)
     }
     guard range.contains(where: { reading.isWord($0) }) else { return nil }
-    if reading.phrase(first, word.anaphor) > 0 || reading.has(first, word.thing) { return nil }
+    if reading.phrase(first, word.anaphor) > 0 || reading.has(first, word.thing) || isNoNoun(first) {
+      return nil
+    }
     let name = head(range)
     return SourcePhrase(
       span: reading.text.span(range), tokens: range, form: name == nil ? .nominal : .name, name: name)
+  }
+
+  /// A phrase without the adverbs and verbs before its noun: `hanya warga`, `ada sebagian warga`.
+  private func behindAdverbs(_ range: Range<Int>) -> Range<Int> {
+    let first = range.first {
+      if reading.name($0) != nil { return true }
+      if reading.has($0, word.adverb) { return false }
+      return !isNoNoun($0) || $0 + 1 == range.upperBound || reading.phrase($0 + 1, word.human) == 0
+    }
+    return (first ?? range.lowerBound)..<range.upperBound
+  }
+
+  /// Whether a word heads no noun phrase: `sulit`, `jangan`.
+  private func isNoNoun(_ index: Int) -> Bool {
+    reading.has(index, word.nonNoun.union(word.adverb)) && reading.name(index) == nil
+      && reading.phrase(index, word.human.union(word.determiner).union(word.pronoun).union(word.body)) == 0
   }
 
   /// The name that is the head of a phrase: its first person, else its last organisation, else its first name.

@@ -6,7 +6,9 @@ extension PassageReader {
     let first = group.tokens.lowerBound
     let next = group.tokens.upperBound
     guard next < passage.tokens.upperBound, let begin = contentBegin(group) else { return nil }
-    guard let subject = subject(of: group, index) else { return nil }
+    // What somebody ought to say has not been said.
+    if (first..<group.head.lowerBound).contains(where: { reading.has($0, word.duty) }) { return nil }
+    guard let subject = subject(of: group, index), !isThing(subject.source, group) else { return nil }
     var end = contentEnd(from: begin, after: index)
     if word.headFirst == .none, !group.classes.contains(cue.inverted) { end = withoutTime(begin, end) }
     guard begin < end else { return nil }
@@ -33,6 +35,14 @@ extension PassageReader {
       quoted: content.quoted, modality: modality(group, content.pieces),
       decision: Decision(subject.shared ? "coordinatedCue" : "subjectCueContent", subject.shared ? 0.6 : 0.85)
     )
+  }
+
+  /// Whether the subject of a wish or a judgement is nothing that can have one: `pembelian alat itu mendukung …`.
+  private func isThing(_ source: SourcePhrase, _ group: CueGroup) -> Bool {
+    let first = source.tokens.lowerBound
+    let ofPeople = cue.intended.union(cue.support).union(cue.oppose).union(cue.concern).union(cue.denied)
+    return source.form == .nominal && group.classes.contains(ofPeople)
+      && reading.phrase(first, word.human.union(word.body)) == 0 && grammar.isAbstract(reading.text, first)
   }
 
   /// Whether a verb, or the subject of one, can begin with this token.
@@ -94,10 +104,30 @@ extension PassageReader {
       guard let source = sourceBefore(dash, from: clauseStart(before: dash)) else { return nil }
       return (source, false, nil)
     }
+    if let outer = subjectBeforeTime(start, first) { return (outer, false, nil) }
     guard let source = sourceBefore(first, from: start), isPlain(source, before: first) else { return nil }
     if reading.has(source.tokens.upperBound - 1, word.possessive) { return nil }
     if isNested(first), !canBeNested(source) { return nil }
     return (source, false, nil)
+  }
+
+  /// The subject of `X saat berkunjung ke Solo mengatakan …`: before the clause that says when.
+  private func subjectBeforeTime(_ start: Int, _ first: Int) -> SourcePhrase? {
+    let opener = start - 1
+    guard word.headFirst != .none, opener > passage.tokens.lowerBound, reading.has(opener, word.subordinate),
+      !reading.has(opener, word.that), !reading.has(opener, word.relative), reading.name(opener) == nil
+    else { return nil }
+    if let inner = sourceBefore(first, from: start), isPlain(inner, before: first),
+      inner.form != .nominal || reading.phrase(inner.tokens.lowerBound, word.human.union(word.body)) > 0
+    {
+      return nil
+    }
+    let end = reading.isComma(opener - 1) ? opener - 1 : opener
+    guard end > passage.tokens.lowerBound,
+      let outer = sourceBefore(end, from: clauseStart(before: end)), isPlain(outer, before: end),
+      outer.tokens.upperBound == end, outer.form != .nominal
+    else { return nil }
+    return outer
   }
 
   /// The subject of `…, saying that …`: that of the attribution before, or of the sentence.
