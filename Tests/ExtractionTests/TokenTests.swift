@@ -102,3 +102,9 @@ private func sentences(_ text: String, _ language: Language = .indonesian) -> [S
     }
   }
 }
+
+@Test func anAbbreviationGluedToItsWordEndsNoSentence() {
+  #expect(
+    sentences("Pasien itu dirawat dr.Bima Anu, Sp.KK kemarin. Ia sehat.")
+      == ["Pasien itu dirawat dr.Bima Anu, Sp.KK kemarin.", "Ia sehat."])
+}

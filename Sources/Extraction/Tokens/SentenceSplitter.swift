@@ -65,7 +65,8 @@ package struct SentenceSplitter: Sendable {
     let token = text.tokens[index]
     let isTerminator: Bool
     switch token.kind {
-    case .punctuation: isTerminator = self.isTerminator(text.text.utf8, token.span)
+    case .punctuation:
+      isTerminator = self.isTerminator(text.text.utf8, token.span) && !isGlued(text, at: index, in: range)
     case .word:
       guard text.text.utf8[token.span.end - 1] == 0x2E else { return nil }
       isTerminator = mayEnd(text, at: index)
@@ -96,6 +97,15 @@ package struct SentenceSplitter: Sendable {
     case 0xE3: span.count == 3 && bytes[span.start + 1] == 0x80 && bytes[span.start + 2] == 0x82
     default: false
     }
+  }
+
+  /// Whether a full stop stands between an abbreviation and its word without a blank: `dr.Bima`, `Sp.KK`.
+  private func isGlued(_ text: TokenizedText, at index: Int, in range: Range<Int>) -> Bool {
+    guard index > range.lowerBound, index + 1 < range.upperBound, text.isJoined(index),
+      text.isJoined(index + 1),
+      let entry = abbreviations.entry(text.tokens[index - 1].key)
+    else { return false }
+    return !abbreviations.attributes(entry).contains(end)
   }
 
   /// Whether the abbreviation or the initials at `index` may end a sentence before what follows.
