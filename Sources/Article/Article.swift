@@ -17,11 +17,13 @@ public struct Article: Sendable {
   public let notices: [Notice]
   /// Where and when it was published.
   public let publication: Publication
+  /// Words that its page makes links: sorted, disjoint. Addresses that are written out are not among them.
+  public let links: [Link]
 
   /// An article of parts that fit together: blocks sorted, disjoint and within the text.
   public init(
     source: String, text: Text, blocks: [Block], title: Span?, controls: [Span] = [],
-    notices: [Notice] = [], publication: Publication = Publication()
+    notices: [Notice] = [], publication: Publication = Publication(), links: [Link] = []
   ) {
     self.source = source
     self.text = text
@@ -30,6 +32,7 @@ public struct Article: Sendable {
     self.controls = controls
     self.notices = notices
     self.publication = publication
+    self.links = links
   }
 
   /// The block in which the byte at `offset` stands, or the last one before it; 0 in an empty article.
@@ -58,7 +61,7 @@ extension Article {
       source: source, text: Text(validated: Array(text.utf8[..<end])),
       blocks: kept.isEmpty ? [first] : Array(kept),
       title: title, controls: controls.filter { $0.end <= end }, notices: notices,
-      publication: publication)
+      publication: publication, links: links.filter { $0.span.end <= end })
   }
 }
 

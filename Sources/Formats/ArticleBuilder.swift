@@ -12,10 +12,10 @@ struct ArticleBuilder {
 
   private let keepsLines: Bool
 
-  init(source: String, capacity: Int, keepsLines: Bool = false) {
+  init(source: String, capacity: Int, keepsLines: Bool = false, links: [String] = []) {
     self.source = source
     self.keepsLines = keepsLines
-    text = SafeText(capacity: capacity)
+    text = SafeText(capacity: capacity, links: links)
   }
 
   /// Adds lines that no blank line parts.
@@ -142,6 +142,6 @@ struct ArticleBuilder {
     if longParagraphs > 0 { notices.append(.longParagraphs(longParagraphs)) }
     return Article(
       source: source, text: Text(validated: text.utf8), blocks: blocks, title: title, controls: text.controls,
-      notices: notices, publication: publication)
+      notices: notices, publication: publication, links: text.links)
   }
 }

@@ -5,38 +5,42 @@ import Cgumbo
 /// article; what entities hide is made safe there.
 ///
 /// Of a page with an `article` or `main` only that is read. Scripts, styles, navigation, forms and the like are left out.
-public struct HTMLText {
-  private var text: [UInt8] = []
+struct HTMLText {
+  /// A line a paragraph; the words of links stand between ``SafeText``'s marks.
+  private(set) var text: [UInt8] = []
+  /// Where links lead, in their order.
+  private(set) var links: [String] = []
+  private(set) var publication = Publication()
+  private var page: PageAddress?
+  /// The link one is in, and whether its words have begun.
+  private var link: (address: String, isOpen: Bool)?
   /// Blank lines wait until there is something behind them.
   private var wantsBreak = false
   private var wantsLine = false
   private var wantsSpace = false
+  private var wantsCell = false
 
-  /// The text of `bytes`, if they are a page or a piece of one; nil for anything else.
+  /// Reads `bytes`, if they are a page or a piece of one; nil for anything else.
   ///
   /// Complexity: O(bytes).
-  public static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? { page(bytes)?.text }
-
-  /// The text, and what the page says of where and when it was published.
-  static func page(_ bytes: UnsafeBufferPointer<UInt8>) -> (text: [UInt8], publication: Publication)? {
-    guard isHTML(bytes), !isTooDeep(bytes) else { return nil }
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard Self.isHTML(bytes), !Self.isTooDeep(bytes) else { return nil }
     let characters = UnsafeRawPointer(bytes.baseAddress!).assumingMemoryBound(to: CChar.self)
     var options = kGumboDefaultOptions
     options.max_errors = 0
     guard let output = gumbo_parse_with_options(&options, characters, bytes.count) else { return nil }
     // The tree stays: gumbo takes it apart by recursion, which a page of deep nesting could turn against the stack.
-    var reader = HTMLText()
     let root = output.pointee.root!
-    let main = first(in: root, GUMBO_TAG_ARTICLE) ?? first(in: root, GUMBO_TAG_MAIN)
-    if main.map({ first(in: $0, GUMBO_TAG_H1) == nil }) ?? (first(in: root, GUMBO_TAG_H1) == nil),
-      let title = first(in: root, GUMBO_TAG_TITLE)
-    {
-      reader.read(title)
-      reader.wantsBreak = true
+    publication = PageFacts(root).publication
+    page = publication.address.map(PageAddress.init)
+    let main = Self.first(in: root, GUMBO_TAG_ARTICLE) ?? Self.first(in: root, GUMBO_TAG_MAIN)
+    if Self.first(in: main ?? root, GUMBO_TAG_H1) == nil, let title = Self.first(in: root, GUMBO_TAG_TITLE) {
+      read(title)
+      wantsBreak = true
     }
-    reader.read(main ?? first(in: root, GUMBO_TAG_BODY) ?? root)
-    reader.text.append(0x0A)
-    return (reader.text, PageFacts(root).publication)
+    read(main ?? Self.first(in: root, GUMBO_TAG_BODY) ?? root)
+    endLink()
+    text.append(0x0A)
   }
 
   /// Whether the first thing in the bytes is a tag of HTML.
@@ -120,8 +124,16 @@ public struct HTMLText {
         let tag = node.pointee.v.element.tag
         if node != root, Self.isLeftOut(tag) { continue }
         switch tag {
+        case GUMBO_TAG_A:
+          endLink()
+          if !isEnd, let reference = PageFacts.value(of: "href", node),
+            let address = PageAddress.resolve(reference, at: page)
+          {
+            link = (address, isOpen: false)
+          }
+        case GUMBO_TAG_TD, GUMBO_TAG_TH: if !isEnd { wantsCell = !Self.isFirst(node) }
         case GUMBO_TAG_BR: wantsLine = true
-        case GUMBO_TAG_TD, GUMBO_TAG_TH, GUMBO_TAG_IMG: wantsSpace = true
+        case GUMBO_TAG_IMG: wantsSpace = true
         case GUMBO_TAG_LI, GUMBO_TAG_TR, GUMBO_TAG_DT, GUMBO_TAG_DD:
           wantsLine = true
           if tag == GUMBO_TAG_LI, !isEnd { mark() }
@@ -136,6 +148,18 @@ public struct HTMLText {
     }
   }
 
+  /// Whether a cell is its row's first.
+  private static func isFirst(_ cell: Node) -> Bool {
+    guard let row = cell.pointee.parent else { return true }
+    return children(row).first { $0.pointee.type == GUMBO_NODE_ELEMENT } == cell
+  }
+
+  /// Ends the link one is in.
+  private mutating func endLink() {
+    if link?.isOpen == true { text += SafeText.linkEnd }
+    link = nil
+  }
+
   private mutating func mark() {
     flush()
     text += Array("• ".utf8)
@@ -145,10 +169,16 @@ public struct HTMLText {
   /// Ends what is to be ended before something follows.
   private mutating func flush() {
     if !text.isEmpty {
+      if link?.isOpen == true, wantsBreak || wantsLine {  // goes on in the next line
+        text += SafeText.linkEnd
+        link?.isOpen = false
+      }
       if wantsBreak {
         text += [0x0A, 0x0A]
       } else if wantsLine {
         text.append(0x0A)
+      } else if wantsCell {
+        text += Array(" | ".utf8)
       } else if wantsSpace, text.last != 0x20, text.last != 0x0A {
         text.append(0x20)
       }
@@ -156,6 +186,12 @@ public struct HTMLText {
     wantsBreak = false
     wantsLine = false
     wantsSpace = false
+    wantsCell = false
+    if let link, !link.isOpen {
+      text += SafeText.linkStart
+      links.append(link.address)
+      self.link?.isOpen = true
+    }
   }
 
   private mutating func add(_ characters: UnsafePointer<CChar>?) {
@@ -168,6 +204,12 @@ public struct HTMLText {
       } else {
         flush()
         text.append(byte)
+        // Nobody but us marks links.
+        if byte == SafeText.linkStart[2] || byte == SafeText.linkEnd[2],
+          text.suffix(3).dropLast() == SafeText.linkStart.dropLast()
+        {
+          text.replaceSubrange((text.count - 3)..., with: "\u{FFFD}".utf8)
+        }
       }
     }
   }

@@ -65,7 +65,7 @@ struct PageFacts {
   }
 
   /// The value of an attribute.
-  private static func value(of name: String, _ node: HTMLText.Node) -> String? {
+  static func value(of name: String, _ node: HTMLText.Node) -> String? {
     gumbo_get_attribute(&node.pointee.v.element.attributes, name).map { String(cString: $0.pointee.value) }
   }
 }

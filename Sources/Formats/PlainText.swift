@@ -21,18 +21,19 @@ public struct PlainText {
   /// Complexity: O(bytes).
   public static func article(
     _ bytes: UnsafeBufferPointer<UInt8>, source: String, keepsLines: Bool = false,
-    publication: Publication = Publication(), notices: [Notice] = []
+    publication: Publication = Publication(), links: [String] = [], notices: [Notice] = []
   ) -> Article {
-    builder(bytes, source: source, keepsLines: keepsLines, sample: bytes.prefix(sample))
+    builder(bytes, source: source, keepsLines: keepsLines, links: links, sample: bytes.prefix(sample))
       .finish(publication, notices)
   }
 
   /// All of `bytes`; whether they are wrapped is told from `sample`.
   private static func builder(
-    _ bytes: UnsafeBufferPointer<UInt8>, source: String, keepsLines: Bool,
+    _ bytes: UnsafeBufferPointer<UInt8>, source: String, keepsLines: Bool, links: [String],
     sample: Slice<UnsafeBufferPointer<UInt8>>
   ) -> ArticleBuilder {
-    var builder = ArticleBuilder(source: source, capacity: bytes.count, keepsLines: keepsLines)
+    var builder = ArticleBuilder(
+      source: source, capacity: bytes.count, keepsLines: keepsLines, links: links)
     let wrap = WrapColumn(SourceLines(UnsafeBufferPointer(rebasing: sample)))
     var group: [SourceLines.Line] = []
     for line in SourceLines(bytes) {
@@ -56,7 +57,7 @@ public struct PlainText {
   /// 16 KiB (the last one may be cut); nil when that is the whole.
   public static func beginning(
     of bytes: UnsafeBufferPointer<UInt8>, source: String, keepsLines: Bool = false,
-    publication: Publication = Publication(), notices: [Notice] = []
+    publication: Publication = Publication(), links: [String] = [], notices: [Notice] = []
   ) -> Article? {
     guard bytes.count > firstScreen else { return nil }
     var end = firstScreen
@@ -64,7 +65,7 @@ public struct PlainText {
     if end == 0 { end = firstScreen }
     return builder(
       UnsafeBufferPointer(rebasing: bytes.prefix(end)), source: source, keepsLines: keepsLines,
-      sample: bytes.prefix(sample)
+      links: links, sample: bytes.prefix(sample)
     ).finish(publication, notices)
   }
 

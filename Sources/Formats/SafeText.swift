@@ -20,7 +20,20 @@ struct SafeText {
   private var marksInARow = 0
   private var lastIsEmoji = false
 
-  init(capacity: Int) { utf8.reserveCapacity(capacity + capacity / 64) }
+  /// Round the words of a link, in text of ours: noncharacters, which no page can bring in.
+  static let linkStart: [UInt8] = [0xEF, 0xB7, 0x90]
+  static let linkEnd: [UInt8] = [0xEF, 0xB7, 0x91]
+  /// Links whose words are in the text.
+  private(set) var links: [Link] = []
+  /// Where those lead that are still to come, the last one first.
+  private var addresses: [String]
+  private var linkBegan: Int?
+
+  /// An empty text; `links` are where the links lead whose marks are to come.
+  init(capacity: Int, links: [String] = []) {
+    utf8.reserveCapacity(capacity + capacity / 64)
+    addresses = links.reversed()
+  }
 
   var count: Int { utf8.count }
 
@@ -39,6 +52,7 @@ struct SafeText {
   mutating func remove(from offset: Int) {
     utf8.removeSubrange(offset...)
     while let last = controls.last, last.end > offset { controls.removeLast() }
+    while let last = links.last, last.span.end > offset { links.removeLast() }
   }
 
   /// Whether the last character is a hyphen between letters.
@@ -120,6 +134,11 @@ struct SafeText {
     _ nextIndex: Int
   ) {
     switch scalar {
+    case 0xFDD0 where !addresses.isEmpty && linkBegan == nil: linkBegan = utf8.count
+    case 0xFDD1 where linkBegan != nil:
+      let address = addresses.removeLast()
+      if let start = linkBegan, start < utf8.count { links.append(Link(Span(start, utf8.count), address)) }
+      linkBegan = nil
     case 0x80...0x9F, 0xFDD0...0xFDEF: appendCode(scalar)
     case _ where scalar & 0xFFFE == 0xFFFE: appendCode(scalar)
     case 0xAD, 0xFEFF: break

@@ -6,6 +6,8 @@ public struct SourceText {
   public var words: [UInt8]?
   /// Where and when they were published.
   public var publication = Publication()
+  /// Where its links lead, in the order of the marks round them (see ``SafeText``).
+  public var links: [String] = []
   /// What was done to have them, besides leaving out marks.
   public var notices: [Notice] = []
 
@@ -24,9 +26,13 @@ public struct SourceText {
   }
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ isPiped: Bool) {
-    if let page = HTMLText.page(bytes) ?? FeedText.article(bytes) {
+    if let page = HTMLText(bytes) {
       words = page.text
       publication = page.publication
+      links = page.links
+    } else if let article = FeedText.article(bytes) {
+      words = article.text
+      publication = article.publication
     } else if isPiped, let plain = PagerText.plain(bytes) {
       words = plain
     }
@@ -34,11 +40,18 @@ public struct SourceText {
 
   /// An address from a page: http or https, of letters that can stand in one; nil for anything else.
   static func address(_ text: some Sequence<UInt8>) -> String? {
-    let bytes = text.filter { $0 > 0x20 }
-    let isAddress = bytes.allSatisfy { $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
-    let address = String(decoding: bytes, as: UTF8.self)
-    return isAddress && bytes.count <= 2048 && (address.hasPrefix("https://") || address.hasPrefix("http://"))
-      ? address : nil
+    link(String(decoding: text.filter { $0 > 0x20 }, as: UTF8.self)).flatMap {
+      $0.hasPrefix("mailto:") ? nil : $0
+    }
+  }
+
+  /// The same, or a mail address.
+  static func link(_ address: some StringProtocol) -> String? {
+    let isAddress = address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
+    let leads = ["https://", "http://", "mailto:"].contains {
+      address.hasPrefix($0) && address.utf8.count > $0.utf8.count
+    }
+    return isAddress && leads && address.utf8.count <= 2048 ? String(address) : nil
   }
 
   /// A name from a page, in one line that a terminal takes for nothing else; nil for an empty or a long one.

@@ -7,12 +7,28 @@ package enum Links {
   /// A longer one is none that somebody wrote.
   static let longest = 2048
 
-  /// Where they stand, in order, each address once.
+  /// Those of the article, in order, each address once.
   ///
   /// Complexity: O(bytes).
-  package static func all(in article: Article) -> [Span] {
+  package static func all(in article: Article) -> [Link] {
     var seen: Set<String> = []
-    return spans(in: article.text.utf8).filter { seen.insert(article.text[$0]).inserted }
+    return links(in: article, article.text.span).filter { seen.insert($0.address).inserted }
+  }
+
+  /// Those that begin in a part of an article, in order: words that its page makes links, and addresses that are written
+  /// out.
+  static func links(in article: Article, _ part: Span) -> [Link] {
+    let written = spans(in: article.text, part).map { Link($0, article.text[$0]) }
+    if article.links.isEmpty { return written }
+    var low = 0
+    var high = article.links.count
+    while low < high {
+      let middle = (low + high) / 2
+      if article.links[middle].span.start < part.start { low = middle + 1 } else { high = middle }
+    }
+    let made = article.links[low...].prefix { $0.span.start < part.end }.filter { isSafe($0.address) }
+    let others = written.filter { link in !made.contains { $0.span.overlaps(link.span) } }
+    return (made + others).sorted { $0.span < $1.span }
   }
 
   /// Whether an address from outside is one that may be followed.

@@ -5,7 +5,9 @@ import Canvas
 package struct Popup: Hashable, Sendable {
   /// What is chosen.
   package enum Kind: Hashable, Sendable {
-    case themes, links, highlights
+    case themes, highlights
+    /// By their addresses.
+    case links([String])
     /// By their paragraphs.
     case headings([Int])
     /// Whose quotes are shown; before them stands "all".
@@ -49,8 +51,12 @@ extension Model {
     guard !links.isEmpty else { return show(words.settings.noLinks) }
     // The first one at or behind what is on the screen.
     let start = visibleSpan?.start ?? 0
-    let index = links.firstIndex { $0.start >= start } ?? 0
-    popup = Popup(kind: .links, entries: links.map { article.text[$0] }, selected: index, before: index)
+    let index = links.firstIndex { $0.span.start >= start } ?? 0
+    let entries = links.map { link in
+      let words = article.text.line(link.span)
+      return words == link.address ? words : "\(words.truncated(to: 32))  \(link.address)"
+    }
+    popup = Popup(kind: .links(links.map(\.address)), entries: entries, selected: index, before: index)
     settlePopup()
     return []
   }
@@ -75,7 +81,7 @@ extension Model {
       let entry = popup.entries[popup.selected]
       switch popup.kind {
       case .themes: return [.loadTheme(entry, isChosen: true)]
-      case .links: return [.browse(entry)]
+      case .links(let addresses): return [.browse(addresses[popup.selected])]
       default: return choose(popup)
       }
     default:

@@ -5,7 +5,7 @@ import Canvas
 struct LinkHint: Hashable, Sendable {
   /// One, or two where there are more links than letters; those that are still to be typed.
   var letters: String
-  var span: Span
+  var link: Link
 }
 
 extension Model {
@@ -17,14 +17,14 @@ extension Model {
       let span = article.blocks[block].span
       let near = Span(
         max(span.start, visibleSpan.start - Links.longest), min(span.end, visibleSpan.end + Links.longest))
-      return near.start < near.end ? Links.spans(in: article.text, near) : []
+      return near.start < near.end ? Links.links(in: article, near) : []
     }
-    let shown = links.filter { visibleSpan.contains($0.start) }
+    let shown = links.filter { visibleSpan.contains($0.span.start) }
     let alphabet = "asdfghjklqwertyuiopzxcvbnm"
     let letters =
       shown.count <= alphabet.count
       ? alphabet.map { "\($0)" } : alphabet.flatMap { first in alphabet.map { "\(first)\($0)" } }
-    return zip(letters, shown).map { LinkHint(letters: $0, span: $1) }
+    return zip(letters, shown).map { LinkHint(letters: $0, link: $1) }
   }
 
   /// Gives every link on the screen letters; a single one is opened at once.
@@ -32,7 +32,7 @@ extension Model {
     let hints = linkHints
     switch hints.count {
     case 0: return show(keyed(words.settings.noLinksHere))
-    case 1: return [.browse(article.text[hints[0].span])]
+    case 1: return [.browse(hints[0].link.address)]
     default:
       linkLetters = hints
       return show(words.settings.whichLink)
@@ -42,12 +42,12 @@ extension Model {
   /// A letter of a link, the last of which opens it; any other key leaves them alone.
   mutating func follow(hint key: Key) -> [Effect] {
     let fitting = linkLetters.filter { $0.letters.first.map(Key.character) == key }
-    linkLetters = fitting.map { LinkHint(letters: String($0.letters.dropFirst()), span: $0.span) }
-    guard let link = linkLetters.first(where: \.letters.isEmpty) else {
+    linkLetters = fitting.map { LinkHint(letters: String($0.letters.dropFirst()), link: $0.link) }
+    guard let link = linkLetters.first(where: \.letters.isEmpty)?.link else {
       return linkLetters.isEmpty ? [] : show(words.settings.whichLink)
     }
     linkLetters = []
-    return [.browse(article.text[link.span])]
+    return [.browse(link.address)]
   }
 
   /// The letters over the rows they belong to.
@@ -56,12 +56,12 @@ extension Model {
     for hint in linkLetters {
       guard
         let row = visible.indices.first(where: {
-          visible[$0].span.map { $0.start <= hint.span.start && hint.span.start < $0.end } ?? false
+          visible[$0].span.map { $0.start <= hint.link.span.start && hint.link.span.start < $0.end } ?? false
         }), let start = visible[row].span?.start
       else { continue }
       var letter = Line()
       letter.append(" \(hint.letters) ", theme.style(.searchCurrent).merging(Style(attributes: .bold)))
-      let before = article.text.line(Span(start, hint.span.start)).columns
+      let before = article.text.line(Span(start, hint.link.span.start)).columns
       // Over the blank before the address, so that it stays readable.
       let column = geometry.marginColumns + geometry.gutterColumns + max(0, before - 1)
       lines[row] = lines[row].overlaid(with: letter, at: min(column, max(0, size.columns - letter.columns)))
@@ -72,8 +72,8 @@ extension Model {
   /// The address in the paragraph one is in, the article's own, or the first there is, for the clipboard.
   mutating func copyAddress() -> [Effect] {
     let block = article.blocks.indices.contains(focus) ? article.blocks[focus].span : nil
-    let here = block.flatMap { Links.spans(in: article.text, $0).first }.map { article.text[$0] }
-    guard let address = here ?? ownAddress ?? Links.all(in: article).first.map({ article.text[$0] }) else {
+    let here = block.flatMap { Links.links(in: article, $0).first?.address }
+    guard let address = here ?? ownAddress ?? Links.all(in: article).first?.address else {
       return show(words.settings.noLinks)
     }
     return [.copy(address)] + show(words.notes.copied(address.truncated(to: 60)))

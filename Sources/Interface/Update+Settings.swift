@@ -88,7 +88,7 @@ extension Model {
   mutating func openSource() -> [Effect] {
     if let ownAddress { return [.browse(ownAddress)] }
     guard let link = Links.all(in: article).first else { return show(words.settings.noLinks) }
-    return [.browse(article.text[link])]
+    return [.browse(link.address)]
   }
 
   // MARK: Completion

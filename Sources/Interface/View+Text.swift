@@ -263,8 +263,8 @@ final class TextPainter {
       // Of an endless line only what is near.
       let near = Span(
         max(span.start, row.start - Links.longest), min(span.end, row.end + Links.longest))
-      if near != span { return Links.spans(in: article.text, near).filter { $0.overlaps(row) } }
-      links = (block, Links.spans(in: article.text, span))
+      if near != span { return Links.links(in: article, near).map(\.span).filter { $0.overlaps(row) } }
+      links = (block, Links.links(in: article, span).map(\.span))
     }
     return links.spans.filter { $0.overlaps(row) }
   }

@@ -34,8 +34,8 @@ extension Model {
         let start = Int(run.style.link) - 1
         let block = article.blocks[article.blockIndex(at: start)].span
         let near = Span(start, min(block.end, start + Links.longest + 1))
-        let link = Links.spans(in: article.text, near).first
-        if let link, link.start == start { result[run.style.link] = article.text[link] }
+        let link = Links.links(in: article, near).first
+        if let link, link.span.start == start { result[run.style.link] = link.address }
       }
     }
     return result

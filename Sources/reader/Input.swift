@@ -16,30 +16,34 @@ struct Input: @unchecked Sendable {
   let isFile: Bool
   /// What is known of the article besides its words.
   private let publication: Publication
+  private let links: [String]
   private let notices: [Notice]
 
   private init(
     name: String, bytes: UnsafeBufferPointer<UInt8>, isMapped: Bool, isFile: Bool = false,
-    publication: Publication = Publication(), notices: [Notice] = []
+    publication: Publication = Publication(), links: [String] = [], notices: [Notice] = []
   ) {
     self.name = name
     self.isFile = isFile
     self.bytes = bytes
     self.isMapped = isMapped
     self.publication = publication
+    self.links = links
     self.notices = notices
   }
 
   /// The article; with `keepsLines` its lines stay as they are.
   func article(keepsLines: Bool = false) -> Article {
     PlainText.article(
-      bytes, source: name, keepsLines: keepsLines, publication: publication, notices: notices)
+      bytes, source: name, keepsLines: keepsLines, publication: publication, links: links,
+      notices: notices)
   }
 
   /// As much of it as is sure to fill a screen; nil when that is the whole.
   func beginning(keepsLines: Bool = false) -> Article? {
     PlainText.beginning(
-      of: bytes, source: name, keepsLines: keepsLines, publication: publication, notices: notices)
+      of: bytes, source: name, keepsLines: keepsLines, publication: publication, links: links,
+      notices: notices)
   }
 
   /// Gives the bytes back to the system. They must not be used any more.
@@ -115,7 +119,7 @@ struct Input: @unchecked Sendable {
     }
     self.init(
       name: name, bytes: raw, isMapped: isMapped, isFile: isFile, publication: text.publication,
-      notices: text.notices)
+      links: text.links, notices: text.notices)
     let isBlank = !bytes.contains { $0 > 0x20 }
     if isBlank { throw .isEmpty(name) }
     if PlainText.isBinary(bytes) { throw .isBinary(name) }

@@ -145,6 +145,27 @@ import Testing
     #expect(!other.screen.joined().contains(" aa "), "any other key leaves them alone")
   }
 
+  @Test func `words that a page makes links are listed, lettered, and lead somewhere`() {
+    let (begin, end) = (Unicode.Scalar(0xFDD0 as UInt32)!, Unicode.Scalar(0xFDD1 as UInt32)!)
+    let text = "Judul\n\nHarga \(begin)beras turun\(end) lagi; lihat https://b.id/2 dan \(begin)ini\(end)."
+    let article = Array(text.utf8).withUnsafeBufferPointer {
+      PlainText.article($0, source: "x.html", links: ["https://a.id/1", "https://c.id/3"])
+    }
+    var model = Model(
+      article: article, isWhole: true, size: Size(columns: 80, rows: 24), theme: Sample.theme("terminal"),
+      words: .english)
+    #expect(Set(model.view().links.values) == ["https://a.id/1", "https://b.id/2", "https://c.id/3"])
+    #expect(model.screen.contains { $0.contains("Harga beras turun lagi; lihat https://b.id/2 dan ini.") })
+    model.press("L")
+    for entry in ["beras turun  https://a.id/1", " https://b.id/2 ", "ini  https://c.id/3"] {
+      #expect(model.screen.contains { $0.contains(entry) }, "\(entry)")
+    }
+    #expect(model.press("G Enter") == [.browse("https://c.id/3")])
+    model.press("F")
+    #expect(model.press("a") == [.browse("https://a.id/1")])
+    #expect(model.press("y J y u").contains(.copy("https://a.id/1")))
+  }
+
   @Test func `yu copies the address at hand`() {
     var model = linked()
     model.press("y J")
