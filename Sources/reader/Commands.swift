@@ -13,15 +13,30 @@ struct ReaderCommand: ParsableCommand {
     commandName: "reader", abstract: Environment.localWords.cliAbstract,
     discussion: Environment.localWords.cliDiscussion,
     version: version,
-    subcommands: [
-      ExtractCommand.self, ExportCommand.self, KeysCommand.self, ConfigCommand.self, ThemeCommand.self,
-      ManualCommand.self,
-    ])
+    subcommands: subcommands)
+
+  static let subcommands: [any ParsableCommand.Type] = [
+    ExtractCommand.self, ExportCommand.self, KeysCommand.self, ConfigCommand.self, ThemeCommand.self,
+    ManualCommand.self,
+  ]
 
   /// The version of the program.
   static let version = "0.1.0"
 
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var showing: ShowingOptions
+  @Argument(help: ArgumentHelp(Environment.localWords.cliFile), completion: .file()) var file: String?
+
+  mutating func run() throws {
+    let preset = try showing.keys.map { try KeyPreset.named($0, Environment.localWords) }
+    try read(
+      file, theme: showing.theme, preset: preset, plain: showing.plain, linear: showing.linear,
+      options: reading)
+  }
+}
+
+/// How an article is shown.
+struct ShowingOptions: ParsableArguments {
   @Option(help: ArgumentHelp(Environment.localWords.cliTheme, valueName: "name")) var theme: String?
   @Option(
     help: ArgumentHelp(Environment.localWords.settings.cliPreset, valueName: "preset"),
@@ -29,20 +44,18 @@ struct ReaderCommand: ParsableCommand {
   var keys: String?
   @Flag(help: ArgumentHelp(Environment.localWords.cliPlain)) var plain = false
   @Flag(help: ArgumentHelp(Environment.localWords.settings.cliLinear)) var linear = false
-  @Argument(help: ArgumentHelp(Environment.localWords.cliFile), completion: .file()) var file: String?
-
-  mutating func run() throws {
-    let preset = try keys.map { try KeyPreset.named($0, Environment.localWords) }
-    try read(file, theme: theme, preset: preset, plain: plain, linear: linear, options: reading)
-  }
 }
 
 /// Options of everything that reads articles.
 struct ReadingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(Environment.localWords.cliLanguage, valueName: "id|en|auto")) var language =
-    "auto"
-  @Option(help: ArgumentHelp(Environment.localWords.cliUILanguage, valueName: "id|en")) var uiLanguage:
-    String?
+  @Option(
+    help: ArgumentHelp(Environment.localWords.cliLanguage, valueName: "id|en|auto"),
+    completion: .list(["id", "en", "auto"]))
+  var language = "auto"
+  @Option(
+    help: ArgumentHelp(Environment.localWords.cliUILanguage, valueName: "id|en"),
+    completion: .list(Words.languages.map(\.language.rawValue)))
+  var uiLanguage: String?
 
   /// The language asked for; nil for "auto".
   func language(_ words: Words) throws(Failure) -> Language? {

@@ -37,6 +37,8 @@ do {
     } catch {
       fail(error, in: type)
     }
+  case CompletionScript.option:
+    try CompletionScript.write(for: arguments.dropFirst().first)
   default:
     var command = try ReaderCommand.parseAsRoot(Array(arguments))
     try command.run()

@@ -140,6 +140,37 @@ private func has(_ program: String) -> Bool { access("/usr/bin/" + program, X_OK
     #expect(try Reader.run([shell, "-n", file]).status == 0)
   }
 
+  @Test func `bash completes subcommands, their options, and files`() throws {
+    let script = try Reader.run([Reader.path, "--generate-completion-script", "bash"]).output
+    folder.write(
+      script + """
+
+        t() { COMP_WORDS=("$@" ""); COMP_CWORD=$#; COMPREPLY=(); _reader reader "" "${@: -1}"
+          echo "${COMPREPLY[@]}"; }
+        t reader; t reader theme; t reader export --format; t reader --keys; complete -p reader
+        """, to: "completions")
+    let lines = try Reader.run(["bash", "completions"], folder: folder).output.split(separator: "\n")
+    try #require(lines.count == 5, "\(lines)")
+    #expect(lines[0].hasSuffix("extract export keys config theme manual help"))
+    #expect(lines[1].hasSuffix("list show check import"))
+    #expect(lines[2] == "md html csv json")
+    #expect(lines[3] == "default less vim newsboat")
+    #expect(lines[4].contains("-o default") && lines[4].contains("-o filenames"))
+  }
+
+  @Test(.enabled(if: has("fish"), "fish is not installed"))
+  func `fish completes subcommands, their options, and files`() throws {
+    let script = try Reader.run([Reader.path, "--generate-completion-script", "fish"]).output
+    folder.write(script, to: "c.fish")
+    func completions(_ line: String) throws -> [String] {
+      try Reader.run(["fish", "-c", "source c.fish; complete -C \"\(line)\""], folder: folder).output
+        .split(separator: "\n").map { String($0.prefix { $0 != "\t" }) }
+    }
+    #expect(try Set(completions("reader ")).isSuperset(of: ["c.fish", "theme", "export"]))
+    #expect(try completions("reader theme ").sorted() == ["check", "import", "list", "show"])
+    #expect(try completions("reader export --format ").sorted() == ["csv", "html", "json", "md"])
+  }
+
   @Test(arguments: ["id", "en"]) func `the manual names every option and subcommand there is`(
     language: String
   ) throws {
