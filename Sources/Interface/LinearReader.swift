@@ -23,6 +23,7 @@ package struct LinearReader {
   /// The whole article with its lists, and how to go on.
   package var opening: [UInt8] {
     var view = PlainView(of: article, annotations, words)
+    view.addOrigin()
     view.addBlocks(article.blocks.indices, numbered: true)
     for layer in Layer.allCases { view.addList(layer) }
     view.line("")

@@ -20,9 +20,18 @@ package struct PlainView {
   /// The title, the paragraphs with a mark before each quote, then quotes, claims, reactions, actors.
   package init(_ article: Article, _ annotations: Annotations?, _ words: Words) {
     self.init(of: article, annotations, words)
+    addOrigin()
     addBlocks(article.blocks.indices)
     guard annotations != nil else { return }
     for layer in Layer.allCases { addList(layer) }
+  }
+
+  /// Who published the article and when, if that is known.
+  package mutating func addOrigin() {
+    let origin = words.origin(article.publication)
+    guard !origin.isEmpty else { return }
+    wrap(Text(origin.joined(separator: " · ")), indent: 0)
+    line("")
   }
 
   /// Paragraphs, with a mark before each quote, and with their numbers if wanted.

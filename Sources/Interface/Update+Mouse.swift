@@ -112,6 +112,9 @@ extension Model {
     case .block(let block):
       remember()
       goTo(block: block)
+    case .context(let level): return setContext(level)
+    case .speaker(let id?): return showOnly(id)
+    case .speaker(nil): setFilter(nil)
     case .actor(let index):
       let item = Item(.actors, index)
       let mentions = findings?.evidence(item).count ?? 0

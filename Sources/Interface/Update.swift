@@ -346,7 +346,7 @@ extension Model {
     quotes.top = Place(block: quotes.selected, offset: 0)
   }
 
-  private mutating func setContext(_ level: Int) -> [Effect] {
+  mutating func setContext(_ level: Int) -> [Effect] {
     if lens == .all {
       enterQuotes()
     } else {

@@ -5,11 +5,22 @@ import Canvas
 enum RailTarget: Hashable {
   case block(Int)
   case actor(Int)
+  /// Only the quotes of this actor; nil for all.
+  case speaker(Int?)
+  /// So much context of quotes.
+  case context(Int)
   case command(Command)
 }
 
 extension Model {
-  /// At the left of a wide screen: contents, actors, lenses.
+  /// Who is quoted, most often first, with the number of quotes.
+  var speakerCounts: [(id: Actor.ID, count: Int)] {
+    var counts: [Actor.ID: Int] = [:]
+    for quote in annotations.quotes { if let speaker = quote.speaker { counts[speaker, default: 0] += 1 } }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { (id: $0.key, count: $0.value) }
+  }
+
+  /// At the left of a wide screen: contents, actors, lenses; in the quotes whose they are, and how much is shown of each.
   func railView() -> [(line: Line, target: RailTarget?)] {
     let columns = geometry.railColumns - 2
     let height = geometry.bodyRows
@@ -25,6 +36,48 @@ extension Model {
         (spread([(" ", .plain)] + left, [(right, theme.style(.textDim))], columns: columns), target))
     }
 
+    func addLenses() {
+      head(words.lens)
+      for (isOn, word, command) in [
+        (lens == .all, words.hintAll, Command.quotes), (lens == .quotes, words.hintQuotes, .quotes),
+        (false, words.hintClaims, .claims), (false, words.hintReactions, .reactions),
+        (false, words.hintActors, .actors),
+      ] {
+        entry(
+          [(isOn ? "● " : "○ ", theme.style(.uiHintsKey)), (word, theme.style(.text))],
+          isOn ? "" : key(command) + " ", isOn ? nil : .command(command))
+      }
+    }
+
+    if showsQuoteCards, findings != nil {
+      let all = annotations
+      head(words.searching.speakersTitle)
+      let room = max(3, height - 18)
+      entry(
+        [(onlyActor == nil ? "● " : "○ ", theme.style(.uiHintsKey)), (words.hintAll, theme.style(.text))],
+        "\(all.quotes.count) ", .speaker(nil))
+      for (id, count) in speakerCounts.prefix(room) {
+        let actor = all.actors[id]
+        entry(
+          [
+            (onlyActor == id ? "● " : "○ ", theme.style(.uiHintsKey)),
+            (actor.name, theme.style(theme.scope(actor.kind))),
+          ], "\(count) ", .speaker(id))
+      }
+      let unknown = all.quotes.count { $0.speaker == nil }
+      if unknown > 0 { entry([("? " + words.unknownSpeaker, theme.style(.textDim))], "\(unknown) ") }
+      head(words.hintContext.prefix(1).uppercased() + words.hintContext.dropFirst())
+      for level in 0...3 {
+        entry(
+          [
+            (quotes.context == level ? "● " : "○ ", theme.style(.uiHintsKey)),
+            (words.contexts[level], theme.style(.text)),
+          ], level == 0 ? key(.lessContext) + " " : level == 3 ? key(.moreContext) + " " : "", .context(level)
+        )
+      }
+      addLenses()
+      return lines
+    }
     let headings = article.blocks.indices.prefix(5000).filter {
       $0 > 0 && article.blocks[$0].kind == .heading
     }
@@ -70,16 +123,7 @@ extension Model {
           ], "")
       }
     }
-    head(words.lens)
-    for (isOn, word, command) in [
-      (lens == .all, words.hintAll, Command.quotes), (lens == .quotes, words.hintQuotes, .quotes),
-      (false, words.hintClaims, .claims), (false, words.hintReactions, .reactions),
-      (false, words.hintActors, .actors),
-    ] {
-      entry(
-        [(isOn ? "● " : "○ ", theme.style(.uiHintsKey)), (word, theme.style(.text))],
-        isOn ? "" : key(command) + " ", isOn ? nil : .command(command))
-    }
+    addLenses()
     return lines
   }
 }

@@ -114,10 +114,7 @@ extension Model {
 
   /// Who published it, when, in which language, how long it takes: the last of these that there is room for.
   private func facts(columns: Int) -> String {
-    var facts = [
-      article.publication.host ?? article.publication.site, article.publication.day.map(words.date),
-    ]
-    .compactMap(\.self)
+    var facts = words.origin(article.publication)
     let others = facts.count
     if let language = findings?.annotations.language, language != .undetermined {
       facts.append(language.rawValue)

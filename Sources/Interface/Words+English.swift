@@ -59,11 +59,9 @@ extension Words {
     unknownCommand: { "no command :\($0) · :help lists them" },
     unusedKey: { "\($0) does nothing here · {help} help" },
     themeSet: { "theme \($0)" },
-    contextSet: {
-      "context \($0): "
-        + ["the quote alone", "with speaker and cue", "in its paragraph", "the whole text, the rest dimmed"][
-          min(3, max(0, $0))]
-    },
+    contexts: [
+      "the quote alone", "with speaker and cue", "in its paragraph", "the whole text, the rest dimmed",
+    ],
     noParagraph: { "no paragraph \($0); there are \($1)" },
     noNumber: { "no number \($0): \($1)" },
     quotesOf: { "quotes only: \($0) in \($1) ¶" },

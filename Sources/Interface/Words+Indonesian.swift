@@ -59,12 +59,9 @@ extension Words {
     unknownCommand: { "tidak ada perintah :\($0) · :bantuan memuat daftarnya" },
     unusedKey: { "\($0) tidak berfungsi di sini · {help} bantuan" },
     themeSet: { "tema \($0)" },
-    contextSet: {
-      "konteks \($0): "
-        + [
-          "kutipan saja", "dengan pembicara dan verba", "dalam paragrafnya", "seluruh teks, selebihnya redup",
-        ][min(3, max(0, $0))]
-    },
+    contexts: [
+      "kutipan saja", "dengan pembicara dan verba", "dalam paragrafnya", "seluruh teks, selebihnya redup",
+    ],
     noParagraph: { "tidak ada paragraf \($0); jumlahnya \($1)" },
     noNumber: { "tidak ada nomor \($0): \($1)" },
     quotesOf: { "hanya kutipan: \($0) dalam \($1) ¶" },

@@ -53,7 +53,8 @@ package struct Words: Sendable {
   var unknownCommand: @Sendable (_ command: String) -> String
   var unusedKey: @Sendable (_ key: String) -> String
   var themeSet: @Sendable (_ name: String) -> String
-  var contextSet: @Sendable (_ level: Int) -> String
+  /// How much is shown round a quote, by level.
+  var contexts: [String]
   var noParagraph: @Sendable (_ number: Int, _ count: Int) -> String
   /// `counted` are how many there are.
   var noNumber: @Sendable (_ number: Int, _ counted: String) -> String
@@ -99,6 +100,12 @@ package struct Words: Sendable {
 }
 
 extension Words {
+  /// "context 2: in its paragraph"
+  func contextSet(_ level: Int) -> String { "\(hintContext) \(level): \(contexts[level])" }
+  /// Who published it and when, as far as is known: ["contoh.id", "3 Sep 2026"].
+  func origin(_ publication: Publication) -> [String] {
+    [publication.host ?? publication.site, publication.day.map(date)].compactMap(\.self)
+  }
   /// "3 Sep 2026"
   func date(_ day: CalendarDay) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
   func name(_ kind: Actor.Kind) -> String {

@@ -1,3 +1,5 @@
+import Article
+import Formats
 import Interface
 import Testing
 
@@ -17,6 +19,18 @@ import Testing
       #expect(opening.contains(words), "\(words)")
     }
     #expect(!opening.utf8.contains { $0 < 0x20 && $0 != 0x0A })
+  }
+
+  @Test func `it begins with who published the article, and when`() {
+    let article = Array("Judul\n\nIsi berita.".utf8).withUnsafeBufferPointer {
+      PlainText.article(
+        $0, source: "x",
+        publication: Publication(site: "Warta", day: CalendarDay(year: 2026, month: 5, day: 1)))
+    }
+    let reader = LinearReader(article, nil, .indonesian, keyMap: KeyMap(.standard))
+    #expect(text(reader.opening)?.hasPrefix("Warta · 1 Mei 2026\n\n¶1 Judul\n") == true)
+    #expect(
+      text(PlainView(article, nil, .indonesian).bytes)?.hasPrefix("Warta · 1 Mei 2026\n\nJudul\n") == true)
   }
 
   @Test func `a number prints a paragraph, Enter the next one`() {

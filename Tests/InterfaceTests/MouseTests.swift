@@ -77,6 +77,18 @@ import Testing
     #expect(model.pane?.layer == .claims)
   }
 
+  @Test func `a click on the rail beside the quotes chooses whose and how much of them`() {
+    var model = Sample.model(140, 40, keys: "q j")
+    _ = click("○ Rina Wati", in: &model)
+    #expect(model.onlyActor == 0)
+    _ = click("○ semua        ", in: &model)
+    #expect(model.onlyActor == nil && model.lens == .quotes)
+    _ = click("○ dalam paragrafnya", in: &model)
+    #expect(model.quotes.context == 2)
+    _ = click("○ klaim", in: &model)
+    #expect(model.pane?.layer == .claims)
+  }
+
   @Test func `in the list of quotes a click chooses, the next one opens`() {
     var model = Sample.model(80, 24, keys: "q")
     _ = click("Harga pupuk naik", in: &model)

@@ -47,15 +47,14 @@ extension Model {
   mutating func chooseSpeaker() -> [Effect] {
     guard lens == .quotes else { return run(.pageDown) }
     let all = annotations
-    var counts: [Actor.ID: Int] = [:]
-    for quote in all.quotes { if let speaker = quote.speaker { counts[speaker, default: 0] += 1 } }
+    let counts = speakerCounts
     guard !counts.isEmpty else { return show(words.none(.quotes)) }
-    let ids = counts.keys.sorted { (counts[$1]!, $0) < (counts[$0]!, $1) }
+    let ids = counts.map(\.id)
     let now = onlyActor.flatMap { ids.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
     popup = Popup(
       kind: .onlyActors(ids),
       entries: ["\(words.hintAll)  \(all.quotes.count)"]
-        + ids.map { "\(all.actors[$0].name)  \(counts[$0]!)" },
+        + counts.map { "\(all.actors[$0.id].name)  \($0.count)" },
       selected: now, before: now)
     settlePopup()
     return []
