@@ -48,6 +48,12 @@ public struct Line: Hashable, Sendable {
   /// An empty line.
   public init() {}
 
+  /// An empty line with room for so many bytes.
+  public init(capacity: Int) {
+    utf8.reserveCapacity(capacity)
+    runs.reserveCapacity(12)
+  }
+
   /// Appends text that is known to be `columns` wide; joins it to the last run if the style is the same.
   public mutating func append<Bytes: Collection<UInt8>>(utf8 bytes: Bytes, columns width: Int, style: Style) {
     guard !bytes.isEmpty else { return }

@@ -40,10 +40,24 @@ package enum Links {
   /// Those in a part of a text.
   static func spans(in text: Text, _ part: Span) -> [Span] {
     let bytes = text.utf8
-    guard let sign = bytes[part.start..<part.end].firstIndex(of: UInt8(ascii: ":")) else { return [] }
+    guard let sign = bytes.withUnsafeBufferPointer({ firstSign(in: $0, part) }) else { return [] }
     // From the word on in which the first colon stands.
     let start = bytes[part.start..<sign].lastIndex { $0 <= 0x20 } ?? part.start
     return spans(in: Array(bytes[start..<part.end])).map { Span($0.start + start, $0.end + start) }
+  }
+
+  /// The first colon that may belong to an address: most belong to a sentence.
+  private static func firstSign(in bytes: UnsafeBufferPointer<UInt8>, _ part: Span) -> Int? {
+    let slash = UInt8(ascii: "/")
+    var index = part.start
+    while index < part.end {
+      if bytes[index] == UInt8(ascii: ":") {
+        if index + 2 < part.end, bytes[index + 1] == slash, bytes[index + 2] == slash { return index }
+        if index - part.start >= 6, bytes[index - 1] == UInt8(ascii: "o") { return index }  // mailto
+      }
+      index += 1
+    }
+    return nil
   }
 
   private static func spans(in bytes: [UInt8]) -> [Span] {

@@ -41,28 +41,33 @@ final class PaintedRows: Sendable {
     }
   }
 
-  /// Which row it is, and what stands beside it.
+  /// Which row it is.
   struct Row: Equatable, Sendable {
     var start: Int
     var block: Int
     var isFocused: Bool
-    /// The ruler's mark.
+  }
+
+  /// A row as it was painted: by itself, and with what the ruler had beside it.
+  struct Painted: Sendable {
+    var text: Line
     var mark: RulerMark?
+    var line: Line
   }
 
   /// Rows as one meets them.
   struct Lines: Sendable {
-    fileprivate var rows: [(row: Row, line: Line)] = []
+    fileprivate var rows: [(row: Row, painted: Painted)] = []
     private var next = 0
 
-    /// The line of a row, if it was painted; rows are to be asked for in their order.
-    mutating func line(of row: Row) -> Line? {
+    /// A row, if it was painted; rows are to be asked for in their order.
+    mutating func painted(_ row: Row) -> Painted? {
       while next < rows.count, rows[next].row.start < row.start { next += 1 }
-      return next < rows.count && rows[next].row == row ? rows[next].line : nil
+      return next < rows.count && rows[next].row == row ? rows[next].painted : nil
     }
 
-    /// Puts a line behind the others.
-    mutating func append(_ line: Line, of row: Row) { rows.append((row, line)) }
+    /// Puts a row behind the others.
+    mutating func append(_ painted: Painted, of row: Row) { rows.append((row, painted)) }
   }
 
   private let state = Mutex<(key: Key?, lines: Lines)>((nil, Lines()))

@@ -15,25 +15,38 @@ extension Model {
     var lines: [Line] = []
     var cursor: Point?
     lines.reserveCapacity(geometry.bodyRows)
+    // Those with the same mark, which mostly stand together, are one.
+    var lastBlank: (mark: RulerMark, line: Line)?
+    func blank(_ mark: RulerMark?) -> Line {
+      guard let mark else { return Line() }
+      if let lastBlank, lastBlank.mark == mark { return lastBlank.line }
+      let line = withRuler(Line(), mark)
+      lastBlank = (mark, line)
+      return line
+    }
     for (index, row) in rows.enumerated() {
       let mark = ruler.isEmpty ? nil : ruler[index]
       guard let span = row.span else {
-        lines.append(withRuler(Line(), mark))
+        lines.append(blank(mark))
         continue
       }
       if row.block == focus, cursor == nil { cursor = Point(column: textStart, row: index) }
-      let place = PaintedRows.Row(
-        start: span.start, block: row.block, isFocused: row.block == focus, mark: mark)
-      var line = before.line(of: place)
-      if line == nil {
+      let place = PaintedRows.Row(start: span.start, block: row.block, isFocused: row.block == focus)
+      var now: PaintedRows.Painted
+      if let known = before.painted(place) {
+        now = known
+        if known.mark != mark { now.line = withRuler(known.text, mark) }
+      } else {
         if painter == nil { painter = TextPainter(self) }
-        line = withRuler(textLine(row, span, painter!), mark)
+        let text = textLine(row, span, painter!)
+        now = PaintedRows.Painted(text: text, mark: mark, line: withRuler(text, mark))
       }
-      painted.append(line!, of: place)
-      lines.append(line!)
+      now.mark = mark
+      painted.append(now, of: place)
+      lines.append(now.line)
     }
     paintedRows.keep(painted, for: key)
-    while lines.count < ruler.count { lines.append(withRuler(Line(), ruler[lines.count])) }
+    while lines.count < ruler.count { lines.append(blank(ruler[lines.count])) }
     if let head = desk.selection?.head,
       let row = rows.lastIndex(where: { $0.span.map { $0.start <= head && head <= $0.end } ?? false }),
       let start = rows[row].span?.start
@@ -59,7 +72,7 @@ extension Model {
   private func textLine(_ row: TextFlow.Row, _ span: Span, _ painter: TextPainter) -> Line {
     let geometry = self.geometry
     let marks = painter.marks(in: span, of: row.block)
-    var line = Line()
+    var line = Line(capacity: span.count + 32)
     line.pad(to: geometry.marginColumns)
     gutter(row, span, marks, into: &line)
     let start = line.columns

@@ -49,8 +49,8 @@ struct Painter {
   /// Has the terminal move what only moved among `rows`.
   private mutating func move(_ rows: Range<Int>, to lines: [Line], _ background: Style) {
     let keys = rows.map { row in
-      // A line that stood there, or where the last one came from, has its number already.
-      for known in [row, row + lastMove, row - lastMove]
+      // A line that stood where the last one came from, or there, has its number already.
+      for known in [row + lastMove, row, row - lastMove]
       where rows.contains(known) && shown[known] == lines[row] {
         return shownKeys[known]
       }

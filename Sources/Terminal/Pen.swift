@@ -90,8 +90,11 @@ struct Pen {
     // Where letters in the last column would move the screen, it stays empty.
     let room = size.columns - here.column - (terminal.waitsAtMargin ? 0 : 1)
     if letters.count == columns {
-      for letter in letters.prefix(max(0, room)) {
-        bytes.append(letter >= 0x20 && letter < 0x7F ? letter : Self.replacement)
+      let fitting = letters.prefix(max(0, room))
+      if fitting.allSatisfy(Self.isPrintable) {
+        bytes.append(contentsOf: fitting)
+      } else {
+        bytes += fitting.map { Self.isPrintable($0) ? $0 : Self.replacement }
       }
       return advance(min(columns, room))
     }
@@ -117,6 +120,7 @@ struct Pen {
   }
 
   private static let replacement = UInt8(ascii: "?")
+  private static func isPrintable(_ letter: UInt8) -> Bool { letter >= 0x20 && letter < 0x7F }
 
   /// Belt and braces: texts were made safe when they were read, and nothing unsafe leaves here either.
   private func canShow(_ letter: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
