@@ -27,8 +27,18 @@ package enum Links {
       if article.links[middle].span.start < part.start { low = middle + 1 } else { high = middle }
     }
     let made = article.links[low...].prefix { $0.span.start < part.end }.filter { isSafe($0.address) }
-    let others = written.filter { link in !made.contains { $0.span.overlaps(link.span) } }
-    return (made + others).sorted { $0.span < $1.span }
+    var result: [Link] = []
+    var next = 0
+    for link in made {
+      while next < written.count, written[next].span.end <= link.span.start {
+        result.append(written[next])
+        next += 1
+      }
+      result.append(link)
+      // What is written in the words of this one is no other.
+      while next < written.count, written[next].span.start < link.span.end { next += 1 }
+    }
+    return result + written[next...]
   }
 
   /// Whether an address from outside is one that may be followed.

@@ -119,7 +119,7 @@ extension Model {
     if let language = findings?.annotations.language, language != .undetermined {
       facts.append(language.rawValue)
     }
-    if isWhole { facts.append("\(max(1, article.text.count / 1200)) \(words.minutes)") }
+    if isWhole { facts.append(words.readingTime(article.text.count)) }
     // A date without a place says more than the other way round, but the place is what one looks for.
     let shorter = others == 2 ? [facts[0]] + facts[2...] : facts
     return [facts, shorter].map { $0.joined(separator: " · ") }.first { $0.columns < columns }

@@ -21,7 +21,7 @@ package struct Words: Sendable {
   var role, mentions, speakers: String
 
   // Status and titles
-  var all, quotesOnly, minutes: String
+  var all, quotesOnly, minutes, hours: String
   /// The months, short.
   var months: [String]
   var onScreen: String
@@ -102,6 +102,11 @@ package struct Words: Sendable {
 extension Words {
   /// "context 2: in its paragraph"
   func contextSet(_ level: Int) -> String { "\(hintContext) \(level): \(contexts[level])" }
+  /// How long so many bytes take to read: "4 min", "12 h".
+  func readingTime(_ bytes: Int) -> String {
+    let minutes = max(1, bytes / 1200)
+    return minutes < 120 ? "\(minutes) \(self.minutes)" : "\(minutes / 60) \(hours)"
+  }
   /// Who published it and when, as far as is known: ["contoh.id", "3 Sep 2026"].
   func origin(_ publication: Publication) -> [String] {
     [publication.host ?? publication.site, publication.day.map(date)].compactMap(\.self)

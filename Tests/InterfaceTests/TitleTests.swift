@@ -40,6 +40,12 @@ import Testing
     #expect(model(60, longHost, title: long).screen[0].hasSuffix("… 1 mnt"))
   }
 
+  @Test func `what takes long is told in hours`() {
+    for (bytes, time) in [(1, "1 min"), (1200 * 119, "119 min"), (1200 * 150, "2 h")] {
+      #expect(Words.english.readingTime(bytes) == time)
+    }
+  }
+
   @Test func `the source is opened, copied and quoted by its address`() {
     var model = model(80, known, words: .english)
     #expect(model.press("o") == [.browse("https://www.contoh.co.id/berita/1")])
