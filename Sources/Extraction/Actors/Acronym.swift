@@ -23,7 +23,16 @@ struct Acronym {
   /// - Parameter loosely: whether words of the phrase may be passed over, and the pieces be letters from within
   ///   them: for a short word in brackets behind the phrase.
   func stands(_ short: Span, for words: [Token], in text: Text, loosely: Bool = false) -> Bool {
-    stands(Self.letters(text, short), for: phrase(words, in: text), loosely: loosely)
+    guard let first = words.first(where: { $0.kind == .word }),
+      mayBeEqual(text.utf8[short.start], text.utf8[first.span.start])
+    else { return false }
+    return stands(Self.letters(text, short), for: phrase(words, in: text), loosely: loosely)
+  }
+
+  /// Whether two first bytes can be those of the same letter: most phrases need no further look.
+  private func mayBeEqual(_ a: UInt8, _ b: UInt8) -> Bool {
+    let (a, b) = (a | 0x20, b | 0x20)
+    return a == b || a &- 0x61 >= 26 || b &- 0x61 >= 26
   }
 
   /// The same of the letters of a short word and of a phrase.

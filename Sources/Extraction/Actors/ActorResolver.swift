@@ -78,7 +78,7 @@ package struct ActorResolver: Sendable {
         drafts[draft].role = drafts[draft].role ?? role
         let tokens = forms.text.tokens(touching: role)
         drafts[draft].roles.append(tokens)
-        for token in tokens { drafts[draft].roleWords.insert(forms.text.tokens[token].key) }
+        for token in tokens { _ = drafts[draft].addRoleWord(forms.text.tokens[token].key) }
       }
     }
     for draft in drafts.indices {

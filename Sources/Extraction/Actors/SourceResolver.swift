@@ -280,7 +280,7 @@ struct SourceResolver {
     let content = words.filter { !references.attributes(text.tokens[$0].key).contains(references.definite) }
     guard drafts[draft].kind == .person, let first = content.first, let last = content.last else { return }
     drafts[draft].roles.append(first..<last + 1)
-    for word in content where drafts[draft].roleWords.insert(text.tokens[word].key).inserted {
+    for word in content where drafts[draft].addRoleWord(text.tokens[word].key) {
       if (byRole[text.tokens[word].key]?.count ?? 0) < Self.mostBearers {
         byRole[text.tokens[word].key, default: []].append(draft)
       }
@@ -380,9 +380,8 @@ struct SourceResolver {
 
   /// The person whose role has all these words, or of whose role the only word is an acronym.
   private func bearer(_ content: [WordKey], _ words: [Int]) -> Int? {
-    let roles = Set(content.flatMap { byRole[$0] ?? [] })
-    let candidates =
-      antecedents.entries.reversed().map(\.draft).filter { !drafts[$0].roles.isEmpty } + roles.sorted()
+    let mentioned = antecedents.entries.reversed().map(\.draft).filter { !drafts[$0].roles.isEmpty }
+    let candidates = mentioned + content.flatMap { byRole[$0] ?? [] }.sorted()
     // `Ketua Dewan` is who is called so, not the `juru bicara Ketua Dewan`.
     if let draft = candidates.first(where: { draft in
       content.allSatisfy { drafts[draft].roleWords.contains($0) }

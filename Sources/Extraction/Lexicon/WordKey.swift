@@ -30,6 +30,10 @@ package struct WordKey: Hashable, Sendable {
     self = builder.key
   }
 
+  /// The bits as they are, which are a hash already: the standard library's would take longer than a look-up.
+  @inline(__always)
+  package func _rawHashValue(seed: Int) -> Int { Int(truncatingIfNeeded: bits >> 16) ^ seed }
+
   /// The key of the phrase that begins with this one and goes on with `next`.
   @inline(__always)
   package func followed(by next: WordKey) -> WordKey {

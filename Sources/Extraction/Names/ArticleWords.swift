@@ -51,69 +51,63 @@ struct ArticleWords {
   }
 
   /// The distinct words, by first occurrence.
-  private(set) var words: [Word] = []
+  private var words = WordTable<Word>()
   /// The word of each token, as an index.
-  private(set) var index: [Int32] = []
+  private var index: [Int32] = []
 
   init(_ text: TokenizedText, cues: NameCues, lists: NameLists) {
     index.reserveCapacity(text.tokens.count)
-    var slots = Array(repeating: Int32(-1), count: 1024)
+    var memory = lists.memory.taken()
     text.text.utf8.withUnsafeBufferPointer { bytes in
       for token in text.tokens {
-        if words.count * 2 >= slots.count { slots = Self.grown(slots, words) }
-        var slot = Int(truncatingIfNeeded: token.key.bits >> 16) & (slots.count - 1)
-        while slots[slot] >= 0, words[Int(slots[slot])].key != token.key {
-          slot = (slot + 1) & (slots.count - 1)
-        }
-        if slots[slot] < 0 {
-          slots[slot] = Int32(words.count)
-          words.append(Self.word(token, bytes, cues, lists))
-        }
-        index.append(slots[slot])
+        index.append(
+          Int32(words.index(of: token.key, adding: Self.word(token, bytes, cues, lists, &memory))))
       }
     }
+    lists.memory.put(memory)
   }
 
   /// Notes that the word of the token at `token` occurs like this.
   mutating func note(_ evidence: Evidence, at token: Int) {
-    words[Int(index[token])].evidence.formUnion(evidence)
+    words.values[Int(index[token])].evidence.formUnion(evidence)
   }
 
   /// The word of a token.
   @inline(__always)
-  subscript(token: Int) -> Word { words[Int(index[token])] }
-
-  private static func grown(_ slots: [Int32], _ words: [Word]) -> [Int32] {
-    var larger = Array(repeating: Int32(-1), count: slots.count * 4)
-    for (index, word) in words.enumerated() {
-      var slot = Int(truncatingIfNeeded: word.key.bits >> 16) & (larger.count - 1)
-      while larger[slot] >= 0 { slot = (slot + 1) & (larger.count - 1) }
-      larger[slot] = Int32(index)
-    }
-    return larger
-  }
+  subscript(token: Int) -> Word { words.values[Int(index[token])] }
 
   private static func word(
-    _ token: Token, _ bytes: UnsafeBufferPointer<UInt8>, _ cues: NameCues, _ lists: NameLists
+    _ token: Token, _ bytes: UnsafeBufferPointer<UInt8>, _ cues: NameCues, _ lists: NameLists,
+    _ memory: inout ListMemory.Table
   ) -> Word {
-    var flags: UInt8 = 0
+    let (start, end) = (token.span.start, token.span.end)
+    var listed = ListMemory.Entry()
     if token.kind == .word {
-      for byte in lists.words.flags(bytes, token.span.start..<token.span.end) {
-        switch byte {
-        case 0x70: flags |= 1
-        case 0x50: flags |= 3
-        case 0x6C: flags |= 4
-        case 0x6F: flags |= 8
-        default: break
-        }
+      listed = memory.entry(token.key) {
+        let classes = Self.classes(lists.classes.flags(bytes, start..<end))
+        return ListMemory.Entry(
+          key: token.key, flags: Self.flags(lists.words.flags(bytes, start..<end)), capital: classes.0,
+          small: classes.1)
       }
     }
-    let (start, end) = (token.span.start, token.span.end)
     return Word(
-      key: token.key, cues: cues.lexicon.attributes(token.key), gazetteer: flags,
-      classes: token.kind == .word ? Self.classes(lists.classes.flags(bytes, start..<end)) : (0, 0),
+      key: token.key, cues: cues.lexicon.attributes(token.key), gazetteer: listed.flags,
+      classes: (listed.capital, listed.small),
       prefix3: affix(bytes, start, min(start + 3, end)), suffix2: affix(bytes, max(start, end - 2), end),
       suffix3: affix(bytes, max(start, end - 3), end), suffix4: affix(bytes, max(start, end - 4), end))
+  }
+
+  /// The flags of a field: 1 person, 2 often a person, 4 place, 8 organisation.
+  private static func flags(_ field: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    field.reduce(0) { flags, byte in
+      switch byte {
+      case 0x70: flags | 1
+      case 0x50: flags | 3
+      case 0x6C: flags | 4
+      case 0x6F: flags | 8
+      default: flags
+      }
+    }
   }
 
   /// The one or two hexadecimal numbers of a field.

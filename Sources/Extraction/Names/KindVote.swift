@@ -5,22 +5,27 @@ import Article
 /// A single word that starts or ends a person's name in full counts for the person.
 struct KindVote {
   func apply(to names: inout [NameMention], in text: TokenizedText) {
-    var votes: [WordKey: [Float]] = [:]
+    var votes = WordTable<SIMD3<Float>>()
+    var placeOfName: [Int] = []
+    placeOfName.reserveCapacity(names.count)
     for name in names {
       let weight = name.decision.confidence
-      votes[text.key(name.tokens), default: [0, 0, 0]][Self.index(name.kind)] += weight
+      let place = votes.index(of: text.key(name.tokens), adding: .zero)
+      votes.values[place][Self.index(name.kind)] += weight
+      placeOfName.append(place)
       guard name.kind == .person, name.tokens.count > 1 else { continue }
       for part in [name.tokens.lowerBound, name.tokens.upperBound - 1] {
-        votes[text.tokens[part].key, default: [0, 0, 0]][Self.index(.person)] += weight
+        let place = votes.index(of: text.tokens[part].key, adding: .zero)
+        votes.values[place][Self.index(.person)] += weight
       }
     }
     for index in names.indices {
-      guard let vote = votes[text.key(names[index].tokens)] else { continue }
+      let vote = votes.values[placeOfName[index]]
       let own = Self.index(names[index].kind)
       let best = vote.indices.max { vote[$0] < vote[$1] } ?? own
       if best != own, vote[best] > vote[own] {
         names[index].kind = Self.kinds[best]
-        names[index].decision = Decision("kindVote", vote[best] / vote.reduce(0, +))
+        names[index].decision = Decision("kindVote", vote[best] / (vote[0] + vote[1] + vote[2]))
       }
     }
   }

@@ -10,35 +10,103 @@ struct NameFeatures {
 
   /// The flags of known names that are features: not that of words that name no actor.
   private static let kinds: UInt8 = 31
+  /// How many tokens before and behind a token its features look at.
+  private static let reach = 2
+  /// More than a token has features.
+  private static let mostRows = 112
 
   let context: NameContext
-  private let tokens: [Token]
+  /// What is looked at of each token of ``sentence``, with two borders before and behind.
+  private var signs: [Signs] = []
+  /// The sentence that ``read(_:)`` read last.
+  private var sentence = 0..<0
 
-  init(_ context: NameContext) {
-    self.context = context
-    tokens = context.text.tokens
+  init(_ context: NameContext) { self.context = context }
+
+  /// What the features of a token and of its neighbours look at.
+  private struct Signs {
+    /// The word, or what stands for a number, a mark or the border of the sentence.
+    var key: UInt64
+    var cues: UInt64 = 1 << 40
+    /// The class of the word as it is written; 0 without one.
+    var wordClass: UInt64 = 1 << 40
+    var suffix3: UInt64 = 1 << 40
+    /// What the list of names says of the word, and its shape.
+    var gazetteer: UInt64 = 64
+    var known: UInt64 = 64
+    /// Shape and kind together.
+    var form: UInt64 = 63
+
+    /// The border of the sentence.
+    static func border(_ key: UInt64) -> Signs { Signs(key: key) }
   }
 
-  /// Appends the rows of the token at `index` of the sentence `sentence`.
-  func append(_ index: Int, in sentence: Range<Int>, to rows: inout [UInt32]) {
+  /// Reads a sentence, whose tokens' rows can then be appended.
+  mutating func read(_ sentence: Range<Int>) {
+    self.sentence = sentence
+    signs.removeAll(keepingCapacity: true)
+    signs.append(.border(5))
+    signs.append(.border(3))
+    let kinds = Self.kinds
+    for index in sentence {
+      let word = context.words[index]
+      let token = context.text.tokens[index]
+      let shape = context.shape(index)
+      let isSmall = token.shape == .lower && !context.isFlat[index]
+      let key: UInt64 =
+        switch token.kind {
+        case .word: token.key.bits
+        case .number: 0x1_0000 | UInt64(min(token.span.count, 5))
+        case .punctuation, .quotationMark, .other:
+          0x2_0000 | UInt64(context.text.text.utf8[token.span.start])
+        }
+      signs.append(
+        Signs(
+          key: key, cues: word.cues.bits, wordClass: isSmall ? word.classes.small : word.classes.capital,
+          suffix3: word.suffix3, gazetteer: UInt64(word.gazetteer) | shape << 4,
+          known: UInt64(context.known[index] & kinds), form: shape << 3 | UInt64(token.kind.rawValue)))
+    }
+    signs.append(.border(7))
+    signs.append(.border(11))
+  }
+
+  /// Appends the rows of the token at `index` of the sentence read last.
+  func append(_ index: Int, to rows: inout [UInt32]) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.mostRows) { room in
+      var count = 0
+      signs.withUnsafeBufferPointer { signs in
+        write(index, signs) { template, a, b in
+          room[count] = FeatureRows.row(template, a, b, shift: 64 - Self.rowBits)
+          count += 1
+        }
+      }
+      rows.append(contentsOf: UnsafeMutableBufferPointer(rebasing: room[..<count]))
+    }
+  }
+
+  /// Calls `each` with the template and the values of each feature of the token at `index`.
+  @inline(__always)
+  private func write(
+    _ index: Int, _ signs: UnsafeBufferPointer<Signs>, _ each: (UInt64, UInt64, UInt64) -> Void
+  ) {
+    func add(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0) { each(template, a, b) }
     let word = context.words[index]
-    let itself = key(index, sentence)
+    let at = index - sentence.lowerBound + Self.reach
+    let (here, last, next) = (signs[at], signs[at - 1], signs[at + 1])
+    let (lastButOne, nextButOne) = (signs[at - 2], signs[at + 2])
+    let itself = here.key
     let shape = context.shape(index)
     let state = shape << 2 | (context.isDue[index] ? 1 : 0) | (context.isHeadline[index] ? 2 : 0)
-    let before = key(index - 1, sentence)
-    let after = key(index + 1, sentence)
-    func add(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0) {
-      rows.append(FeatureRows.row(template, a, b, shift: 64 - Self.rowBits))
-    }
+    let (before, after) = (last.key, next.key)
     add(1, itself)
     add(2, before)
     add(3, after)
-    add(4, key(index - 2, sentence))
-    add(5, key(index + 2, sentence))
+    add(4, lastButOne.key)
+    add(5, nextButOne.key)
     add(6, itself, before)
     add(7, itself, after)
     add(8, state)
-    add(9, shapes(index, sentence), state)
+    add(9, last.form << 6 | next.form, state)
     add(10, word.prefix3, shape)
     add(11, word.suffix2, shape)
     add(12, word.suffix3, shape)
@@ -46,86 +114,76 @@ struct NameFeatures {
     // What the lists say.
     let gazetteer = UInt64(word.gazetteer)
     add(14, gazetteer, state)
-    add(15, gazetteer << 8 | self.gazetteer(index - 1, sentence), shape)
-    add(16, gazetteer << 8 | self.gazetteer(index + 1, sentence), shape)
-    let cuesBefore = self.cues(index - 1, sentence)
-    let cuesAfter = self.cues(index + 1, sentence)
-    add(17, word.cues.bits, state)
-    add(18, cuesBefore, state)
-    add(19, cuesAfter, state)
-    add(20, cuesBefore &* 8191 &+ word.cues.bits, cuesAfter)
-    let known = UInt64(context.known[index] & Self.kinds)
-    let knownBefore = UInt64(index > sentence.lowerBound ? context.known[index - 1] & Self.kinds : 64)
-    let knownAfter = UInt64(index + 1 < sentence.upperBound ? context.known[index + 1] & Self.kinds : 64)
-    add(32, known, shape)
-    add(33, known, knownBefore)
-    add(34, known, knownAfter)
-    add(35, known, cuesBefore)
+    add(15, gazetteer << 8 | last.gazetteer, shape)
+    add(16, gazetteer << 8 | next.gazetteer, shape)
+    add(17, here.cues, state)
+    add(18, last.cues, state)
+    add(19, next.cues, state)
+    add(20, last.cues &* 8191 &+ here.cues, next.cues)
+    add(32, here.known, shape)
+    add(33, here.known, last.known)
+    add(34, here.known, next.known)
+    add(35, here.known, last.cues)
     // The run of capitalised words.
     let (start, end) = (Int(context.runStart[index]), Int(context.runEnd[index]))
+    let offset = Self.reach - sentence.lowerBound
+    let (beforeRun, firstOfRun) = (signs[start - 1 + offset], signs[start + offset])
+    let (lastOfRun, behindRun) = (signs[end - 1 + offset], signs[end + offset])
     let place = UInt64(min(index - start, 3)) << 4 | UInt64(min(end - 1 - index, 3)) << 2
-    add(21, key(start - 1, sentence), place)
-    add(22, key(end, sentence), place)
-    add(23, key(start, sentence), place | (index == start ? 1 : 0))
+    add(21, beforeRun.key, place)
+    add(22, behindRun.key, place)
+    add(23, firstOfRun.key, place | (index == start ? 1 : 0))
     add(24, place, state)
-    add(25, self.cues(start - 1, sentence) &* 8191 &+ self.cues(end, sentence), place)
-    add(26, self.cues(start, sentence), place | shape << 6)
-    add(27, key(end - 1, sentence), place)
+    add(25, beforeRun.cues &* 8191 &+ behindRun.cues, place)
+    add(26, firstOfRun.cues, place | shape << 6)
+    add(27, lastOfRun.key, place)
     // The rest of the article.
     let evidence = UInt64(word.evidence.rawValue)
     add(28, evidence, state)
-    var bit: UInt64 = 1
-    while bit < 4096 {
-      if evidence & bit != 0 { add(29, bit, shape) }
-      bit <<= 1
+    var bits = evidence
+    while bits != 0 {
+      add(29, bits & (0 &- bits), shape)
+      bits &= bits &- 1
     }
     add(30, evidence & 0b11, gazetteer << 8 | state)
     add(31, evidence & 0b1111_1100, gazetteer)
     // More of what stands around.
-    let beforeBefore = key(index - 2, sentence)
-    let afterAfter = key(index + 2, sentence)
-    add(36, before, beforeBefore)
-    add(37, after, afterAfter)
-    add(38, suffix(index - 1, sentence), shape)
-    add(39, suffix(index + 1, sentence), shape)
-    add(
-      40, gazetteer << 8 | self.gazetteer(index - 1, sentence),
-      self.gazetteer(index + 1, sentence) << 8 | shape)
-    add(41, self.cues(index - 2, sentence), cuesBefore)
-    add(42, self.cues(index + 2, sentence), cuesAfter)
+    add(36, before, lastButOne.key)
+    add(37, after, nextButOne.key)
+    add(38, last.suffix3, shape)
+    add(39, next.suffix3, shape)
+    add(40, gazetteer << 8 | last.gazetteer, next.gazetteer << 8 | shape)
+    add(41, lastButOne.cues, last.cues)
+    add(42, nextButOne.cues, next.cues)
     // Classes of words, from coarse to fine.
-    let own = wordClass(index, sentence)
+    let own = here.wordClass
     if own != 0 {
       add(50, own, shape)
       add(51, own & 0x3FF, shape)
       add(52, own & 0x3F, shape)
       add(53, own & 0xF, state)
     }
-    let classBefore = wordClass(index - 1, sentence)
-    if classBefore != 0 {
-      add(54, classBefore, shape)
-      add(55, classBefore & 0x3F, shape)
+    if last.wordClass != 0 {
+      add(54, last.wordClass, shape)
+      add(55, last.wordClass & 0x3F, shape)
     }
-    let classAfter = wordClass(index + 1, sentence)
-    if classAfter != 0 {
-      add(56, classAfter, shape)
-      add(57, classAfter & 0x3F, shape)
+    if next.wordClass != 0 {
+      add(56, next.wordClass, shape)
+      add(57, next.wordClass & 0x3F, shape)
     }
-    add(58, own & 0x3FF, classBefore & 0x3FF)
-    add(59, own & 0x3FF, classAfter & 0x3FF)
-    let classBeforeRun = wordClass(start - 1, sentence)
-    if classBeforeRun != 0 { add(60, classBeforeRun & 0x3FF, place) }
-    let classAfterRun = wordClass(end, sentence)
-    if classAfterRun != 0 { add(61, classAfterRun & 0x3FF, place) }
-    if end - start > 1 { add(62, wordClass(end - 1, sentence) & 0x3FF, place) }
+    add(58, own & 0x3FF, last.wordClass & 0x3FF)
+    add(59, own & 0x3FF, next.wordClass & 0x3FF)
+    if beforeRun.wordClass != 0 { add(60, beforeRun.wordClass & 0x3FF, place) }
+    if behindRun.wordClass != 0 { add(61, behindRun.wordClass & 0x3FF, place) }
+    if end - start > 1 { add(62, lastOfRun.wordClass & 0x3FF, place) }
     // A single sentence has no article around it that would tell more, and is of another kind of text.
     if context.text.sentences.count == 1 {
       add(70, itself)
       add(71, state)
       add(72, gazetteer, state)
-      add(73, known, shape)
-      add(74, key(start - 1, sentence), place)
-      add(75, word.cues.bits, state)
+      add(73, here.known, shape)
+      add(74, beforeRun.key, place)
+      add(75, here.cues, state)
       add(76, itself, before)
     }
     guard context.isFlat[index] else { return }
@@ -136,51 +194,6 @@ struct NameFeatures {
     add(46, word.key.bits, before)
     add(47, word.key.bits, after)
     add(48, word.prefix3, word.suffix3)
-    add(49, gazetteer << 8 | cuesBefore, self.gazetteer(index + 1, sentence))
-  }
-
-  /// The word at `index`, or what stands for a number, a mark or the border of the sentence.
-  private func key(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
-    if index < sentence.lowerBound { return index == sentence.lowerBound - 1 ? 3 : 5 }
-    if index >= sentence.upperBound { return index == sentence.upperBound ? 7 : 11 }
-    let token = tokens[index]
-    switch token.kind {
-    case .word: return token.key.bits
-    case .number: return 0x1_0000 | UInt64(min(token.span.count, 5))
-    case .punctuation, .quotationMark, .other:
-      return 0x2_0000 | UInt64(context.text.text.utf8[token.span.start])
-    }
-  }
-
-  /// The class of the word at `index` as it is written; 0 without one.
-  private func wordClass(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
-    guard sentence.contains(index) else { return 1 << 40 }
-    let classes = context.words[index].classes
-    return tokens[index].shape == .lower && !context.isFlat[index] ? classes.small : classes.capital
-  }
-
-  private func suffix(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
-    sentence.contains(index) ? context.words[index].suffix3 : 1 << 40
-  }
-
-  private func gazetteer(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
-    guard sentence.contains(index) else { return 64 }
-    return UInt64(context.words[index].gazetteer) | context.shape(index) << 4
-  }
-
-  private func cues(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
-    sentence.contains(index) ? context.words[index].cues.bits : 1 << 40
-  }
-
-  private func shapes(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
-    var shapes: UInt64 = 0
-    for offset in [-1, 1] {
-      let at = index + offset
-      shapes =
-        shapes << 6
-        | (sentence.contains(at)
-          ? context.shape(at) << 3 | UInt64(tokens[at].kind.rawValue) : 63)
-    }
-    return shapes
+    add(49, gazetteer << 8 | last.cues, next.gazetteer)
   }
 }

@@ -48,8 +48,11 @@ package struct NameFinder: Sendable {
           continue
         }
         var end = start + 1
-        while end < labels.count, labels[end].label.isInside { end += 1 }
-        let margin = labels[start..<end].map(\.margin).min() ?? 0
+        var margin = labels[start].margin
+        while end < labels.count, labels[end].label.isInside {
+          margin = min(margin, labels[end].margin)
+          end += 1
+        }
         let tokens = stretch.tokens.lowerBound + start..<stretch.tokens.lowerBound + end
         names.append(
           NameMention(

@@ -7,6 +7,8 @@ struct NameLists: Sendable {
   let words: Gazetteer
   /// Classes of words by the words around them: paths in a tree, the root in the lowest bit.
   let classes: Gazetteer
+  /// What they were found to say of words.
+  let memory = ListMemory()
 
   init(language code: String) {
     words = Gazetteer(Self.words, language: code)

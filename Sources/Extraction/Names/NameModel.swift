@@ -30,29 +30,35 @@ package struct NameModel: TrainedModel {
   func labels(_ rows: [UInt32], bounds: [Int]) -> [(label: NameLabel, margin: Int32)] {
     let count = bounds.count - 1
     guard count > 0 else { return [] }
-    var back: [SIMD8<Int32>] = []
-    var emissions: [SIMD8<Int32>] = []
-    var ahead: [SIMD8<Int32>] = []
-    back.reserveCapacity(count)
-    emissions.reserveCapacity(count)
-    ahead.reserveCapacity(count)
-    var scores = SIMD8<Int32>(repeating: 0)
-    for token in 0..<count {
-      let emission = Self.sum(rows[bounds[token]..<bounds[token + 1]], weights.start)
-      emissions.append(emission)
-      let (best, from) = step(scores, isFirst: token == 0)
-      scores = best &+ emission
-      back.append(from)
-      ahead.append(scores)
+    return withUnsafeTemporaryAllocation(of: Step.self, capacity: count) { steps in
+      rows.withUnsafeBufferPointer { rows in
+        var scores = SIMD8<Int32>(repeating: 0)
+        for token in 0..<count {
+          let own = UnsafeBufferPointer(rebasing: rows[bounds[token]..<bounds[token + 1]])
+          let emission = Self.sum(own, weights.start)
+          let (best, from) = step(scores, isFirst: token == 0)
+          scores = best &+ emission
+          steps.initializeElement(at: token, to: Step(scores: scores, from: from, emission: emission))
+        }
+      }
+      return trace(UnsafeBufferPointer(steps))
     }
-    return trace(ahead, back, emissions)
+  }
+
+  /// What is known of a token on the way ahead, for each label.
+  private struct Step {
+    /// The best score of a sequence up to here.
+    var scores: SIMD8<Int32>
+    /// The label before in that sequence.
+    var from: SIMD8<Int32>
+    var emission: SIMD8<Int32>
   }
 
   /// The sums of the columns of these rows, at most 256.
   ///
   /// Two words hold the even and the odd columns, 16 bits each, of weights that are made positive by adding 128.
   @inline(__always)
-  private static func sum(_ rows: ArraySlice<UInt32>, _ weights: UnsafeRawPointer) -> SIMD8<Int32> {
+  private static func sum(_ rows: UnsafeBufferPointer<UInt32>, _ weights: UnsafeRawPointer) -> SIMD8<Int32> {
     let bytes: UInt64 = 0x00FF_00FF_00FF_00FF
     var (even, odd): (UInt64, UInt64) = (0, 0)
     for row in rows {
@@ -91,31 +97,30 @@ package struct NameModel: TrainedModel {
   }
 
   /// The best sequence, and how far each label in it is from the best sequence with a label of another kind there.
-  private func trace(
-    _ ahead: [SIMD8<Int32>], _ back: [SIMD8<Int32>], _ emissions: [SIMD8<Int32>]
-  ) -> [(label: NameLabel, margin: Int32)] {
-    let last = ahead[ahead.count - 1]
+  private func trace(_ steps: UnsafeBufferPointer<Step>) -> [(label: NameLabel, margin: Int32)] {
+    let last = steps[steps.count - 1].scores
     var label = 0
     for other in 1..<7 where last[other] > last[label] { label = other }
     let top = last[label]
-    var labels: [(label: NameLabel, margin: Int32)] = []
-    labels.reserveCapacity(emissions.count)
     // The best score of what follows, for each label of the token.
     var behind = SIMD8<Int32>(repeating: 0)
-    for token in stride(from: emissions.count - 1, through: 0, by: -1) {
-      var second = Int32(-1_000_000)
-      for other in 0..<7 where (other + 1) / 2 != (label + 1) / 2 {
-        second = max(second, ahead[token][other] &+ behind[other])
+    return [(label: NameLabel, margin: Int32)](unsafeUninitializedCapacity: steps.count) { labels, count in
+      for token in stride(from: steps.count - 1, through: 0, by: -1) {
+        let others = (steps[token].scores &+ behind).replacing(with: -1_000_000, where: Self.ofKind[label])
+        (labels.baseAddress! + token).initialize(
+          to: (NameLabel(rawValue: UInt8(label))!, top - max(-1_000_000, others.max())))
+        label = Int(steps[token].from[label])
+        let next = behind &+ steps[token].emission
+        for from in 0..<7 { behind[from] = max(-1_000_000, (transitions[from] &+ next).max()) }
       }
-      labels.append((NameLabel(rawValue: UInt8(label))!, top - second))
-      label = Int(back[token][label])
-      let next = behind &+ emissions[token]
-      for from in 0..<7 {
-        var best = Int32(-1_000_000)
-        for to in 0..<7 { best = max(best, transitions[from][to] &+ next[to]) }
-        behind[from] = best
-      }
+      count = steps.count
     }
-    return labels.reversed()
+  }
+
+  /// For each label those of the same kind, and the unused one.
+  private static let ofKind: [SIMDMask<SIMD8<Int32>>] = (0..<7).map { label in
+    var mask = SIMDMask<SIMD8<Int32>>(repeating: false)
+    for other in 0..<8 where other == 7 || (other + 1) / 2 == (label + 1) / 2 { mask[other] = true }
+    return mask
   }
 }

@@ -38,24 +38,24 @@ package struct NameTagger: Sendable {
   func context(_ text: TokenizedText) -> NameContext { NameContext(text, cues: cues, lists: lists) }
 
   func forEachStretch(_ context: NameContext, _ body: (Stretch) -> Void) {
-    let features = NameFeatures(context)
+    var features = NameFeatures(context)
     var stretch = Stretch(tokens: 0..<0, rows: [], bounds: [])
     for sentence in context.text.sentences {
       var index = sentence.lowerBound
-      while index < sentence.upperBound {
-        guard let start = nextActive(context, index, sentence) else { break }
-        var end = start
+      var isRead = false
+      while let tokens = nextStretch(context, from: index, in: sentence) {
+        if !isRead { features.read(sentence) }
+        isRead = true
         stretch.rows.removeAll(keepingCapacity: true)
         stretch.bounds.removeAll(keepingCapacity: true)
         stretch.bounds.append(0)
-        while end < sentence.upperBound, isActive(context, end, sentence) {
-          features.append(end, in: sentence, to: &stretch.rows)
+        for token in tokens {
+          features.append(token, to: &stretch.rows)
           stretch.bounds.append(stretch.rows.count)
-          end += 1
         }
-        stretch.tokens = start..<end
+        stretch.tokens = tokens
         body(stretch)
-        index = end
+        index = tokens.upperBound
       }
     }
   }
@@ -66,16 +66,18 @@ package struct NameTagger: Sendable {
       ?? Array(repeating: (NameLabel.outside, 0), count: stretch.tokens.count)
   }
 
-  private func nextActive(_ context: NameContext, _ index: Int, _ sentence: Range<Int>) -> Int? {
-    (index..<sentence.upperBound).first { isActive(context, $0, sentence) }
-  }
-
-  /// Whether the token may be of a name, or stands up to three tokens before or one behind one that may.
-  @inline(__always)
-  private func isActive(_ context: NameContext, _ index: Int, _ sentence: Range<Int>) -> Bool {
-    let low = max(index - 1, sentence.lowerBound)
-    let high = min(index + 4, sentence.upperBound)
-    for near in low..<high where context.mayBeName(near) { return true }
-    return false
+  /// The next tokens that may be of names, with up to three before each and one behind.
+  private func nextStretch(_ context: NameContext, from index: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var first = index
+    while first < sentence.upperBound, !context.mayBeName(first) { first += 1 }
+    guard first < sentence.upperBound else { return nil }
+    var end = first + 1
+    var next = first + 1
+    // The tokens around another name go on with those around the one before.
+    while next < min(end + 5, sentence.upperBound) {
+      if context.mayBeName(next) { end = next + 1 }
+      next += 1
+    }
+    return max(index, first - 3)..<min(end + 1, sentence.upperBound)
   }
 }

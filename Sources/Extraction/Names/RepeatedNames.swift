@@ -6,28 +6,30 @@ struct RepeatedNames {
 
   private let names: [NameMention]
   private let context: NameContext
-  private var known: [WordKey: NameMention] = [:]
-  private var firstWords: [WordKey: Int] = [:]  // the most tokens of a name that starts with this word
+  /// The first name that reads so, or starts or ends so, as its place in ``names``.
+  private var known = WordTable<Int>()
+  /// The most tokens of a name that starts with this word.
+  private var firstWords = WordTable<Int>()
 
   init(_ names: [NameMention], _ context: NameContext) {
     self.names = names
     self.context = context
-    for name in names where name.tokens.count <= Self.longest && name.decision.confidence >= 0.6 {
-      add(name.tokens, name)
+    for (index, name) in names.enumerated()
+    where name.tokens.count <= Self.longest && name.decision.confidence >= 0.6 {
+      add(name.tokens, index)
       // A person is spoken of by first or last name too.
       if name.kind == .person, name.tokens.count > 1 {
-        for part in [name.tokens.lowerBound, name.tokens.upperBound - 1] { add(part..<part + 1, name) }
+        for part in [name.tokens.lowerBound, name.tokens.upperBound - 1] { add(part..<part + 1, index) }
       }
     }
   }
 
-  private mutating func add(_ tokens: Range<Int>, _ name: NameMention) {
+  private mutating func add(_ tokens: Range<Int>, _ name: Int) {
     let text = context.text
     if tokens.count == 1, !isTelling(tokens.lowerBound) { return }
-    let key = text.key(tokens)
-    if known[key] == nil { known[key] = name }
-    let first = text.tokens[tokens.lowerBound].key
-    firstWords[first] = max(firstWords[first] ?? 0, tokens.count)
+    _ = known.index(of: text.key(tokens), adding: name)
+    let first = firstWords.index(of: text.tokens[tokens.lowerBound].key, adding: 0)
+    firstWords.values[first] = max(firstWords.values[first], tokens.count)
   }
 
   /// Whether a single word can be taken for a name wherever it has a capital.
@@ -74,7 +76,7 @@ struct RepeatedNames {
     for end in start + 1...start + most {
       if end - 1 >= limit { break }
       if end - 1 > start { key = key.followed(by: text.tokens[end - 1].key) }
-      if let name = known[key], text.tokens[end - 1].isCapitalised || end - start > 1 {
+      if let name = known[key].map({ names[$0] }), text.tokens[end - 1].isCapitalised || end - start > 1 {
         found = NameMention(
           tokens: start..<end, span: text.span(start..<end), kind: name.kind,
           decision: Decision("repeatedName", name.decision.confidence * 0.9))

@@ -3,10 +3,15 @@ import Article
 /// Takes every word that is a site's name, `kabar.com`, for an organisation.
 struct SiteNames {
   func completed(_ names: [NameMention], in text: TokenizedText) -> [NameMention] {
+    let sites = text.text.utf8.withUnsafeBufferPointer { bytes in
+      text.tokens.indices.filter { isSite(text.tokens[$0], bytes) }
+    }
+    guard !sites.isEmpty else { return names }
     var result: [NameMention] = []
     result.reserveCapacity(names.count)
     var next = 0
-    for (index, token) in text.tokens.enumerated() where isSite(token, text.text.utf8) {
+    for index in sites {
+      let token = text.tokens[index]
       while next < names.count, names[next].tokens.upperBound <= index {
         result.append(names[next])
         next += 1
@@ -26,15 +31,13 @@ struct SiteNames {
     return result + names[next...]
   }
 
-  private func isSite(_ token: Token, _ bytes: [UInt8]) -> Bool {
+  private func isSite(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard token.kind == .word, token.span.count >= 6, token.shape != .none else { return false }
     var dot = token.span.end - 1
     while dot > token.span.start, bytes[dot] != 0x2E, token.span.end - dot <= 5 { dot -= 1 }
     guard bytes[dot] == 0x2E, dot - token.span.start >= 3, dot + 1 < token.span.end else { return false }
-    return bytes.withUnsafeBufferPointer { bytes in
-      var builder = WordKey.Builder()
-      for offset in dot + 1..<token.span.end { _ = builder.append(bytes, at: offset) }
-      return Domains.contains(builder.key)
-    }
+    var builder = WordKey.Builder()
+    for offset in dot + 1..<token.span.end { _ = builder.append(bytes, at: offset) }
+    return Domains.contains(builder.key)
   }
 }

@@ -1,0 +1,42 @@
+import Synchronization
+
+/// What the long lists say of the words met last, so that frequent words are searched for once in many articles.
+final class ListMemory: Sendable {
+  /// What the lists say of a word.
+  struct Entry {
+    var key = WordKey.none
+    /// Flags of the list of names.
+    var flags: UInt8 = 0
+    /// The classes of the word with a capital and of that in small letters; 0 without one.
+    var capital: UInt64 = 0
+    var small: UInt64 = 0
+  }
+
+  /// Room for some thousand words: a word takes the place of the one that was there before.
+  struct Table {
+    /// 0.5 MB.
+    private static let count = 1 << 14
+    private var entries = Array(repeating: Entry(), count: Self.count)
+
+    /// What the lists say of a word, searched for if it is not here.
+    @inline(__always)
+    mutating func entry(_ key: WordKey, _ search: () -> Entry) -> Entry {
+      let place = Int(truncatingIfNeeded: key.bits >> 20) & (Self.count - 1)
+      if entries[place].key != key { entries[place] = search() }
+      return entries[place]
+    }
+  }
+
+  private let table = Mutex<Table?>(nil)
+
+  /// The table, or a new one while somebody else has it.
+  func taken() -> Table {
+    table.withLock { table in
+      defer { table = nil }
+      return table ?? Table()
+    }
+  }
+
+  /// Gives the table back.
+  func put(_ table: Table) { self.table.withLock { $0 = table } }
+}
