@@ -1,54 +1,117 @@
 import Article
 import Extraction
 
-/// `readertool train-names LANGUAGE OUT EPOCHS DROPPED FILE[*TIMES][:CASE]… -- DEV…`: trains the tagger of names, see
+/// `readertool train-names LANGUAGE OUT EPOCHS DROPPED FILE[*TIMES][:CASE]… -- DEV… -- HELD…`: trains the tagger of names, see
 /// ``LinearChain``.
 ///
 /// DROPPED of 256 features are left out at random, so that none is relied on alone. `*3` counts a file three times; `:lower`
 /// trains on its text in small letters, `:mixed` on sentences some of which are in capitals or have each word capitalised. The
-/// weights are the mean of those after each pass but the first of four trainings, rounded to 8 bits.
+/// weights are the mean of those after each pass but the first of four trainings, rounded to 8 bits. DEV is scored. On HELD
+/// confidence is fitted, see ``NameCalibration``; if it is learned from too, by two trainings of which each did not see a half
+/// of its articles.
 struct NameTraining {
   typealias Sample = LinearChain.Sample
   /// Weights of one training are a matter of chance to half a point.
   private static let runs = 4
-  private static let rows = NameModel.count / 8
+  private static let rows = NameModel.rows
+
+  /// A sample with where it is from.
+  private struct Lesson {
+    var sample: Sample
+    var weight: Float
+    var path: String
+    /// The number of its article in that file.
+    var article: Int
+  }
+
+  private let language: Language
+  private let epochs: Int
+  private let dropped: UInt64
+  private var generator = Generator(state: 42)
 
   static func main(_ arguments: [String]) {
     guard arguments.count >= 5, let dropped = UInt64(arguments[3]) else { return }
-    let epochs = Int(arguments[2]) ?? 8
-    let language = Language(rawValue: arguments[0])
-    let files = arguments[4...].split(separator: "--", omittingEmptySubsequences: false)
-    var generator = Generator(state: 42)
-    var samples: [(sample: Sample, weight: Float)] = []
-    for file in files[0] {
-      let file = TrainingFile(file)
-      let articles = MarkedNames.read(file.path).map { file.recased($0, language, &generator) }
-      let made = Self.samples(articles, language)
-      samples += made.map { ($0, file.weight) }
-      print("\(file.path): \(made.count) stretches")
+    var training = NameTraining(
+      language: Language(rawValue: arguments[0]), epochs: Int(arguments[2]) ?? 8, dropped: dropped)
+    let files = arguments[4...].split(separator: "--", omittingEmptySubsequences: false).map(Array.init)
+    let lessons = files[0].flatMap { training.lessons($0) }
+    let weights = quantised(training.weights(lessons, runs: runs))
+    let map =
+      files.count > 2 ? training.map(files[2], lessons, training.tagger(weights, .identity)) : .identity
+    for file in files.count > 1 ? files[1] : [] {
+      NameScore.print(file, MarkedNames.read(file), training.tagger(weights, map), training.language)
     }
-    var sum = Array(repeating: LinearChain.Vector.zero, count: rows)
+    Files.write(
+      NameModel.file(model(weights, map), language: training.language.rawValue), to: arguments[1])
+  }
+
+  private init(language: Language, epochs: Int, dropped: UInt64) {
+    (self.language, self.epochs, self.dropped) = (language, epochs, dropped)
+  }
+
+  private mutating func lessons(_ argument: String) -> [Lesson] {
+    let file = TrainingFile(argument)
+    let articles = MarkedNames.read(file.path).map { file.recased($0, language, &generator) }
+    let splitter = SentenceSplitter(language: language)
+    let tagger = NameTagger(language: language, model: nil)
+    let lessons = articles.enumerated().flatMap { number, article in
+      Self.samples(article, splitter(article.article), tagger).map {
+        Lesson(sample: $0, weight: file.weight, path: file.path, article: number)
+      }
+    }
+    print("\(file.path): \(lessons.count) stretches")
+    return lessons
+  }
+
+  /// The mean of the weights after each pass but the first of so many trainings.
+  private mutating func weights(_ lessons: [Lesson], runs: Int) -> [LinearChain.Vector] {
+    var lessons = lessons
+    var sum = Array(repeating: LinearChain.Vector.zero, count: Self.rows)
     for run in 1...runs {
-      var chain = LinearChain(rows: rows)
+      var chain = LinearChain(rows: Self.rows)
       for epoch in 1...epochs {
-        samples.shuffle(using: &generator)
+        lessons.shuffle(using: &generator)
         var loss: Float = 0
-        for (sample, weight) in samples {
-          loss += chain.learn(Self.thinned(sample, dropped, &generator), weight: weight) * weight
+        for lesson in lessons {
+          let sample = Self.thinned(lesson.sample, dropped, &generator)
+          loss += chain.learn(sample, weight: lesson.weight) * lesson.weight
         }
         print("run \(run), epoch \(epoch): \(loss)")
         if epoch > 1 || epochs == 1 {
-          for row in 0..<rows - 8 { sum[row] += chain.weights[row] }
-          for row in 0..<8 { sum[rows - 8 + row] += chain.transitions[row] }
+          for row in 0..<Self.rows - 8 { sum[row] += chain.weights[row] }
+          for row in 0..<8 { sum[Self.rows - 8 + row] += chain.transitions[row] }
         }
       }
     }
-    let model = quantised(sum.map { $0 / Float(max(1, epochs - 1) * runs) })
-    let tagger = NameTagger(language: language, model: NameModel(weights: model))
-    for file in files.count > 1 ? Array(files[1]) : [] {
-      NameScore.print(String(file), MarkedNames.read(String(file)), tagger, language)
+    return sum.map { $0 / Float(max(1, epochs - 1) * runs) }
+  }
+
+  /// The map of confidence by articles that no training saw.
+  private mutating func map(_ files: [String], _ lessons: [Lesson], _ tagger: NameTagger) -> ConfidenceMap {
+    var calibration = NameCalibration()
+    let learned = files.filter { file in lessons.contains { $0.path == file } }
+    for file in files where !learned.contains(file) {
+      calibration.add(MarkedNames.read(file), tagger, language)
     }
-    Files.write(NameModel.file(model, language: language.rawValue), to: arguments[1])
+    for half in learned.isEmpty ? 0..<0 : 0..<2 {
+      let seen = lessons.filter { !learned.contains($0.path) || $0.article % 2 != half }
+      let tagger = self.tagger(Self.quantised(weights(seen, runs: 1)), .identity)
+      for file in learned {
+        let articles = MarkedNames.read(file).enumerated().filter { $0.offset % 2 == half }.map(\.element)
+        calibration.add(articles, tagger, language)
+      }
+    }
+    let map = calibration.map()
+    calibration.print(map)
+    return map
+  }
+
+  private func tagger(_ weights: [Int8], _ map: ConfidenceMap) -> NameTagger {
+    NameTagger(language: language, model: NameModel(weights: Self.model(weights, map)))
+  }
+
+  private static func model(_ weights: [Int8], _ map: ConfidenceMap) -> [Int8] {
+    weights + map.bytes.map { Int8(bitPattern: $0) }
   }
 
   /// Weights of 8 bits, ``NameModel/scale`` to 1.
@@ -81,19 +144,15 @@ struct NameTraining {
     return result
   }
 
-  private static func samples(_ articles: [MarkedNames], _ language: Language) -> [Sample] {
-    let splitter = SentenceSplitter(language: language)
-    let tagger = NameTagger(language: language, model: nil)
+  private static func samples(_ article: MarkedNames, _ text: TokenizedText, _ tagger: NameTagger) -> [Sample]
+  {
+    let labels = Self.labels(article, text)
     var samples: [Sample] = []
-    for article in articles {
-      let text = splitter(article.article)
-      let labels = Self.labels(article, text)
-      tagger.forEachStretch(text) { stretch in
-        samples.append(
-          Sample(
-            rows: stretch.rows, bounds: stretch.bounds,
-            labels: Self.valid(Array(labels[stretch.tokens])).map(\.rawValue)))
-      }
+    tagger.forEachStretch(text) { stretch in
+      samples.append(
+        Sample(
+          rows: stretch.rows, bounds: stretch.bounds,
+          labels: Self.valid(Array(labels[stretch.tokens])).map(\.rawValue)))
     }
     return samples
   }

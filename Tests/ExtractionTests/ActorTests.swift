@@ -44,6 +44,31 @@ private func expect(
   expect("[Rina Wati]P1 tiba. [Wati]P1 lelah, lalu [Rina]P1 tidur. [Bima]P2 tidak.")
 }
 
+@Test func aNameInCapitalsIsTheSameActor() {
+  expect(
+    "[WATI]P1 MENANG. [Rina Wati]P1 tersenyum. [Wati]P1 pulang. [KOMISI PASAR]O2 RAPAT. [Komisi Pasar]O2 diam."
+  )
+  expect(
+    "[OAKLEY]P1 WINS. [Martin Oakley]P1 smiled. [Oakley]P1 left with [MARY BROWN]P2 and [Brown]P2.", .english)
+}
+
+@Test func anActorIsCalledAsTheTextCallsHimNotTheHeadline() {
+  func name(_ headline: String, _ inHeadline: String, _ inText: String, _ language: Language) -> String? {
+    let article = Article(paragraphs: headline + "\n\n" + inText + ".", titled: true)
+    let text = SentenceSplitter(language: language)(article)
+    let names = [
+      Span(0, inHeadline.utf8.count),
+      Span(headline.utf8.count + 2, headline.utf8.count + 2 + inText.utf8.count),
+    ].map {
+      NameMention(
+        tokens: text.tokens(touching: $0), span: $0, kind: .person, decision: Decision("test"))
+    }
+    return ActorResolver(language: language).resolve(text: text, names: names, sources: []).actors.first?.name
+  }
+  #expect(name("Rina Wati Bilang Tidak", "Rina Wati Bilang", "Rina Wati", .indonesian) == "Rina Wati")
+  #expect(name("Mary Brown Says No", "Mary Brown Says", "Mary Brown", .english) == "Mary Brown")
+}
+
 @Test func aShortFormInBracketsIsTheSameActor() {
   expect(
     "[Komisi Pengawas Pasar]O1 ([KPP]O1) rapat. [KPP]O1 diam. [Bimantara Susilo]P2 ([Biman]P2) pulang. [Biman]P2 tidur."

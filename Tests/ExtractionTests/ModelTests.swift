@@ -31,15 +31,15 @@ private func reason(_ bytes: some Sequence<UInt8>) -> ModelError.Reason? {
 
 @Test func `a model begins with a line that says what it is`() {
   let line = String(decoding: zeros.prefix { $0 != 0x0A }, as: UTF8.self)
-  #expect(line.hasPrefix("reader names 2 id \(NameModel.count) "))
+  #expect(line.hasPrefix("reader names 3 id \(NameModel.count) "))
   #expect(line.utf8.count == 63)
   #expect(reason(zeros) == nil)
 }
 
 @Test func `a model of something else is told from one that fits`() {
-  let expected = "reader names 2 id"
+  let expected = "reader names 3 id"
   let english = NameModel.file(Array(repeating: 0, count: NameModel.count), language: "en")
-  #expect(reason(english) == .foreign(expected: expected, found: "reader names 2 en"))
+  #expect(reason(english) == .foreign(expected: expected, found: "reader names 3 en"))
   let reactions = ReactionModel.file(Array(repeating: 0, count: ReactionModel.count), language: "id")
   #expect(reason(reactions) == .foreign(expected: expected, found: "reader reactions 2 id"))
   #expect(reason([]) == .foreign(expected: expected, found: ""))
@@ -55,6 +55,29 @@ private func reason(_ bytes: some Sequence<UInt8>) -> ModelError.Reason? {
     changed[place] ^= 1
     #expect(reason(changed) == .damaged)
   }
+}
+
+@Test func `confidence never falls and is that of the model`() {
+  let map = ConfidenceMap([0.2, 0.3, 0.25, 0.5, 0.7, 0.7, 0.9, 1.5])
+  let values = (0...100).map { map(Float($0) / 100) }
+  #expect(zip(values, values.dropFirst()).allSatisfy { $0 <= $1 })
+  #expect(values.allSatisfy { (0...1).contains($0) })
+  #expect(map(0.5) == 0.3 && abs(map(0.65) - 0.6) < 1e-6 && map(1) == 1)
+  #expect(ConfidenceMap.identity(0.75) == 0.75)
+}
+
+@Test func `names are as sure as the map of the model says`() throws {
+  let text = SentenceSplitter(language: .indonesian)(
+    Article(paragraphs: "Presiden Rina Wati tiba di Jakarta."))
+  let builtIn = WordList("names.model", language: "id").bytes.dropFirst(64).map { Int8(bitPattern: $0) }
+  func confidences(_ share: Float) -> [Float] {
+    let map = ConfidenceMap(Array(repeating: share, count: ConfidenceMap.knots.count))
+    let model = NameModel(weights: builtIn.dropLast(map.bytes.count) + map.bytes.map { Int8(bitPattern: $0) })
+    return NameFinder(tagger: NameTagger(language: .indonesian, model: model))(text).map(
+      \.decision.confidence)
+  }
+  #expect(confidences(0.2) == [0.2, 0.2])
+  #expect(confidences(0.8) == [0.8, 0.8])
 }
 
 @Test func `an article is read without a model that is damaged`() throws {

@@ -28,6 +28,26 @@ private func roles(_ plain: String, _ language: Language = .indonesian) -> [Stri
   expect("Senator [Mary Brown]P met voters in [Ohio]L on Monday.", .english)
 }
 
+@Test func formsOfAddressAndTitlesAreNoPartOfAName() {
+  expect("But what of Mr. [Moreland]P, one of the ablest? Later Ms. [Hartley]P agreed with him.", .english)
+  expect("Chief Justice [Roland Peck]P of the [Supreme Court]O agreed.", .english)
+  expect("Mantan Bupati [Bima Prasetyo]P dan Dr. [Rina Wati]P, S.H., pulang ke [Bandung]L.")
+  #expect(roles("Gov. Jane Hartley of Ohio met reporters.", .english) == ["Gov."])
+}
+
+@Test func twoPersonsWithADashBetweenAreTwo() {
+  expect("Pasangan [Rudi Hartanto]P - [Siti Aminah]P menang di [Garut]L.")
+}
+
+@Test func lawsFeastsAndEpidemicsAreNoActors() {
+  expect("Penularan Covid-19 di [Bandung]L meningkat. Warga merayakan Maulid Nabi Muhammad di [Bogor]L.")
+  expect("[Lindsay Moreland]P signed the Clean River Act in [Ohio]L on Monday.", .english)
+}
+
+@Test func wellKnownNamesOfSeveralWordsHaveTheirKind() {
+  expect("The book is about [Osama bin Laden]P and his sons.", .english)
+}
+
 @Test func datelinesHoldAPlaceAndAPaper() {
   expect("[JAKARTA]L, [KOMPAS.com]O - Gubernur [Jawa Barat]L [Rina Wati]P meninjau pasar.")
 }
@@ -41,6 +61,8 @@ private func roles(_ plain: String, _ language: Language = .indonesian) -> [Stri
   expect("Kepala [BPBD Garut]O [Asep Rosidi]P membenarkan kabar itu.")
   expect("Kepala Pelaksana (Kalaksa) [BPBD Pamekasan]O [Dhofir Ahmad Rosidi]P membenarkan kabar itu.")
   expect("Ketua [PDI Perjuangan]O menolak rencana itu.")
+  expect("Direktur Utama [PT Bank Melati (Persero) Tbk]O [Rully Hartawan]P setuju.")
+  expect("Kepala [Dinas Kesehatan Garut]O [Usnia]P menolak. Menurut [Usnia]P, obat cukup.")
   expect("Mayor [Anna Brown]P of [Ohio]L met the [FBI]O.", .english)
 }
 

@@ -75,8 +75,8 @@ package struct ActorResolver: Sendable {
       }
       let draft = draftOfName[mention]
       if let role = name.role {
-        drafts[draft].role = drafts[draft].role ?? role
         let tokens = forms.text.tokens(touching: role)
+        if drafts[draft].role == nil, !isAddress(tokens, forms.text) { drafts[draft].role = role }
         drafts[draft].roles.append(tokens)
         for token in tokens { _ = drafts[draft].addRoleWord(forms.text.tokens[token].key) }
       }
@@ -89,17 +89,30 @@ package struct ActorResolver: Sendable {
     return (drafts, draftOfName)
   }
 
+  /// Whether a role is only how one speaks to anybody: `Mr.`, `Bu`.
+  private func isAddress(_ role: Range<Int>, _ text: TokenizedText) -> Bool {
+    role.allSatisfy { nameCues.lexicon.attributes(text.tokens[$0].key).contains(nameCues.honorific) }
+  }
+
   /// What a name counts for the kind of its actor: a full name more than a short one.
   private static func weight(_ name: NameMention) -> Float {
     name.decision.confidence * Float(min(name.tokens.count, 3))
   }
 
-  /// Whether a name says more: more words, then not in capitals throughout, then more letters.
+  /// Whether a name says more: in the text of the article two words, which a headline may add to; then more words, then not in
+  /// capitals throughout, then more letters.
   private func isFuller(_ a: NameMention, than b: NameMention, _ text: TokenizedText) -> Bool {
+    let (isOfText, wasOfText) = (isFullInText(a, text), isFullInText(b, text))
+    if isOfText != wasOfText { return isOfText }
     if a.tokens.count != b.tokens.count { return a.tokens.count > b.tokens.count }
     let (first, second) = (isCapitals(a, text), isCapitals(b, text))
     if first != second { return second }
     return a.span.count > b.span.count
+  }
+
+  private func isFullInText(_ name: NameMention, _ text: TokenizedText) -> Bool {
+    name.tokens.count > 1
+      && text.kinds[text.blockOfSentence[text.sentenceIndex(ofToken: name.tokens.lowerBound)]] != .heading
   }
 
   private func isCapitals(_ name: NameMention, _ text: TokenizedText) -> Bool {

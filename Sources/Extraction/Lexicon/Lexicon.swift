@@ -45,12 +45,12 @@ package struct Lexicon: Sendable {
   /// Reads `lists` one after the other.
   ///
   /// - Parameter asOneWord: whether each entry is one word as it stands (`s.d`), not to be cut into tokens.
+  /// - Parameter tokenizer: what cuts the entries, as it cuts the text.
   ///
   /// Complexity: O(bytes). For closed lists; names by the hundred thousand belong into a ``Gazetteer``.
-  package init(_ lists: [WordList], asOneWord: Bool = false) {
+  package init(_ lists: [WordList], asOneWord: Bool = false, tokenizer: Tokenizer = Tokenizer()) {
     slots = Array(repeating: Slot(), count: 64)
     mask = 63
-    let tokenizer = Tokenizer()
     var known: [WordKey: UInt64] = [:]
     for list in lists {
       list.forEachLine { line in
@@ -74,7 +74,9 @@ package struct Lexicon: Sendable {
   }
 
   /// The list `name` of `language`.
-  package init(_ name: String, language code: String) { self.init([WordList(name, language: code)]) }
+  package init(_ name: String, language code: String) {
+    self.init([WordList(name, language: code)], tokenizer: Tokenizer(language: code))
+  }
 
   /// How many entries there are.
   package var count: Int { attributes.count }

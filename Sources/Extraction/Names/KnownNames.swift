@@ -1,18 +1,29 @@
 import Article
 
-/// Gives well-known names the kind they are known for where the tagger is in doubt: `Trump` is no place behind *on*.
+/// Gives well-known names the kind they are known for where the tagger is in doubt: `Trump` is no place behind *on*; and leaves
+/// out what is known to be nobody's name.
 struct KnownNames {
   /// A tagger surer than this is believed: `Jordan` may be a person too.
-  private static let doubt: Float = 0.75
+  static let doubt: Float = 0.75
 
   let context: NameContext
 
-  func apply(to names: inout [NameMention]) {
-    for index in names.indices where names[index].decision.confidence < Self.doubt {
+  func apply(to names: [NameMention]) -> [NameMention] {
+    var names = names
+    for index in names.indices where isInDoubt(names[index]) {
       guard let kind = kind(names[index].tokens), kind != names[index].kind else { continue }
       names[index].kind = kind
       names[index].decision = Decision("knownName", 0.9)
     }
+    names.removeAll { name in
+      name.decision.confidence < Self.doubt && name.tokens.allSatisfy { context.known[$0] & 39 == 32 }
+    }
+    return names
+  }
+
+  /// Names of several words are hardly ever somebody else's.
+  private func isInDoubt(_ name: NameMention) -> Bool {
+    name.decision.confidence < Self.doubt || name.tokens.count > 1
   }
 
   /// The one kind that a name of exactly these tokens is known for.

@@ -7,7 +7,9 @@ final class NameCues: Sendable {
   let known: Lexicon
   let knownPlace, knownOrganisation, knownPerson, knownOther: Lexicon.Attributes
   let title, honorific, organisation, place, side, locative, speech, function, month, day,
-    connector, degree, noActor: Lexicon.Attributes
+    connector, degree, noActor, law, namesake, legalForm: Lexicon.Attributes
+  /// Whether the head of a noun phrase is its last word, as in English.
+  let hasHeadLast: Bool
 
   init(language code: String) {
     lexicon = Lexicon("name-cues", language: code)
@@ -30,5 +32,9 @@ final class NameCues: Sendable {
     noActor = references.attribute("noActor")
     degree = lexicon.attribute("degree")
     connector = lexicon.attribute("connector")
+    law = lexicon.attribute("law")
+    namesake = lexicon.attribute("namesake")
+    legalForm = lexicon.attribute("legalForm")
+    hasHeadLast = references.attribute("headLast") != .none
   }
 }

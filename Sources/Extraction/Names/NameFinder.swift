@@ -5,10 +5,10 @@ package import Article
 /// 1. ``NameTagger`` labels each sentence.
 /// 2. ``BracketRepair`` sees to brackets within names and to abbreviations in brackets, ``BodyAndBearer`` to persons
 ///    behind the body they lead.
-/// 3. ``NameTrimmer`` takes off forms of address, ``KnownNames`` settles kinds, ``SiteNames`` adds sites.
+/// 3. ``NameTrimmer`` leaves the bare names, ``KnownNames`` settles kinds, ``SiteNames`` adds sites.
 /// 4. ``KindVote`` gives equal names one kind.
 /// 5. ``RepeatedNames`` finds those that the tagger missed, in headlines above all.
-/// 6. ``RoleFinder`` sees to titles and appositions.
+/// 6. ``RoleFinder`` sees to titles and appositions, ``ConfidenceMap`` makes confidence a probability.
 package struct NameFinder: Sendable {
   private let tagger: NameTagger
   private let roles: RoleFinder
@@ -28,12 +28,15 @@ package struct NameFinder: Sendable {
     var names = tagged(context)
     names = BracketRepair(context: context).apply(to: names)
     names = BodyAndBearer(context: context).apply(to: names)
-    NameTrimmer(context: context).apply(to: &names)
-    KnownNames(context: context).apply(to: &names)
+    names = NameTrimmer(context: context).apply(to: names)
+    names = KnownNames(context: context).apply(to: names)
     names = SiteNames().completed(names, in: text)
     KindVote().apply(to: &names, in: text)
     names = joined(RepeatedNames(names, context).completed(), text)
     roles.addRoles(to: &names, in: context)
+    for index in names.indices {
+      names[index].decision.confidence = tagger.probability(names[index].decision.confidence)
+    }
     return names
   }
 

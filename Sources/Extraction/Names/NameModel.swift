@@ -1,20 +1,26 @@
 /// The weights of a linear-chain tagger of names: rows of eight 8-bit weights, one a label.
 ///
 /// First the rows of the features (see ``NameFeatures/rowBits``), then eight rows of transitions, from the label of
-/// the row to that of the column. The eighth of each is unused.
+/// the row to that of the column. The eighth of each is unused. The last row holds the ``ConfidenceMap``.
 package struct NameModel: TrainedModel {
   package static let kind = "names"
-  package static let version = 2
-  package static let count = (1 << Int(NameFeatures.rowBits) + 8) * 8
+  package static let version = 3
+  /// Rows of weights, transitions among them.
+  package static let rows = 1 << Int(NameFeatures.rowBits) + 8
+  package static let count = rows * 8 + ConfidenceMap.knots.count
   /// What a weight of 1 is as a number of 8 bits.
   package static let scale: Float = 32
   private let weights: Weights
+  /// How often names of some confidence are right.
+  let confidence: ConfidenceMap
 
   /// From each label to the others; what may not follow it is out of reach.
   private let transitions: [SIMD8<Int32>]
 
   package init(_ weights: Weights) {
     self.weights = weights
+    confidence = ConfidenceMap(
+      bytes: UnsafeRawBufferPointer(start: weights.start + Self.rows * 8, count: ConfidenceMap.knots.count))
     transitions = (0..<7).map { from in
       let offset = (from + (1 << Int(NameFeatures.rowBits))) * 8
       var row = SIMD8<Int32>(

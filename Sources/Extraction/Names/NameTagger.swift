@@ -66,6 +66,9 @@ package struct NameTagger: Sendable {
       ?? Array(repeating: (NameLabel.outside, 0), count: stretch.tokens.count)
   }
 
+  /// The share of names of this confidence that are right.
+  func probability(_ confidence: Float) -> Float { model?.confidence(confidence) ?? confidence }
+
   /// The next tokens that may be of names, with up to three before each and one behind.
   private func nextStretch(_ context: NameContext, from index: Int, in sentence: Range<Int>) -> Range<Int>? {
     var first = index

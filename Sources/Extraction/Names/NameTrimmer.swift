@@ -1,37 +1,103 @@
 import Article
 
-/// Takes off what is no part of a bare name: forms of address before it (`Bu Rina`), degrees behind it (`Rina, S.H.`), and
-/// whatever stands beyond half a pair of brackets.
+/// Leaves of what the tagger found the bare names.
+///
+/// - Forms of address and titles before a person's name (`Bu Rina`, `Justice Rina Wati`), degrees behind it (`Rina, S.H.`) and a
+///   verb of a headline (`Rina Says`) are no part of it; a title alone is no name. Two persons with a dash between them are two.
+/// - A title behind a body (`Supreme Court Justice`) is that of the person behind it.
+/// - Whatever stands beyond half a pair of brackets, or before brackets that alone hold capitals, is no part.
+/// - Months, days and laws are no actors.
 struct NameTrimmer {
   let context: NameContext
 
-  func apply(to names: inout [NameMention]) {
-    for index in names.indices {
-      var tokens = names[index].tokens
-      if names[index].kind == .person { tokens = withoutAddress(tokens) }
-      tokens = withoutHalfBracket(tokens)
-      guard tokens != names[index].tokens, !tokens.isEmpty else { continue }
-      names[index].tokens = tokens
-      names[index].span = context.text.span(tokens)
+  func apply(to names: [NameMention]) -> [NameMention] {
+    var result: [NameMention] = []
+    result.reserveCapacity(names.count)
+    for (index, name) in names.enumerated() {
+      for part in parts(name) {
+        var tokens = part
+        switch name.kind {
+        case .person: tokens = withoutAddress(tokens)
+        case .organization:
+          // Where heads come first a title may be part of the name: `Kantor Staf Presiden`.
+          if context.cues.hasHeadLast, index + 1 < names.count, names[index + 1].kind == .person,
+            names[index + 1].tokens.lowerBound == tokens.upperBound
+          {
+            tokens = withoutTitleBehind(tokens)
+          }
+        case .place, .group: break
+        }
+        tokens = withoutHalfBracket(tokens)
+        guard !tokens.isEmpty, !isNoActor(tokens, name) else { continue }
+        guard tokens != name.tokens else {
+          result.append(name)
+          continue
+        }
+        var bare = name
+        bare.tokens = tokens
+        bare.span = context.text.span(tokens)
+        result.append(bare)
+      }
     }
+    return result
   }
+
+  /// The name, or the two persons on either side of a dash.
+  private func parts(_ name: NameMention) -> [Range<Int>] {
+    guard name.kind == .person, name.tokens.count > 2,
+      let dash = name.tokens.dropFirst().dropLast().first(where: isDash)
+    else { return [name.tokens] }
+    return [name.tokens.lowerBound..<dash, dash + 1..<name.tokens.upperBound]
+  }
+
+  private func isDash(_ token: Int) -> Bool {
+    let bytes = context.text.text.utf8[
+      context.text.tokens[token].span.start..<context.text.tokens[token].span.end]
+    return bytes.elementsEqual("-".utf8) || bytes.elementsEqual("–".utf8)
+  }
+
+  // MARK: - Persons
 
   private func withoutAddress(_ tokens: Range<Int>) -> Range<Int> {
     var tokens = tokens
-    while tokens.count > 1, context.words[tokens.lowerBound].cues.contains(context.cues.honorific) {
+    while tokens.count > 1, isAddress(tokens.lowerBound) || isTitleOfFullName(tokens) {
       tokens = tokens.lowerBound + 1..<tokens.upperBound
       while tokens.count > 1, context.text.tokens[tokens.lowerBound].kind == .punctuation {
         tokens = tokens.lowerBound + 1..<tokens.upperBound
       }
     }
-    while tokens.count > 1, isDegree(tokens.upperBound - 1) {
+    while tokens.count > 1, isBehindName(tokens.upperBound - 1) {
       tokens = tokens.lowerBound..<tokens.upperBound - 1
     }
     return tokens
   }
 
-  private func isDegree(_ token: Int) -> Bool {
+  /// Whether the word is a form of address, or a title that is nobody's name.
+  private func isAddress(_ token: Int) -> Bool {
+    let word = context.words[token]
+    return word.cues.contains(context.cues.honorific)
+      || word.cues.contains(context.cues.title) && word.gazetteer & 3 == 0
+  }
+
+  /// Whether the first of three words or more is a title that is hardly ever a given name: `Justice Rina Wati`.
+  private func isTitleOfFullName(_ tokens: Range<Int>) -> Bool {
+    let word = context.words[tokens.lowerBound]
+    return context.cues.hasHeadLast && tokens.count > 2 && word.cues.contains(context.cues.title)
+      && word.gazetteer & 2 == 0
+  }
+
+  /// Whether the word is a degree, the comma before it, or a verb of saying in a headline.
+  private func isBehindName(_ token: Int) -> Bool {
     context.words[token].cues.contains(context.cues.degree) || context.isBracket(token, 0x2C)
+      || context.isHeadline[token] && context.words[token].cues.contains(context.cues.speech)
+  }
+
+  // MARK: - Others
+
+  private func withoutTitleBehind(_ tokens: Range<Int>) -> Range<Int> {
+    var end = tokens.upperBound
+    while end - tokens.lowerBound > 1, context.words[end - 1].cues.contains(context.cues.title) { end -= 1 }
+    return tokens.lowerBound..<end
   }
 
   private func withoutHalfBracket(_ tokens: Range<Int>) -> Range<Int> {
@@ -42,7 +108,26 @@ struct NameTrimmer {
       return open > tokens.lowerBound ? tokens.lowerBound..<open : open + 1..<tokens.upperBound
     case (nil, let close?):
       return close > tokens.lowerBound ? tokens.lowerBound..<close : close + 1..<tokens.upperBound
+    case (let open?, let close?) where open > tokens.lowerBound && close == tokens.upperBound - 1:
+      let isCommon = (tokens.lowerBound..<open).allSatisfy { !context.mayBeName($0) }
+      return isCommon ? open + 1..<close : tokens
     default: return tokens
+    }
+  }
+
+  private func isNoActor(_ tokens: Range<Int>, _ name: NameMention) -> Bool {
+    let first = context.words[tokens.lowerBound].cues
+    if tokens.count == 1, name.decision.confidence < KnownNames.doubt,
+      first.contains(context.cues.month.union(context.cues.day))
+    {
+      return true
+    }
+    switch name.kind {
+    case .person: return tokens.allSatisfy(isAddress)
+    case .place: return false
+    case .organization, .group:
+      let head = context.cues.hasHeadLast ? context.words[tokens.upperBound - 1].cues : first
+      return tokens.count > 1 && head.contains(context.cues.law)
     }
   }
 }

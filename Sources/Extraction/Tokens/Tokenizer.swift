@@ -9,10 +9,16 @@ package import Article
 /// - Kind `quotationMark`: double marks of every kind, guillemets, single marks that are no apostrophe. A
 ///   single mark behind a word counts as an apostrophe (kind `punctuation`) unless one was opened before.
 package struct Tokenizer: Sendable {
+  /// The abbreviations that it knows; all others end at their full stop.
   private let abbreviations: Lexicon?
 
-  /// A tokenizer that knows the abbreviations of a language; all others end at their full stop.
+  /// A tokenizer that knows these abbreviations.
   package init(abbreviations: Lexicon? = nil) { self.abbreviations = abbreviations }
+
+  /// A tokenizer that knows the abbreviations of a language.
+  package init(language code: String) {
+    self.init(abbreviations: Lexicon([WordList("abbreviations", language: code)], asOneWord: true))
+  }
 
   /// The tokens of the bytes of `span`, in order.
   package func tokens(_ text: Text, in span: Span) -> [Token] {
