@@ -62,6 +62,15 @@ extension Annotations {
       reactions.indices.contains(other) && reactions[other].source == source
         && source.start <= reactions[other].span.start && reactions[other].span.end <= cue.start
     }
-    return goesOn ? Span(cue.start, reaction.span.end) : reaction.span
+    guard goesOn else { return reaction.span }
+    // A mark stands right behind its source, `Smith: …`; the words begin behind it.
+    let isMark = cue.start == source.end
+    return Span(isMark ? beginning(ofCue: cue) ?? cue.end : cue.start, reaction.span.end)
+  }
+
+  /// Where the words begin that a cue signals.
+  private func beginning(ofCue cue: Span) -> Int? {
+    let pieces = claims.first { $0.cue == cue }?.pieces ?? quotes.first { $0.cue == cue }?.pieces
+    return pieces?.first { $0.start >= cue.end }?.start
   }
 }

@@ -28,7 +28,7 @@ struct LogisticRegression {
     var counts = Array(repeating: Float(0), count: rows)
     for sample in samples { for sign in sample.signs { counts[Int(sign.row)] += 1 } }
     let used = counts.indices.filter { counts[$0] > 0 }
-    var random = Xorshift()
+    var random = NameTraining.Generator(state: 42)
     var order = Array(samples.indices)
     for pass in 0..<Self.passes {
       order.shuffle(using: &random)
@@ -72,17 +72,5 @@ struct LogisticRegression {
     scores = scores.map { exponential($0 - top) }
     let sum = scores.reduce(0, +)
     return scores.map { $0 / sum }
-  }
-}
-
-/// Marsaglia's xorshift generator, always from the same start.
-private struct Xorshift: RandomNumberGenerator {
-  private var state: UInt64 = 88_172_645_463_325_252
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
   }
 }

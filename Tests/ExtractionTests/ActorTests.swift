@@ -97,6 +97,22 @@ private func expect(
   )
 }
 
+@Test func manyOfAGroupAreTheGroup() {
+  expect(
+    "\"Ya,\" kata [pedagang pasar]S1. \"Tidak,\" kata [sejumlah pedagang pasar]S1. \"Ya,\" kata [sebagian pedagang pasar]S2."
+  )
+}
+
+@Test func aTitleInAHeadlineIsWhoSpeaksFirst() {
+  func speakers(_ headline: String) -> [String] {
+    holders(
+      "# \(headline)", "\"Jalan itu rusak,\" kata Rina Wati. \"Tidak,\" kata Bima Putra.",
+      names: ["Rina Wati", "Bima Putra"])
+  }
+  #expect(speakers("Ketua Serikat: Jalan Rusak").first == "Rina Wati | Jalan Rusak")
+  #expect(speakers("Warga: Jalan Rusak").first == "Warga | Jalan Rusak")
+}
+
 @Test func resolvingNeverTrapsAndKeepsTheOrder() {
   var generator = SeededGenerator(seed: 1)
   let words = [

@@ -5,12 +5,12 @@ import Testing
 @testable import Extraction
 
 /// What reactions respond to, as lines: `words of the reaction → words of the target`.
-private func targets(_ paragraphs: String...) -> [String] {
+private func targets(_ paragraphs: String..., language: Language = .indonesian) -> [String] {
   let made = article(paragraphs)
   let whole = Article(
     source: made.source, text: made.text, blocks: made.blocks,
     title: made.blocks.first.flatMap { $0.kind == .heading ? $0.span : nil })
-  guard let found = Extractor().annotations(of: whole, language: .indonesian) else { return [] }
+  guard let found = Extractor().annotations(of: whole, language: language) else { return [] }
   return found.reactions.map { reaction in
     let target =
       switch reaction.target {
@@ -40,4 +40,16 @@ private func targets(_ paragraphs: String...) -> [String] {
 @Test func theMainEventIsTheTargetWhereNobodyIsNamed() {
   #expect(
     targets("# Tarif Air Naik", "Warga menolak kenaikan itu.") == ["menolak → words Tarif Air Naik"])
+}
+
+@Test func whatIsRespondedToInEnglish() {
+  func target(_ paragraph: String) -> [String] {
+    targets(
+      "# Water Prices Rise", "The town council raised the price of water on Monday.", paragraph,
+      language: .english)
+  }
+  #expect(
+    target("Residents condemned Mayor John Smith over the increase.") == ["condemned → actor John Smith"])
+  #expect(target("Fishermen rejected the increase in London.") == ["rejected → words Water Prices Rise"])
+  #expect(target("Fishermen rejected the increase.") == ["rejected → words Water Prices Rise"])
 }

@@ -232,3 +232,49 @@ private func stances(_ paragraph: String, names: [String] = [], _ language: Lang
   #expect(stances("Warga mendesak gubernur membatalkan rencana itu.") == ["oppose | Warga"])
   #expect(stances("Residents demanded that the governor resign.", .english) == ["oppose | Residents"])
 }
+
+/// Praise that may be meant otherwise is praise by its words.
+@Test func ironyIsLeftAlone() {
+  #expect(
+    stances("Dengan nada mengejek, Rina memuji lubang di jalan itu.", names: ["Rina"]) == ["support | Rina"])
+  #expect(
+    stances("Rina berterima kasih kepada gubernur atas lubang di jalan itu.", names: ["Rina"])
+      == ["support | Rina"])
+  #expect(
+    stances("Smith praised the governor for the holes in the road.", names: ["Smith"], .english)
+      == ["support | Smith"])
+  #expect(
+    stances("Smith thanked the governor for the holes in the road.", names: ["Smith"], .english)
+      == ["support | Smith"])
+}
+
+@Test func aThingTakesNoStance() {
+  #expect(stances("Fasilitas baru itu mendukung kegiatan petani.") == [])
+  #expect(stances("Para petani mendukung rencana itu.") == ["support | Para petani"])
+}
+
+@Test func somebodyIsUrgedToAct() {
+  #expect(
+    stances("Rina mendorong Dinas Air memperbaiki saluran itu.", names: ["Rina", "Dinas Air"]) == [
+      "concern | Rina"
+    ])
+  #expect(stances("Rina mendorong pertumbuhan desa.", names: ["Rina"]) == [])
+}
+
+@Test func aPassiveAtTheHeadOfASentenceNamesWhoResponds() {
+  #expect(stances("Diakui oleh warga, rencana itu sangat membantu.") == ["support | warga"])
+}
+
+@Test func aNounOfResponseWithItsTopicIsOne() {
+  #expect(stances("Kritik keras Rina soal rencana itu terbit.", names: ["Rina"]) == ["oppose | Rina"])
+}
+
+@Test func protestsThatMeetSomethingComeFromSomebody() {
+  #expect(stances("Rencana itu disambut protes keras dari para nelayan.") == ["oppose | para nelayan"])
+  #expect(stances("Rencana itu mendapat banyak pujian media asing.") == ["support | media asing"])
+  #expect(stances("Rencana itu mendapat kritik di media sosial.") == [])
+}
+
+@Test func whoeverReportsSomebodyComplainsOfHim() {
+  #expect(stances("Budi melaporkan mantan rekannya ke polisi.", names: ["Budi"]) == ["oppose | Budi"])
+}

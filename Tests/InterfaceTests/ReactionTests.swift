@@ -88,3 +88,28 @@ import Testing
     annotations.reactions.reverse()
   }
 }
+
+@Test func aMarkIsNoWordOfAReaction() {
+  let text = "Smith opposed the road: I am against the road."
+  func span(_ words: String) -> Span {
+    let start = text.utf8.count - text[text.range(of: words)!.lowerBound...].utf8.count
+    return Span(start, start + words.utf8.count)
+  }
+  let colon = Span(span("Smith").end, span("Smith").end + 1)
+  let said = Span(colon.end + 1, text.utf8.count)
+  var annotations = Annotations(language: .english)
+  annotations.claims = [
+    Claim(
+      pieces: [said], holder: 0, modality: .asserted, source: span("Smith"), cue: colon,
+      decision: Decision("test"))
+  ]
+  annotations.reactions = [
+    Reaction(
+      span: span("Smith"), stakeholder: 0, stance: .oppose, source: span("Smith"), cue: span("Smith"),
+      decision: Decision("test")),
+    Reaction(
+      span: Span(0, text.utf8.count), stakeholder: 0, stance: .oppose, source: span("Smith"), cue: colon,
+      decision: Decision("test")),
+  ]
+  #expect(annotations.words(ofReaction: 1) == said)
+}

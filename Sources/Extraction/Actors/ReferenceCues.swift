@@ -2,7 +2,7 @@
 final class ReferenceCues: Sendable {
   let lexicon: Lexicon
   let person, plural, thing, speaker, definite, several, human, samePlace, sameOrganisation, republic, male,
-    female, partPlace, level, company, headLast, agent, age: Lexicon.Attributes
+    female, partPlace, level, company, headLast, agent, age, part: Lexicon.Attributes
 
   init(language code: String) {
     lexicon = Lexicon("references", language: code)
@@ -22,6 +22,7 @@ final class ReferenceCues: Sendable {
     company = lexicon.attribute("company")
     headLast = lexicon.attribute("headLast")
     agent = lexicon.attribute("agent")
+    part = lexicon.attribute("part")
     age = lexicon.attribute("age")
     female = lexicon.attribute("female")
   }

@@ -20,6 +20,8 @@ struct SourceResolver {
   /// Groups by the last word of the phrase that they were first met with, and how many words that had.
   private var tails: [WordKey: (draft: Int, words: Int)] = [:]
   private var nextName = 0
+  /// The first person who speaks in the text below its headings.
+  private var firstSpeaker: Int?
 
   /// Drafts by the words of their roles, for descriptions.
   private var byRole: [WordKey: [Int]] = [:]
@@ -81,12 +83,13 @@ struct SourceResolver {
       let draft = resolve(source)
       result[index] = draft
       guard let draft else { continue }
+      if firstSpeaker == nil, !isHeading(source), drafts[draft].kind == .person { firstSpeaker = draft }
       if source.form == .name { remember(upTo: source.span.end) }
       let sentence = text.sentenceIndex(ofToken: source.tokens.lowerBound)
       antecedents.note(draft, sentence, .source)
     }
     // A heading is read last: it may call people what only the text says that they are.
-    for index in headings { result[index] = nominal(sources[index]) }
+    for index in headings { result[index] = nominal(sources[index], isHeading: true) }
     for index in sources.indices where result[index] == nil {
       result[index] = bySpan[sources[index].span].flatMap { result[$0] }
     }
@@ -235,7 +238,7 @@ struct SourceResolver {
 
   // MARK: - Descriptions
 
-  private mutating func nominal(_ source: SourcePhrase) -> Int? {
+  private mutating func nominal(_ source: SourcePhrase, isHeading: Bool = false) -> Int? {
     let words = source.tokens.filter { text.tokens[$0].kind == .word || text.tokens[$0].kind == .number }
     guard !words.isEmpty else { return nil }
     let sentence = text.sentenceIndex(ofToken: source.tokens.lowerBound)
@@ -243,6 +246,13 @@ struct SourceResolver {
       drafts[draft].mentions.append(Actor.Mention(source.span, .nominal, decision))
       describe(draft, words)
       return draft
+    }
+    // `Ketua RT: …`: a headline tells by title who speaks first.
+    if isHeading, let firstSpeaker, headIs(nameCues.title, words), isOnePerson(words) {
+      drafts[firstSpeaker].mentions.append(
+        Actor.Mention(source.span, .nominal, Decision("firstSpeaker", 0.6)))
+      describe(firstSpeaker, words)
+      return firstSpeaker
     }
     let key = phraseKey(words)
     if let draft = groups[key] {
@@ -319,10 +329,12 @@ struct SourceResolver {
     return other.draft
   }
 
-  /// The words of a phrase without determiners, as a key.
+  /// The words of a phrase without determiners, as a key: `sejumlah warga` are the `warga`, `sebagian warga` are not.
   private func phraseKey(_ words: [Int]) -> WordKey {
     let telling = words.filter {
-      !references.attributes(text.tokens[$0].key).contains(references.definite)
+      let attributes = references.attributes(text.tokens[$0].key)
+      return !attributes.contains(references.definite.union(references.several))
+        || attributes.contains(references.part)
     }
     return (telling.isEmpty ? words : telling).reduce(WordKey(bits: 1)) {
       $0.followed(by: text.tokens[$1].key)

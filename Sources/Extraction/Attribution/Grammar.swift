@@ -101,6 +101,7 @@ final class CueClasses: Sendable {
 
   let active, heading, inverted, preposition, passive, agent, noun: Class
   let that, clause, verb, quote, enclitic, front, weak, thanks, participle, recipient, judge: Class
+  let person, topic: Class
   let asserted, hedged, denied, intended, questioned: Class
   let support, oppose, concern, neutral, mixed: Class
 
@@ -123,6 +124,8 @@ final class CueClasses: Sendable {
     participle = lexicon.attribute("participle")
     judge = lexicon.attribute("judge")
     recipient = lexicon.attribute("recipient")
+    person = lexicon.attribute("person")
+    topic = lexicon.attribute("topic")
     asserted = lexicon.attribute("asserted")
     hedged = lexicon.attribute("hedged")
     denied = lexicon.attribute("denied")

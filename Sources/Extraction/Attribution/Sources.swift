@@ -172,7 +172,7 @@ extension PassageReader {
         if let bearer = bearerEnd(first, end, limit: limit) { return bearer }
         if reading.has(end, word.stop), token.shape == .lower || reading.has(end, word.time) { break }
         if reading.phrase(end, word.anaphor) > 1 { break }
-        if reading.has(end, word.subordinate) { break }
+        if reading.has(end, word.subordinate) || isHeading && reading.has(end, word.topic) { break }
         if isHeading == false, token.shape == .lower, isVerb(end) { break }
         // Where nouns stand first, a person's name ends the phrase.
         if word.headFirst != .none, token.shape == .lower, endsPerson(end - 1),

@@ -6,7 +6,7 @@ package import Article
 package struct Reactions: Sendable {
   /// A statement more likely than this to be a reaction of its stance is taken for one: what is a reaction, but of
   /// any stance, helps a reader less.
-  private static let threshold: Float = 0.18
+  private static let threshold: Float = 0.2
   /// Where the cue itself takes a stance, it must be so likely to be one at all,
   private static let thresholdOfCue: Float = 0.05
   /// for of such statements so many were annotated as reactions.

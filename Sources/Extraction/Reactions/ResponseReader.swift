@@ -66,7 +66,7 @@ struct ResponseReader {
       {
         responses.append(response)
       } else if classes.contains(stance.act),
-        !classes.contains(stance.named) || isNamed(match.tokens.upperBound),
+        !classes.contains(stance.named) || isSomebody(match.tokens.upperBound),
         let response = act(match.tokens, classes)
       {
         responses.append(response)
@@ -149,8 +149,10 @@ struct ResponseReader {
     return start > reader.passage.tokens.lowerBound && reader.reading.has(start - 1, grammar.word.contrast)
   }
 
-  private func isNamed(_ token: Int) -> Bool {
-    token < reader.passage.tokens.upperBound && reader.reading.name(token) != nil
+  /// Whether somebody is named there, or called by what he is: `melaporkan rekannya`.
+  private func isSomebody(_ token: Int) -> Bool {
+    token < reader.passage.tokens.upperBound
+      && (reader.reading.name(token) != nil || reader.reading.phrase(token, grammar.word.human) > 0)
   }
 
   private func isDenied(_ token: Int) -> Bool {
@@ -179,7 +181,8 @@ struct ResponseReader {
       return nil
     }
     guard next < end else { return nil }
-    let isOfPeople = grammar.stances.attributes(reader.reading.key(next)).contains(stance.people)
+    let match = grammar.stances.longestMatch(reader.reading.text.tokens, from: next, before: end)
+    let isOfPeople = match.map { grammar.stances.attributes($0.entry).contains(stance.people) } ?? false
     return reader.sourceBehind(next, strict: !isOfPeople, limit: end)
   }
 

@@ -127,7 +127,9 @@ package struct StatementReader {
     let tokens = reading.text.tokens(touching: cue)
     guard let first = tokens.first else { return nil }
     let grammar = self.grammar(first)
-    guard !tokens.contains(where: { reading.has($0, grammar.word.plan) }) else { return nil }
+    guard !tokens.contains(where: { reading.has($0, grammar.word.plan) }), isOfPeople(index) else {
+      return nil
+    }
     for token in tokens {
       guard let (stance, words) = stance(at: token, before: tokens.upperBound, grammar) else { continue }
       let isNegated = tokens.contains { !words.contains($0) && reading.has($0, grammar.word.negation) }
@@ -135,6 +137,22 @@ package struct StatementReader {
       return stance == .oppose ? .support : stance == .support ? .oppose : nil
     }
     return nil
+  }
+
+  /// Whether whoever is said to take a stance can: somebody named, or a word for people. `Kegiatan itu mendukung …`
+  private func isOfPeople(_ index: Int) -> Bool {
+    guard let source = attributions[index].source, source.form == .nominal, let first = source.tokens.first
+    else { return true }
+    let grammar = self.grammar(first)
+    let people = grammar.word.human.union(grammar.word.determiner).union(grammar.word.vague)
+    let standings = grammar.stance.standings.reduce(Lexicon.Attributes.none) { $0.union($1) }
+    let heads = grammar.word.headFirst == .none ? source.tokens : first..<first + 1
+    return heads.contains { token in
+      if reading.phrase(token, people) > 0 { return true }
+      let match = grammar.stances.longestMatch(
+        reading.text.tokens, from: token, before: source.tokens.upperBound)
+      return match.map { grammar.stances.attributes($0.entry).contains(standings) } ?? false
+    }
   }
 
   /// Whether what is demanded is that somebody stop or revoke something, or go.

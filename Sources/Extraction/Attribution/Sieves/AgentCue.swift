@@ -1,18 +1,22 @@
 import Article
 
-/// `Hal itu disampaikan X`, `…, diakui oleh X, …`, `Usulan itu ditolak X`
+/// `Hal itu disampaikan X`, `…, diakui oleh X, …`, `Diakui X, …`, `Usulan itu ditolak X`
 extension PassageReader {
   func agentCue(_ group: CueGroup, _ index: Int) -> Attribution? {
     let first = group.tokens.lowerBound
     let next = group.tokens.upperBound
-    guard first > passage.tokens.lowerBound, next < passage.tokens.upperBound else { return nil }
+    guard next < passage.tokens.upperBound else { return nil }
     let by = reading.has(next, word.by)
     guard let source = sourceBehind(next, strict: !by) else { return nil }
+    let isSetOff =
+      source.tokens.upperBound < passage.tokens.upperBound && reading.isComma(source.tokens.upperBound)
     let start = clauseStart(before: first)
+    if behindOpeners(start..<first) == first, start == passage.tokens.lowerBound {
+      return isSetOff ? around(group, source, start: start, rule: "agentCue", before: false) : nil
+    }
+    guard first > passage.tokens.lowerBound else { return nil }
     if reading.has(first - 1, word.relative) { return nil }
-    let parenthetical =
-      reading.isComma(first - 1) && source.tokens.upperBound < passage.tokens.upperBound
-      && reading.isComma(source.tokens.upperBound)
+    let parenthetical = reading.isComma(first - 1) && isSetOff
     if parenthetical { return around(group, source, start: start, rule: "agentCue") }
     let lead = behindOpeners(start..<first)
     guard lead < first else { return nil }

@@ -1,9 +1,9 @@
 import Article
 
-/// `rencana X untuk …`, `kekhawatiran bahwa …`, `X's plan to …`
+/// `rencana X untuk …`, `kritik X soal …`, `kekhawatiran bahwa …`, `X's plan to …`
 extension PassageReader {
   func nounCue(_ group: CueGroup, _ index: Int) -> Attribution? {
-    let next = group.head.upperBound
+    let next = group.tokens.upperBound
     guard next < passageEnd() else { return nil }
     let span = reading.text.span(group.head)
     if found.contains(where: { $0.content.contains { $0.overlaps(span) } }) { return nil }
@@ -22,7 +22,8 @@ extension PassageReader {
       return group.classes.contains(cue.hedged) ? made(group, nil, next..<end) : nil
     }
     guard let source = sourceBehind(next, strict: true, limit: end), source.tokens.upperBound < end,
-      reading.has(source.tokens.upperBound, word.that)
+      reading.has(
+        source.tokens.upperBound, group.classes.contains(cue.topic) ? word.that.union(word.topic) : word.that)
     else { return nil }
     return made(group, source, source.tokens.upperBound..<end)
   }
@@ -31,7 +32,8 @@ extension PassageReader {
     let content = content([range])
     guard !content.pieces.isEmpty else { return nil }
     return Attribution(
-      source: source, cue: reading.text.span(group.head), content: content.pieces, quote: content.kind,
+      source: source, cue: reading.text.span(group.head.lowerBound..<group.tokens.upperBound),
+      content: content.pieces, quote: content.kind,
       quoted: content.quoted,
       modality: modality(group, content.pieces), decision: Decision("nounCue", 0.55))
   }

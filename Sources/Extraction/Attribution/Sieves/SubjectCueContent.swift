@@ -206,8 +206,7 @@ extension PassageReader {
     let needsClause = group.classes.contains(cue.clause)
     let that = complementiser(from: begin, before: end)
     if group.classes.contains(cue.that) {
-      guard let that else { return nil }
-      return that
+      return that ?? (group.classes.contains(cue.person) && isSomebodyToAct(begin, before: end) ? begin : nil)
     }
     if needsClause, !comma, that == nil, reading.quotation(begin) == nil { return nil }
     if group.classes.contains(cue.verb) {
@@ -225,6 +224,13 @@ extension PassageReader {
       return behindAddressee(begin, before: end)
     }
     return begin
+  }
+
+  /// Whether people stand there and a verb behind them: `mendorong [Dinas Air memperbaiki …]`.
+  private func isSomebodyToAct(_ begin: Int, before end: Int) -> Bool {
+    guard let people = sourceBehind(begin, strict: true, limit: end) else { return false }
+    let verb = (people.tokens.upperBound..<end).first { !reading.has($0, word.adverb) }
+    return verb.map { isVerb($0) && reading.token($0).shape == .lower } ?? false
   }
 
   /// A complementiser near the beginning of a content.
