@@ -11,21 +11,21 @@ public struct SourceText {
   /// What was done to have them, besides leaving out marks.
   public var notices: [Notice] = []
 
-  /// Reads a page, an article as a feed reader hands it to its pager, or plain text; with `isPiped` also what programs
-  /// write for a pager.
+  /// Reads a page, an article as a feed reader hands it to its pager, or plain text; Markdown by the end of its file's
+  /// `name`; where that is "-", also what programs write for a pager.
   ///
   /// Complexity: O(bytes).
-  public init(_ bytes: UnsafeBufferPointer<UInt8>, isPiped: Bool) {
+  public init(_ bytes: UnsafeBufferPointer<UInt8>, name: String) {
     if let (decoded, encoding) = TextEncoding.decode(bytes) {
       notices.append(.encoding(encoding))
       words = decoded
-      decoded.withUnsafeBufferPointer { read($0, isPiped) }
+      decoded.withUnsafeBufferPointer { read($0, name) }
     } else {
-      read(bytes, isPiped)
+      read(bytes, name)
     }
   }
 
-  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ isPiped: Bool) {
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ name: String) {
     if let page = HTMLText(bytes) {
       words = page.text
       publication = page.publication
@@ -33,7 +33,12 @@ public struct SourceText {
     } else if let article = FeedText.article(bytes) {
       words = article.text
       publication = article.publication
-    } else if isPiped, let plain = PagerText.plain(bytes) {
+    } else if [".md", ".markdown"].contains(where: name.lowercased().hasSuffix) {
+      let article = MarkdownText(bytes)
+      words = article.text
+      publication = article.publication
+      links = article.links
+    } else if name == "-", let plain = PagerText.plain(bytes) {
       words = plain
     }
   }

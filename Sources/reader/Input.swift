@@ -109,7 +109,7 @@ struct Input: @unchecked Sendable {
     } else {
       raw = try Self.readAll(descriptor, name)
     }
-    let text = SourceText(raw, isPiped: name == "-")
+    let text = SourceText(raw, name: name)
     if let words = text.words {
       let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: words.count)
       _ = copy.initialize(from: words)

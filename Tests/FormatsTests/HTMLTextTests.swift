@@ -7,7 +7,7 @@ private let begin = Unicode.Scalar(0xFDD0 as UInt32)!
 private let end = Unicode.Scalar(0xFDD1 as UInt32)!
 
 private func read(_ text: String) -> SourceText {
-  Array(text.utf8).withUnsafeBufferPointer { SourceText($0, isPiped: false) }
+  Array(text.utf8).withUnsafeBufferPointer { SourceText($0, name: "x") }
 }
 
 private func plain(_ text: String) -> String? { read(text).words.map { String(decoding: $0, as: UTF8.self) } }

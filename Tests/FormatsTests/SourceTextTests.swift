@@ -2,8 +2,8 @@ import Article
 import Formats
 import Testing
 
-private func read(_ bytes: [UInt8], isPiped: Bool = false) -> (text: String?, source: SourceText) {
-  let source = bytes.withUnsafeBufferPointer { SourceText($0, isPiped: isPiped) }
+private func read(_ bytes: [UInt8], name: String = "x") -> (text: String?, source: SourceText) {
+  let source = bytes.withUnsafeBufferPointer { SourceText($0, name: name) }
   return (source.words.map { String(decoding: $0, as: UTF8.self) }, source)
 }
 
