@@ -93,3 +93,13 @@ func findingsInArbitraryTextAreSortedDisjointAndOnScalarBoundaries(_ language: L
     Extractor().annotations(of: article, language: .indonesian)?.actors.filter { $0.kind == .group } ?? []
   #expect(groups.map(\.name) == ["komunitas internasional"])
 }
+
+@Test func aPossessorIsWhoItIs() {
+  for apostrophe in ["'", "’"] {
+    let article = article(["The council rejected Rina Brown\(apostrophe)s promise that the taxes would fall."]
+    )
+    let found = Extractor().annotations(of: article, language: .english)
+    #expect(found?.claims.compactMap(\.holder).map { found?.actors[$0].name }.contains("Rina Brown") == true)
+    #expect(found?.actors.contains { $0.name.contains(apostrophe) } == false)
+  }
+}

@@ -37,8 +37,14 @@ package struct Tokenizer: Sendable {
     }
   }
 
-  /// The keys of the tokens of an entry of a list.
+  /// The keys of the tokens of an entry of a list. A clitic is one where a word stands before it.
   func keys(_ bytes: UnsafeBufferPointer<UInt8>) -> [WordKey] {
+    guard bytes.first == 0x27 || bytes.first == 0xE2 else { return tokenKeys(bytes) }
+    let behindWord = ([0x78] + bytes).withUnsafeBufferPointer(tokenKeys)
+    return behindWord.count == 2 ? [behindWord[1]] : tokenKeys(bytes)
+  }
+
+  private func tokenKeys(_ bytes: UnsafeBufferPointer<UInt8>) -> [WordKey] {
     var scanner = TokenScanner(bytes: bytes, offset: 0, end: bytes.count, abbreviations: abbreviations)
     var keys: [WordKey] = []
     while let token = scanner.next() { keys.append(token.key) }
