@@ -5,10 +5,11 @@ import Testing
 @testable import Extraction
 
 private func expect(
-  _ marked: String, _ language: Language = .indonesian, sourceLocation: SourceLocation = #_sourceLocation
+  _ marked: String, _ language: Language = .indonesian, titled: Bool = false,
+  sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let expected = MarkedText(marked)
-  let text = SentenceSplitter(language: language)(Article(paragraphs: expected.plain))
+  let text = SentenceSplitter(language: language)(Article(paragraphs: expected.plain, titled: titled))
   let names = NameFinder(language: language)(text)
   let letters: [Actor.Kind: String] = [.person: "P", .organization: "O", .place: "L"]
   let found = MarkedText.marking(text.text, names.map { .init($0.span, letters[$0.kind]!) })
@@ -33,6 +34,16 @@ private func roles(_ plain: String, _ language: Language = .indonesian) -> [Stri
   expect("Chief Justice [Roland Peck]P of the [Supreme Court]O agreed.", .english)
   expect("Mantan Bupati [Bima Prasetyo]P dan Dr. [Rina Wati]P, S.H., pulang ke [Bandung]L.")
   #expect(roles("Gov. Jane Hartley of Ohio met reporters.", .english) == ["Gov."])
+}
+
+@Test func aHeadlineHoldsTheNamesOfTheText() {
+  expect(
+    "[Lindsay Moreland]P Hammers [Justice Department]O\n\nOn Monday [Lindsay Moreland]P met lawyers of the"
+      + " [Justice Department]O in [Ohio]L. Later she left.", .english, titled: true)
+}
+
+@Test func aPartyMemberIsOfAPlace() {
+  expect("Senator [Mary Brown]P, Democrat of [Vermont]L, spoke.", .english)
 }
 
 @Test func twoPersonsWithADashBetweenAreTwo() {

@@ -7,7 +7,7 @@ package import Article
 ///    behind the body they lead.
 /// 3. ``NameTrimmer`` leaves the bare names, ``KnownNames`` settles kinds, ``SiteNames`` adds sites.
 /// 4. ``KindVote`` gives equal names one kind.
-/// 5. ``RepeatedNames`` finds those that the tagger missed, in headlines above all.
+/// 5. ``HeadlineNames`` leaves out what swallows a name of the text, ``RepeatedNames`` finds those that the tagger missed, in headlines above all.
 /// 6. ``RoleFinder`` sees to titles and appositions, ``ConfidenceMap`` makes confidence a probability.
 package struct NameFinder: Sendable {
   private let tagger: NameTagger
@@ -30,6 +30,7 @@ package struct NameFinder: Sendable {
     names = BodyAndBearer(context: context).apply(to: names)
     names = NameTrimmer(context: context).apply(to: names)
     names = KnownNames(context: context).apply(to: names)
+    names = HeadlineNames(context: context).apply(to: names)
     names = SiteNames().completed(names, in: text)
     KindVote().apply(to: &names, in: text)
     names = joined(RepeatedNames(names, context).completed(), text)

@@ -4,7 +4,8 @@ import Article
 ///
 /// - Forms of address and titles before a person's name (`Bu Rina`, `Justice Rina Wati`), degrees behind it (`Rina, S.H.`) and a
 ///   verb of a headline (`Rina Says`) are no part of it; a title alone is no name. Two persons with a dash between them are two.
-/// - A title behind a body (`Supreme Court Justice`) is that of the person behind it.
+/// - A title behind a body (`Supreme Court Justice`) is that of the person behind it; what follows titles and is no body is a
+///   person (`Chief Justice Roberts`); and `Democrat of Ohio` names a place.
 /// - Whatever stands beyond half a pair of brackets, or before brackets that alone hold capitals, is no part.
 /// - Months, days and laws are no actors.
 struct NameTrimmer {
@@ -15,7 +16,9 @@ struct NameTrimmer {
     result.reserveCapacity(names.count)
     for (index, name) in names.enumerated() {
       for part in parts(name) {
+        var name = name
         var tokens = part
+        if name.kind == .organization, context.cues.hasHeadLast { settle(&name, &tokens) }
         switch name.kind {
         case .person: tokens = withoutAddress(tokens)
         case .organization:
@@ -29,14 +32,11 @@ struct NameTrimmer {
         }
         tokens = withoutHalfBracket(tokens)
         guard !tokens.isEmpty, !isNoActor(tokens, name) else { continue }
-        guard tokens != name.tokens else {
-          result.append(name)
-          continue
+        if tokens != name.tokens {
+          name.tokens = tokens
+          name.span = context.text.span(tokens)
         }
-        var bare = name
-        bare.tokens = tokens
-        bare.span = context.text.span(tokens)
-        result.append(bare)
+        result.append(name)
       }
     }
     return result
@@ -93,6 +93,28 @@ struct NameTrimmer {
   }
 
   // MARK: - Others
+
+  /// Tells persons behind titles and the places of party members from bodies, where heads come last.
+  private func settle(_ name: inout NameMention, _ tokens: inout Range<Int>) {
+    let first = tokens.lowerBound
+    let titles = tokens.prefix { context.words[$0].cues.contains(context.cues.title) }
+    if name.decision.confidence < KnownNames.doubt, !titles.isEmpty,
+      (1...2).contains(tokens.count - titles.count),
+      tokens.dropFirst(titles.count).allSatisfy({
+        context.text.tokens[$0].shape == .capitalised && context.words[$0].gazetteer & 3 != 0
+          && !context.words[$0].cues.contains(context.cues.organisation.union(context.cues.place))
+      })
+    {
+      name.kind = .person
+      tokens = first + titles.count..<tokens.upperBound
+    } else if tokens.count > 2, context.known[first] & 39 == 32,
+      context.words[first + 1].cues.contains(context.cues.connector),
+      context.words[first + 2].gazetteer & 4 != 0
+    {
+      name.kind = .place
+      tokens = first + 2..<tokens.upperBound
+    }
+  }
 
   private func withoutTitleBehind(_ tokens: Range<Int>) -> Range<Int> {
     var end = tokens.upperBound

@@ -1,0 +1,31 @@
+import Article
+
+/// Leaves out names of headlines that swallow a name of the text, which ``RepeatedNames`` then finds: `Mary Brown Hammers Oak Bank`.
+///
+/// Where every word has a capital the tagger cannot see where a name ends; the text tells.
+struct HeadlineNames {
+  let context: NameContext
+
+  func apply(to names: [NameMention]) -> [NameMention] {
+    guard names.contains(where: { isOfHeadline($0) && $0.tokens.count > 2 }) else { return names }
+    let text = context.text
+    var known = WordTable<Void>()
+    for name in names where !isOfHeadline(name) { _ = known.index(of: text.key(name.tokens), adding: ()) }
+    return names.filter { name in
+      guard isOfHeadline(name), name.tokens.count > 2, known.index(of: text.key(name.tokens)) == nil else {
+        return true
+      }
+      // Names of two words and more: single ones are in many longer names.
+      return !name.tokens.dropLast().contains { start in
+        (start + 2...max(start + 2, name.tokens.upperBound)).contains { end in
+          end <= name.tokens.upperBound && known.index(of: text.key(start..<end)) != nil
+        }
+      }
+    }
+  }
+
+  private func isOfHeadline(_ name: NameMention) -> Bool {
+    let sentence = context.text.sentenceIndex(ofToken: name.tokens.lowerBound)
+    return context.text.kinds[context.text.blockOfSentence[sentence]] == .heading
+  }
+}
