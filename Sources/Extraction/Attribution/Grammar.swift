@@ -104,6 +104,8 @@ final class CueClasses: Sendable {
   let person, topic: Class
   let asserted, hedged, denied, intended, questioned: Class
   let support, oppose, concern, neutral, mixed: Class
+  /// Those that tell something of what is said, not of where it stands.
+  let telling: [Class]
 
   init(_ lexicon: Lexicon) {
     active = lexicon.attribute("active")
@@ -136,6 +138,10 @@ final class CueClasses: Sendable {
     concern = lexicon.attribute("concern")
     neutral = lexicon.attribute("neutral")
     mixed = lexicon.attribute("mixed")
+    telling = [
+      active, heading, inverted, preposition, passive, agent, noun, judge, thanks, asserted, hedged, denied,
+      intended, questioned, support, oppose, concern, neutral, mixed,
+    ]
   }
 }
 
@@ -146,6 +152,8 @@ final class StanceClasses: Sendable {
   let support, oppose, concern, neutral, mixed: Class
   let strong, mild, outcome, raise, origin, act, named, end: Class
   let expert, people, authority, politician: Class
+  /// Those of people: who they are to what happened.
+  let standings: [Class]
 
   init(_ lexicon: Lexicon) {
     support = lexicon.attribute("support")
@@ -165,6 +173,7 @@ final class StanceClasses: Sendable {
     people = lexicon.attribute("people")
     authority = lexicon.attribute("authority")
     politician = lexicon.attribute("politician")
+    standings = [expert, people, authority, politician]
   }
 
   /// The stance of an entry with these attributes.

@@ -30,13 +30,16 @@ package struct ReactionModel: TrainedModel {
 
   /// What these signs say of a statement.
   package func judgement(_ signs: StatementSigns) -> Judgement {
-    var scores = [Float](repeating: 0, count: Column.allCases.count)
+    var score: Float = 0
+    var stances = SIMD4<Float>(repeating: 0)
     for sign in signs.all {
-      let start = Int(sign.row) * Column.allCases.count
-      let columns = sign.tellsStance ? Column.allCases.count : 1
-      for column in 0..<columns { scores[column] += weight(start + column) * sign.value }
+      let start = Int(sign.row) * 5
+      score += weight(start) * sign.value
+      guard sign.tellsStance else { continue }
+      stances +=
+        SIMD4(weight(start + 1), weight(start + 2), weight(start + 3), weight(start + 4)) * sign.value
     }
-    return Judgement(score: scores[0], stanceScores: Array(scores.dropFirst()))
+    return Judgement(score: score, stanceScores: stances)
   }
 
   /// The places of the signs that speak most for a reaction of this stance, the strongest first.
@@ -63,20 +66,20 @@ package struct Judgement: Sendable {
   /// How likely it is a reaction, as the logarithm of the odds, at most 7 either way.
   package let score: Float
   /// How far each of ``ReactionModel/stances`` is behind the likeliest, as a logarithm, at most 7.
-  package let stanceScores: [Float]
+  package let stanceScores: SIMD4<Float>
   /// How likely it is a reaction.
   package let probability: Float
   /// How likely each of the stances is, if it is one.
-  package let stances: [Float]
+  package let stances: SIMD4<Float>
 
-  package init(score: Float, stanceScores: [Float]) {
+  package init(score: Float, stanceScores: SIMD4<Float>) {
     self.score = min(7, max(-7, score))
-    let top = stanceScores.max() ?? 0
-    self.stanceScores = stanceScores.map { max(-7, $0 - top) }
+    self.stanceScores = (stanceScores - stanceScores.max()).clamped(
+      lowerBound: SIMD4(repeating: -7), upperBound: SIMD4(repeating: 0))
     probability = 1 / (1 + exponential(-self.score))
-    let odds = self.stanceScores.map(exponential)
-    let sum = odds.reduce(0, +)
-    stances = odds.map { $0 / sum }
+    var odds = self.stanceScores
+    for index in odds.indices { odds[index] = exponential(odds[index]) }
+    stances = odds / (odds[0] + odds[1] + odds[2] + odds[3])
   }
 
   /// The likeliest stance, and how likely it is.

@@ -9,13 +9,15 @@ struct ReactionTargets {
   private let text: Text
   private let title: Span?
   private let claims: [Claim]
-  private let mentions: [(span: Span, actor: Actor)]
+  private let actors: [Actor]
+  private let mentions: [(span: Span, actor: Actor.ID)]
 
   init(_ annotations: Annotations, of article: Article) {
     text = article.text
     title = article.title ?? article.blocks.first?.span
     claims = annotations.claims
-    mentions = annotations.actors.flatMap { actor in actor.mentions.map { ($0.span, actor) } }
+    actors = annotations.actors
+    mentions = annotations.actors.flatMap { actor in actor.mentions.map { ($0.span, actor.id) } }
       .sorted { $0.span < $1.span }
   }
 
@@ -44,10 +46,11 @@ struct ReactionTargets {
     let end = min(reaction.span.end, cue.end + Self.reach)
     let first = Self.firstIndex(mentions.count) { mentions[$0].span.start >= cue.end }
     return mentions[first...].prefix { $0.span.start < end }.first {
-      $0.actor.id != reaction.stakeholder && $0.actor.kind != .group
+      let kind = actors[$0.actor].kind
+      return $0.actor != reaction.stakeholder && kind != .group
         && !(reaction.source?.overlaps($0.span) ?? false)
-        && ($0.actor.kind != .place || isNear(cue, $0.span))
-    }?.actor.id
+        && (kind != .place || isNear(cue, $0.span))
+    }?.actor
   }
 
   /// Whether at most one word stands between a cue and a place. `mengecam serangan Israel` is about Israel, `memuji kamera

@@ -20,8 +20,8 @@ struct ResponseReader {
     for (place, passage) in reading.passages.enumerated() {
       let span = reading.text.span(passage.tokens)
       while next < attributions.count, (attributions[next].content.last?.end ?? 0) <= span.start { next += 1 }
+      guard Self.hasResponse(passage, reading) else { continue }
       var reader = PassageReader(reading: reading, index: place)
-      guard Self.hasResponse(reader) else { continue }
       var index = next
       while index < attributions.count, (attributions[index].content.first?.start ?? 0) < span.end {
         reader.found.append(attributions[index])
@@ -32,14 +32,14 @@ struct ResponseReader {
     return result
   }
 
-  private static func hasResponse(_ reader: PassageReader) -> Bool {
-    let stance = reader.grammar.stance
-    return reader.passage.tokens.contains { index in
-      guard
-        let match = reader.grammar.stances.longestMatch(
-          reader.reading.text.tokens, from: index, before: reader.passage.tokens.upperBound)
+  private static func hasResponse(_ passage: Passage, _ reading: Reading) -> Bool {
+    let grammar = reading.grammars[passage.block]
+    let responses = grammar.stance.act.union(grammar.stance.outcome)
+    let tokens = reading.text.tokens
+    return passage.tokens.contains { index in
+      guard let match = grammar.stances.longestMatch(tokens, from: index, before: passage.tokens.upperBound)
       else { return false }
-      return reader.grammar.stances.attributes(match.entry).contains(stance.act.union(stance.outcome))
+      return grammar.stances.attributes(match.entry).contains(responses)
     }
   }
 

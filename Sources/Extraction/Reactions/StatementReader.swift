@@ -20,6 +20,7 @@ package struct StatementReader {
   /// What is said of whose standing, and where.
   private var standings: [Actor.ID?: [Lexicon.Attributes: Range<Int>]] = [:]
   private var titleSigns = StatementSigns()
+  private var stancesOfCues: [Reaction.Stance?] = []
   /// The mentions of all actors, by position.
   private let mentions: [(span: Span, actor: Actor.ID)]
 
@@ -60,6 +61,7 @@ package struct StatementReader {
     forEachStance(words) { _, stance, strength, _ in
       if strength == 0 { titleSigns.add(.titleStance, Self.number(stance, strength, false), 0.5) }
     }
+    stancesOfCues = attributions.indices.map(findStanceOfCue)
   }
 
   private mutating func note(_ tokens: Range<Int>, of holder: Actor.ID?) {
@@ -120,9 +122,12 @@ package struct StatementReader {
     }
   }
 
+  /// The stance of the cue itself, see ``findStanceOfCue(_:)``.
+  func stanceOfCue(_ index: Int) -> Reaction.Stance? { stancesOfCues[index] }
+
   /// The stance of the cue itself: `mengecam`, `welcomed`, `did not oppose`; nil for one that only says or judges,
   /// or tells a plan: `akan mendukung`.
-  func stanceOfCue(_ index: Int) -> Reaction.Stance? {
+  private func findStanceOfCue(_ index: Int) -> Reaction.Stance? {
     guard let cue = attributions[index].cue else { return nil }
     let tokens = reading.text.tokens(touching: cue)
     guard let first = tokens.first else { return nil }
@@ -263,9 +268,10 @@ package struct StatementReader {
 
   private func addContent(_ attribution: Attribution, _ grammar: Grammar, _ signs: inout StatementSigns) {
     var words = 0
-    var seen: Set<WordKey> = []
-    var counts: [UInt64: Int] = [:]
-    var totals: [UInt64: Int] = [:]
+    var seen = SeenWords()
+    // By number and by strength: 64 numbers, of 16 each strength.
+    var counts = [Int](repeating: 0, count: 64)
+    var totals = [Int](repeating: 0, count: 4)
     var firstStrong: UInt64?
     var beginning: [WordKey] = []
     for piece in attribution.content {
@@ -280,22 +286,22 @@ package struct StatementReader {
         guard reading.isWord(index) else { continue }
         words += 1
         if beginning.count < 2 { beginning.append(key) }
-        if words <= 60, reading.token(index).span.count > 3, seen.insert(key).inserted {
+        if words <= 60, reading.token(index).span.count > 3, seen.insert(key) {
           signs.add(.word, key.bits, 0.4, at: index..<(index + 1))
         }
       }
       forEachStance(tokens) { match, stance, strength, isNegated in
         let number = Self.number(stance, strength, isNegated)
-        counts[number, default: 0] += 1
-        totals[strength, default: 0] += 1
+        counts[Int(number)] += 1
+        totals[Int(strength)] += 1
         if strength == 0, firstStrong == nil { firstStrong = number }
-        if counts[number]! <= 3 { signs.add(.stance, number << 2 | UInt64(counts[number]!), at: match) }
+        let count = counts[Int(number)]
+        if count <= 3 { signs.add(.stance, number << 2 | UInt64(count), at: match) }
       }
     }
-    for (number, count) in counts.sorted(by: { $0.key < $1.key }) {
-      let strength = number >> 4
-      signs.add(.share, number, Float(count) / Float(totals[strength] ?? count))
-      if count > 1 { signs.add(.stanceAgain, number) }
+    for (number, count) in counts.enumerated() where count > 0 {
+      signs.add(.share, UInt64(number), Float(count) / Float(totals[number >> 4]))
+      if count > 1 { signs.add(.stanceAgain, UInt64(number)) }
     }
     if let firstStrong { signs.add(.firstStance, firstStrong) } else { signs.add(.noStrongStance) }
     if let first = beginning.first { signs.add(.beginning, first.bits, 0.5) }
@@ -332,18 +338,20 @@ package struct StatementReader {
     if span.start < title.end { signs.add(.heading) }
     if nested[index] { signs.add(.nested) }
     signs.add(.position, UInt64(min(3, span.start * 4 / max(1, reading.text.text.count))))
-    var (ofTitle, ofLead): (Set<WordKey>, Set<WordKey>) = ([], [])
+    var (ofTitle, ofLead) = (SeenWords(), SeenWords())
     for piece in attributions[index].content {
       for word in Self.contentWords(reading, piece) {
-        if titleWords.contains(word) { ofTitle.insert(word) }
-        if leadWords.contains(word) { ofLead.insert(word) }
+        if titleWords.contains(word) { _ = ofTitle.insert(word) }
+        if leadWords.contains(word) { _ = ofLead.insert(word) }
       }
     }
     signs.add(.titleOverlap, UInt64(min(3, ofTitle.count)))
     signs.add(.leadOverlap, UInt64(min(3, ofLead.count / 2)))
-    var others: Set<Actor.ID> = []
+    var others: [Actor.ID] = []
     for piece in attributions[index].content {
-      for actor in mentioned(piece) where actor != holders[index] { others.insert(actor) }
+      for actor in mentioned(piece) where actor != holders[index] && !others.contains(actor) {
+        others.append(actor)
+      }
     }
     signs.add(.others, UInt64(min(2, others.count)))
     if others.contains(where: { actors[$0].mentions.first.map { $0.span.start < title.end } ?? false }) {
@@ -389,14 +397,14 @@ extension StatementReader {
   }
 
   /// The actors mentioned in a piece.
-  private func mentioned(_ piece: Span) -> [Actor.ID] {
+  private func mentioned(_ piece: Span) -> some Sequence<Actor.ID> {
     var low = 0
     var high = mentions.count
     while low < high {
       let middle = (low + high) / 2
       if mentions[middle].span.start < piece.start { low = middle + 1 } else { high = middle }
     }
-    return mentions[low...].prefix { $0.span.start < piece.end }.map(\.actor)
+    return mentions[low...].prefix { $0.span.start < piece.end }.lazy.map(\.actor)
   }
 
   /// Longer words; the few letters of function words tell nothing of a topic.
@@ -454,88 +462,16 @@ extension Attribution {
   }
 }
 
-extension CueClasses {
-  /// Those that tell something of what is said, not of where it stands.
-  fileprivate var telling: [Class] {
-    [
-      active, heading, inverted, preposition, passive, agent, noun, judge, thanks, asserted, hedged, denied,
-      intended, questioned, support, oppose, concern, neutral, mixed,
-    ]
-  }
-}
-
-extension StanceClasses {
-  /// Those of people: who they are to what happened.
-  fileprivate var standings: [Class] { [expert, people, authority, politician] }
-}
-
-/// What was said of some statements.
-private struct Company {
-  private(set) var count = 0
-  /// How likely a reaction they are, together.
-  private(set) var sum: Float = 0
-  private var stanceSums = [Float](repeating: 0, count: ReactionModel.stances.count)
-  /// The scores of the two likeliest.
-  private var top: [Float] = []
-
-  /// The score of the likeliest.
-  var most: Float { top.first ?? 0 }
-
-  /// How likely each stance is of those that are reactions; less where there are none.
-  var stances: [Float] { stanceSums.map { $0 / max(1, sum) } }
-
-  /// How likely they have the stance of `other`.
-  func agreement(with other: Judgement) -> Float {
-    zip(stances, other.stances).reduce(0) { $0 + $1.0 * $1.1 }
-  }
-
-  mutating func add(_ judgement: Judgement) {
-    count += 1
-    sum += judgement.probability
-    for (index, stance) in judgement.stances.enumerated() {
-      stanceSums[index] += judgement.probability * stance
-    }
-    top = Array((top + [judgement.score]).sorted(by: >).prefix(2))
-  }
-
-  /// All but one of them.
-  func without(_ judgement: Judgement) -> Company {
-    var rest = self
-    rest.count -= 1
-    rest.sum -= judgement.probability
-    for (index, stance) in judgement.stances.enumerated() {
-      rest.stanceSums[index] -= judgement.probability * stance
-    }
-    if let index = rest.top.firstIndex(of: judgement.score) { rest.top.remove(at: index) }
-    return rest
-  }
-}
-
 extension StatementSigns {
   fileprivate mutating func add(_ others: StatementSigns) { for sign in others.all { add(sign) } }
 
   /// Adds a sign of each stance.
-  fileprivate mutating func add(_ kind: Kind, _ ofStances: [Float]) {
-    for (stance, value) in ofStances.enumerated() { add(kind, UInt64(stance), value) }
+  fileprivate mutating func add(_ kind: Kind, _ ofStances: SIMD4<Float>) {
+    for stance in ofStances.indices { add(kind, UInt64(stance), ofStances[stance]) }
   }
 
   /// Adds one that shows once, however often it is seen.
-  fileprivate mutating func add(once kind: Kind, _ seen: inout Set<WordKey>) {
-    if seen.insert(WordKey(bits: kind.rawValue)).inserted { add(kind) }
+  fileprivate mutating func add(once kind: Kind, _ seen: inout SeenWords) {
+    if seen.insert(WordKey(bits: kind.rawValue)) { add(kind) }
   }
-}
-
-/// A set of words that most words are not in, which is told at once.
-private struct FewWords: Sendable {
-  private var words: Set<WordKey>
-  private var mask: UInt64 = 0
-
-  init(_ words: some Sequence<WordKey>) {
-    self.words = Set(words)
-    for word in self.words { mask |= Self.bit(word) }
-  }
-
-  func contains(_ word: WordKey) -> Bool { mask & Self.bit(word) != 0 && words.contains(word) }
-
-  private static func bit(_ word: WordKey) -> UInt64 { 1 << (word.bits >> 8 & 63) }
 }
