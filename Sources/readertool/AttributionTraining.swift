@@ -80,6 +80,7 @@ struct AttributionTraining {
     let names: NameFinder
     let attributions: Attributions
     let senses: Lexicon
+    let words: ClassedWords
     let language: Language
 
     init(_ language: Language, _ learned: LearnedReader? = nil) {
@@ -87,13 +88,14 @@ struct AttributionTraining {
       splitter = SentenceSplitter(language: language)
       names = NameFinder(language: language)
       senses = Lexicon("senses", language: language.rawValue)
+      words = ClassedWords(language: language.rawValue)
       attributions = Attributions(
         languages: [language.rawValue], learned: learned.map { [language.rawValue: $0] } ?? [:])
     }
 
     func reading(_ article: Article) -> Reading {
       let text = splitter(article)
-      return attributions.reading(of: text, names: names(text)) { _ in language }
+      return attributions.reading(of: text, names: names(text), words: words) { _ in language }
     }
   }
 
@@ -123,14 +125,15 @@ struct AttributionTraining {
         var features = FeatureRows(bits: CueFeatures.bits)
         CueFeatures.add(token, passage, to: &features)
         samples.cues.append(ChoiceSample(choices: [[], features.rows], right: heads[token] == nil ? 0 : 1))
-        guard let model else { continue }
-        let score = model.cueScore(features)
-        guard score > LearnedReader.floor else { continue }
-        let draft = AttributionDraft(passage, head: token, cueScore: score, model)
-        var judged = FeatureRows(bits: AttributionDraft.bits)
-        draft.add(passage, to: &judged)
-        samples.judgements.append(
-          ChoiceSample(choices: [[], judged.rows], right: gold.contains { $0.matches(draft) } ? 1 : 0))
+      }
+      if let model {
+        let drafts = AttributionDraft.drafts(in: passage, model)
+        for draft in drafts {
+          var features = FeatureRows(bits: AttributionDraft.bits)
+          draft.add(passage, among: drafts, to: &features)
+          samples.judgements.append(
+            ChoiceSample(choices: [[], features.rows], right: gold.contains { $0.matches(draft) } ? 1 : 0))
+        }
       }
       for (head, index) in heads.sorted(by: { $0.key < $1.key }) {
         addPieces(passage, head, gold[index], isFirst: model == nil, &samples)
@@ -343,10 +346,11 @@ struct AttributionTraining {
     let language = Language(rawValue: arguments[0])
     let model = ModelFile.read(AttributionModel.self, arguments[1], language.rawValue)
     let syntax = ModelFile.read(SyntaxReader.self, arguments[2], language.rawValue)
-    let senses = Lexicon("senses", language: language.rawValue)
     let context = Context(
       language,
-      LearnedReader(syntax: syntax, model: model, senses: senses, threshold: Float(arguments[3])!))
+      LearnedReader(
+        syntax: syntax, model: model, senses: Lexicon("senses", language: language.rawValue),
+        words: ClassedWords(language: language.rawValue), threshold: Float(arguments[3])!))
     for article in AnnotatedArticle.read(arguments[4]) {
       let reading = context.reading(article.article)
       let points = CodePoints(article.article.text)

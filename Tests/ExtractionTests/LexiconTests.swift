@@ -31,3 +31,14 @@ import Testing
   #expect(identifier.language(of: Text("Zzz qqq www")) == .undetermined)
   #expect(identifier.language(of: Text("")) == .undetermined)
 }
+
+@Test func `a word has the class of its kind as it is written`() {
+  let article = Article(paragraphs: "In May they may say, as in May, xqzzy.")
+  let text = SentenceSplitter(language: .english)(article)
+  let classes = ClassedWords(language: "en").classes(of: text)
+  let of = { (place: Int) in classes[place] }
+  // In May they may say , as in May , xqzzy .
+  #expect(of(1) == of(8) && of(1) != of(3), "the month, not the verb")
+  #expect(of(5) == 0 && of(10) == 0, "a mark and a word that is not listed have none")
+  #expect(of(0) != of(7), "as it stands with a capital and without")
+}

@@ -112,3 +112,12 @@ private func reason(_ bytes: some Sequence<UInt8>) -> ModelError.Reason? {
   let thrifty = Extractor(models: .builtIn, keepsLists: false)
   for _ in 1...2 { #expect(thrifty.annotations(of: article, language: .english) == expected) }
 }
+
+/// A model that was trained on trees must read those too that are deeper than any it has seen.
+@Test(arguments: ["that the brother of ", "that he knew ", "he said ", "which needs a plan "])
+func `a sentence is read however deep its words hang`(_ link: String) throws {
+  let deep = "Officials said " + String(repeating: link, count: 90) + "it."
+  let article = Article(paragraphs: "\(deep)\n\n\"We refuse,\" said Jane Doe in London.")
+  let found = try #require(Extractor().annotations(of: article, language: .english))
+  #expect(found.quotes.count == 1)
+}

@@ -21,9 +21,10 @@ package struct Attributions: Sendable {
   /// What the rules look at in `text`.
   ///
   /// - Parameter names: sorted, disjoint.
+  /// - Parameter words: classes of words; those of the models when nil.
   /// - Parameter language: the language of each block.
   package func reading(
-    of text: TokenizedText, names: [NameMention], language: (Int) -> Language
+    of text: TokenizedText, names: [NameMention], words: ClassedWords? = nil, language: (Int) -> Language
   ) -> Reading {
     let grammars = text.blocks.indices.map { self.grammars[language($0).rawValue] ?? fallback }
     let finder = Quotations { token in
@@ -31,7 +32,10 @@ package struct Attributions: Sendable {
       return grammar.cues.attributes(text.tokens[token].key).contains(grammar.cue.inverted)
     }
     let quotations = finder.quotations(in: text)
-    return Reading(text: text, names: names, quotations: quotations, grammars: grammars)
+    let words = words ?? grammars.lazy.compactMap(\.learned?.words).first
+    return Reading(
+      text: text, names: names, quotations: quotations, grammars: grammars,
+      wordClasses: words?.classes(of: text) ?? [])
   }
 
   /// The attributions of a text, by position; nil when `proceed` says to give up.

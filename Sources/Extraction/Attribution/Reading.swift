@@ -16,10 +16,16 @@ package struct Reading: Sendable {
   private(set) var phraseLength: [UInt8]
   /// The classes of that phrase.
   private(set) var phraseClasses: [Int: Lexicon.Attributes] = [:]
+  /// The class of each token among words of like contexts; empty where no model asks for it.
+  let wordClasses: [UInt64]
   private let quotationOfToken: [Int32]
   private let nameOfToken: [Int32]
 
-  init(text: TokenizedText, names: [NameMention], quotations: [Quotation], grammars: [Grammar]) {
+  init(
+    text: TokenizedText, names: [NameMention], quotations: [Quotation], grammars: [Grammar],
+    wordClasses: [UInt64] = []
+  ) {
+    self.wordClasses = wordClasses
     self.text = text
     self.names = names
     self.quotations = quotations

@@ -84,10 +84,10 @@ struct ArticleWords {
     var listed = ListMemory.Entry()
     if token.kind == .word {
       listed = memory.entry(token.key) {
-        let classes = Self.classes(lists.classes.flags(bytes, start..<end))
+        let classes = ClassedWords.classes(lists.classes.flags(bytes, start..<end))
         return ListMemory.Entry(
-          key: token.key, flags: Self.flags(lists.words.flags(bytes, start..<end)), capital: classes.0,
-          small: classes.1)
+          key: token.key, flags: Self.flags(lists.words.flags(bytes, start..<end)), capital: classes.capital,
+          small: classes.small)
       }
     }
     return Word(
@@ -108,19 +108,6 @@ struct ArticleWords {
       default: flags
       }
     }
-  }
-
-  /// The one or two hexadecimal numbers of a field.
-  private static func classes(_ field: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64) {
-    var (first, last): (UInt64?, UInt64) = (nil, 0)
-    for byte in field {
-      if byte == 0x20 {
-        (first, last) = (last, 0)
-      } else {
-        last = last << 4 | UInt64(byte & 0xF) + (byte > 0x39 ? 9 : 0)
-      }
-    }
-    return (first ?? last, last)
   }
 
   /// Up to four bytes in small letters, as one number.

@@ -79,9 +79,9 @@ public final class Extractor: Sendable {
     guard proceed(Stage.tokens.rawValue) else { return nil }
     let stages = engine.stages(read)
     let names = stages.names(text)
-    release(["\(NameModel.kind).model", NameLists.words, NameLists.classes], read)
     guard proceed(Stage.names.rawValue) else { return nil }
     let reading = engine.attributions.reading(of: text, names: names) { languages[$0] ?? read }
+    release(["\(NameModel.kind).model", NameLists.words, NameLists.classes], read)
     let (start, end) = (Stage.names.rawValue, Stage.attributions.rawValue)
     guard
       let found = engine.attributions.attributions(

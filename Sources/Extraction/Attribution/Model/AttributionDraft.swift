@@ -7,6 +7,9 @@ package struct AttributionDraft: Sendable {
 
   /// The head of the cue.
   package let head: Int
+  /// A token with a score as a cue below this one is not looked at.
+  private static let floor = -60
+
   /// How much speaks for it as a cue.
   let cueScore: Int
   /// The source; nil for none.
@@ -16,7 +19,7 @@ package struct AttributionDraft: Sendable {
   package internal(set) var labels: [AttributionModel.Piece]
 
   /// What `model` makes of the token `head` as a cue.
-  package init(_ passage: PassageSyntax, head: Int, cueScore: Int, _ model: AttributionModel) {
+  private init(_ passage: PassageSyntax, head: Int, cueScore: Int, _ model: AttributionModel) {
     self.head = head
     self.cueScore = cueScore
     let paths = CuePaths(passage, cue: head)
@@ -28,6 +31,20 @@ package struct AttributionDraft: Sendable {
     keepOneCue()
     snap(passage)
     mendContent(passage)
+  }
+
+  /// What `model` makes of each token of a passage that may be a cue, in order.
+  package static func drafts(in passage: PassageSyntax, _ model: AttributionModel) -> [AttributionDraft] {
+    var drafts: [AttributionDraft] = []
+    var features = FeatureRows(bits: CueFeatures.bits)
+    for token in 0..<passage.count where passage.isCandidate(token) {
+      features.removeAll()
+      CueFeatures.add(token, passage, to: &features)
+      let score = model.cueScore(features)
+      guard score > floor else { continue }
+      drafts.append(AttributionDraft(passage, head: token, cueScore: score, model))
+    }
+    return drafts
   }
 
   /// The candidates for the source of the cue with this head, for training.
@@ -57,6 +74,9 @@ package struct AttributionDraft: Sendable {
 
   /// The words of the cue.
   package var cue: Range<Int> { runs(.cue).first { $0.contains(head) }! }
+
+  /// How much speaks for it as a cue, in tens, of which extremes are taken together.
+  var roundedScore: UInt64 { UInt64(bitPattern: Int64(max(-12, min(12, cueScore / 10)))) }
 
   /// Whether the content has a verb.
   func hasVerb(_ passage: PassageSyntax) -> Bool {
@@ -133,13 +153,16 @@ package struct AttributionDraft: Sendable {
     }
   }
 
-  /// Adds the features by which it is judged as a whole.
-  package func add(_ passage: PassageSyntax, to features: inout FeatureRows) {
+  /// Adds the features by which it is judged as a whole, beside the other drafts of its passage.
+  package func add(
+    _ passage: PassageSyntax, among drafts: [AttributionDraft], to features: inout FeatureRows
+  ) {
+    DraftSurroundings(of: self, among: drafts, passage).add(self, passage, to: &features)
     let contents = runs(.content)
     let words = contents.reduce(0) { $0 + $1.count }
     let tag = passage.tag(head)
     let word = passage.key(head)
-    let score = UInt64(bitPattern: Int64(max(-12, min(12, cueScore / 10))))
+    let score = roundedScore
     let sure = UInt64(min(9, Int(sourceProbability * 10)))
     let sourceHead = source.map { source in
       source.first { passage.head($0) < 0 || !source.contains(passage.head($0)) } ?? source.lowerBound

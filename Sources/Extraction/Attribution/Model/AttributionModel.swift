@@ -3,7 +3,7 @@ import Article
 /// Trained linear models that find cues and, for each, its source and content, and judge the whole.
 package struct AttributionModel: TrainedModel {
   package static let kind = "attributions"
-  package static let version = 3
+  package static let version = 4
   /// Those of cues, of sources, of whole attributions, of pieces; behind those of the pieces stand four rows of four transitions.
   package static let count = before + (2 << PieceFeatures.bits) + 16
 

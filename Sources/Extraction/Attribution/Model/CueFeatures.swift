@@ -76,6 +76,17 @@ package enum CueFeatures {
     features.add(43, passage.sense(head), relation << 8 | tag)
     features.add(44, senses, passage.key(token + 1))
     features.add(45, place, senses)
+    let (own, wide) = (passage.wordClass(token), passage.wideClass(token))
+    features.add(46, own, tag)
+    features.add(47, own, relation)
+    features.add(48, own, mark)
+    features.add(49, wide, quote)
+    features.add(50, wide, before & UInt64(subjects) << 8 | behind & UInt64(clausal | Relation.object.bit))
+    features.add(51, passage.wordClass(head), relation)
+    features.add(52, passage.wordClass(subject), wide)
+    features.add(53, passage.wordClass(token + 1), wide)
+    features.add(54, passage.wordClass(token - 1), wide)
+    features.add(55, passage.wideClass(subject), word)
   }
 
   /// The first token of what hangs on `token`, roughly: its first dependent before it.

@@ -36,7 +36,8 @@ struct CuePaths {
         steps += 1
         if steps > 60 { break }
       }
-      branch[token] = node >= 0 ? last : -1
+      // In the deepest sentences the way up ends before the spine.
+      branch[token] = node >= 0 && spine[node] >= 0 ? last : -1
       depth[token] = min(steps, 5)
     }
   }

@@ -7,18 +7,19 @@ package struct LearnedReader: Sendable {
   let model: AttributionModel
   /// What words are about.
   let senses: Lexicon
+  /// Their classes by the contexts they occur in.
+  let words: ClassedWords
   /// An attribution must be likelier than this.
   let threshold: Float
 
-  /// A cue with a score below this one is not looked at.
-  package static let floor = -60
-
   /// A reader with these models.
   package init(
-    syntax: SyntaxReader, model: AttributionModel, senses: Lexicon, threshold: Float = 0.3
+    syntax: SyntaxReader, model: AttributionModel, senses: Lexicon, words: ClassedWords,
+    threshold: Float = 0.3
   ) {
     self.syntax = syntax
     self.senses = senses
+    self.words = words
     self.model = model
     self.threshold = threshold
   }
@@ -28,26 +29,23 @@ package struct LearnedReader: Sendable {
     guard let syntax = models.model(SyntaxReader.self, code, &errors),
       let model = models.model(AttributionModel.self, code, &errors)
     else { return nil }
-    self.init(syntax: syntax, model: model, senses: Lexicon("senses", language: code))
+    self.init(
+      syntax: syntax, model: model, senses: Lexicon("senses", language: code),
+      words: ClassedWords(language: code))
   }
 
   /// What the models find in a passage, the most likely first.
   func drafts(_ passage: PassageSyntax) -> [(draft: AttributionDraft, probability: Float)] {
-    var drafts: [(draft: AttributionDraft, probability: Float)] = []
-    var features = FeatureRows(bits: CueFeatures.bits)
-    var judged = FeatureRows(bits: AttributionDraft.bits)
-    for token in 0..<passage.count where passage.isCandidate(token) {
+    let drafts = AttributionDraft.drafts(in: passage, model)
+    var likely: [(draft: AttributionDraft, probability: Float)] = []
+    var features = FeatureRows(bits: AttributionDraft.bits)
+    for draft in drafts {
       features.removeAll()
-      CueFeatures.add(token, passage, to: &features)
-      let score = model.cueScore(features)
-      guard score > Self.floor else { continue }
-      let draft = AttributionDraft(passage, head: token, cueScore: score, model)
-      judged.removeAll()
-      draft.add(passage, to: &judged)
-      let probability = model.probability(judged)
-      if probability > threshold { drafts.append((draft, probability)) }
+      draft.add(passage, among: drafts, to: &features)
+      let probability = model.probability(features)
+      if probability > threshold { likely.append((draft, probability)) }
     }
-    return drafts.sorted { ($1.probability, $0.draft.head) < ($0.probability, $1.draft.head) }
+    return likely.sorted { ($1.probability, $0.draft.head) < ($0.probability, $1.draft.head) }
   }
 }
 

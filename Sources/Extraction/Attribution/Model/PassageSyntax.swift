@@ -108,6 +108,15 @@ package final class PassageSyntax: Sendable {
     token < 0 || token >= count ? 40 : UInt64(relations[token].rawValue)
   }
   func sense(_ token: Int) -> UInt64 { token < 0 || token >= count ? 0 : senses[token] }
+  /// The class of a word among those of like contexts, and the wider one around that.
+  func wordClass(_ token: Int) -> UInt64 {
+    token < 0
+      ? 1 << 40
+      : token >= count
+        ? 1 << 41
+        : reading.wordClasses.isEmpty ? 0 : reading.wordClasses[tokens.lowerBound + token]
+  }
+  func wideClass(_ token: Int) -> UInt64 { wordClass(token) & 1023 }
   func head(_ token: Int) -> Int { token < 0 || token >= count ? -1 : heads[token] }
 
   /// The head of a token; -1 for the root of a sentence.

@@ -86,5 +86,11 @@ package struct PieceFeatures {
     features.add(33, place, key)
     features.add(34, place, word)
     features.add(35, place, quote << 8 | complements)
+    let cueClass = passage.wordClass(cue)
+    features.add(36, path, cueClass)
+    features.add(37, path, passage.wordClass(token))
+    features.add(38, passage.wordClass(token), passage.wideClass(cue))
+    features.add(39, place, cueClass)
+    features.add(40, cueClass, complements << 4 | behind)
   }
 }

@@ -173,6 +173,14 @@ package struct SourceCandidates {
     features.add(36, passage.isHeading ? 1 : 0, far << 8 | kind)
     features.add(37, sense, word)
     features.add(38, own, kind)
+    let cueClass = passage.wordClass(cue)
+    features.add(39, passage.wordClass(head), path)
+    features.add(40, passage.wordClass(head), far)
+    features.add(41, cueClass, path)
+    features.add(42, passage.wideClass(head), cueClass)
+    features.add(43, passage.wordClass(left), side << 1 | own)
+    features.add(44, passage.wordClass(right), side << 4 | cut)
+    features.add(45, cueClass, kind << 1 | side)
   }
 
   /// How many subjects stand between a span and the cue, up to 3.
