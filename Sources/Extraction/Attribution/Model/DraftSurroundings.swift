@@ -13,11 +13,14 @@ struct DraftSurroundings {
 
   /// From this score on, a token is rather a cue than not.
   private static let even: UInt64 = 6
+  /// Drafts whose cues stand farther apart do not look at each other, however long a passage is.
+  private static let farthest = 200
 
   /// Those of `draft`.
   init(of draft: AttributionDraft, among drafts: [AttributionDraft], _ passage: PassageSyntax) {
     let size = draft.labels.count { $0 == .content }
-    for other in drafts where other.head != draft.head {
+    for other in drafts
+    where other.head != draft.head && abs(other.head - draft.head) <= Self.farthest {
       let score = UInt64(max(0, min(15, (other.cueScore + 60) / 10 + 1)))
       let isOuter = other.labels[draft.head] == .content
       let isInner = draft.labels[other.head] == .content
