@@ -20,7 +20,8 @@ let core: [Target] = [
   .target(name: "LanguageData", exclude: ["id", "en", "any"]),  // C: word lists embedded with #embed
   .target(name: "Notebook", dependencies: ["Article"]),
   .target(name: "Extraction", dependencies: ["Article", "LanguageData"]),
-  .target(name: "Formats", dependencies: ["Article", "Cgumbo"]),
+  .target(name: "Formats", dependencies: ["Article", "Ccmark", "Cgumbo"]),
+  .systemLibrary(name: "Ccmark", providers: [.apt(["libcmark-gfm-extensions-dev"])]),
   .systemLibrary(name: "Cgumbo", providers: [.apt(["libgumbo-dev"])]),
   .target(name: "Exports", dependencies: ["Article", "Notebook"]),
   .target(name: "Canvas", dependencies: ["Article", "Cfribidi"]),

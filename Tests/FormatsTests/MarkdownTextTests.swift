@@ -91,7 +91,7 @@ private func line(_ text: String) -> String {
     #expect(
       article.links.map { "\(article.text[$0.span]) → \($0.address)" } == [
         "beras turun → https://a.id/1_(x)", "dia → https://d.id", "kami → https://e.id",
-        "relatif → https://contoh.id/berita/2", "luar dalam → https://c.id",
+        "relatif → https://contoh.id/berita/2", "dalam → https://b.id",
       ])
     #expect(article.blocks.count == 2)
   }
