@@ -312,3 +312,15 @@ import Testing
     holders("Rina Wati, seusai rapat itu mengatakan jalan itu rusak.", names: ["Rina Wati"])
       == ["Rina Wati | jalan itu rusak"])
 }
+
+@Test func whatIsSaidOfASubjectStandsBetweenItAndItsCue() {
+  #expect(
+    holders("Rina Wati, yang datang saat rapat berlangsung, mengecam keputusan itu.", names: ["Rina Wati"])
+      == ["Rina Wati | keputusan itu"])
+  #expect(
+    holders("Para petani, yang gagal panen karena banjir, mendesak bupati memberi bantuan.")
+      == ["Para petani | bupati memberi bantuan"])
+  #expect(
+    holders("Rina Wati, yang mengaku kehilangan sawah, menuntut ganti rugi.", names: ["Rina Wati"])
+      == ["Rina Wati | kehilangan sawah", "Rina Wati | ganti rugi"])
+}

@@ -98,6 +98,12 @@ extension PassageReader {
       }
       if group.classes.contains(cue.participle), reading.isComma(before), before > start { return before }
       if let comma = ownClause(of: group, after: start) { return comma }
+      if group.classes.contains(cue.active), contentBegin(group) != nil, before > start,
+        let opening = asideOpening(before: first), opening < groups[index].tokens.lowerBound,
+        reading.has(groups[index].tokens.lowerBound - 1, word.relative)
+      {
+        return before
+      }
       if group.classes.contains(cue.inverted), group.tokens.upperBound >= end,
         let source = sourceBefore(first, from: start), source.tokens.lowerBound > start + 1,
         reading.isComma(source.tokens.lowerBound - 1)
@@ -111,6 +117,18 @@ extension PassageReader {
       }
     }
     return end
+  }
+
+  /// The comma that opens what is said of a subject, if another closes it before `first`: `X, yang …, meminta`.
+  func asideOpening(before first: Int) -> Int? {
+    guard word.headFirst != .none, first - 1 > passage.tokens.lowerBound, reading.isComma(first - 1) else {
+      return nil
+    }
+    for index in (max(passage.tokens.lowerBound + 1, first - 30)..<first - 1).reversed() {
+      if reading.quotation(index) != nil { return nil }
+      if reading.isComma(index), reading.has(index + 1, word.relative) { return index }
+    }
+    return nil
   }
 
   /// The comma before a coordinate clause that has this cue and a subject of its own: `, and X said …`.

@@ -78,6 +78,7 @@ extension PassageReader {
       return participleSubject(first).map { ($0, true, nil) }
     }
     let start = clauseStart(before: first)
+    if let outer = subjectBeforeAside(start, first) { return (outer, false, nil) }
     let joint = behindOpeners(start..<first)
     if joint >= first,
       let last = found.indices.last(where: {
@@ -109,6 +110,16 @@ extension PassageReader {
     if reading.has(source.tokens.upperBound - 1, word.possessive) { return nil }
     if isNested(first), !canBeNested(source) { return nil }
     return (source, false, nil)
+  }
+
+  /// The subject of `X, yang datang saat rapat berlangsung, mengecam …`: before what is said of it.
+  private func subjectBeforeAside(_ start: Int, _ first: Int) -> SourcePhrase? {
+    guard let opening = asideOpening(before: first), start > opening,
+      let source = sourceBefore(opening, from: clauseStart(before: opening)),
+      isPlain(source, before: opening),
+      source.form == .name || reading.phrase(source.tokens.lowerBound, word.human.union(word.body)) > 0
+    else { return nil }
+    return source
   }
 
   /// The subject of `X saat berkunjung ke Solo mengatakan …`: before the clause that says when.
