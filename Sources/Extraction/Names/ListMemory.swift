@@ -12,18 +12,27 @@ final class ListMemory: Sendable {
     var small: UInt64 = 0
   }
 
-  /// Room for some thousand words: a word takes the place of the one that was there before.
+  /// Room for some thousand words, as many as are met: a word takes the place of the one that was there before.
   struct Table {
     /// 0.5 MB.
-    private static let count = 1 << 14
-    private var entries = Array(repeating: Entry(), count: Self.count)
+    private static let most = 1 << 14
+    private var entries = Array(repeating: Entry(), count: 1 << 9)
+    private var searches = 0
 
     /// What the lists say of a word, searched for if it is not here.
     @inline(__always)
     mutating func entry(_ key: WordKey, _ search: () -> Entry) -> Entry {
-      let place = Int(truncatingIfNeeded: key.bits >> 20) & (Self.count - 1)
-      if entries[place].key != key { entries[place] = search() }
-      return entries[place]
+      let place = Int(truncatingIfNeeded: key.bits >> 20) & (entries.count - 1)
+      if entries[place].key == key { return entries[place] }
+      let found = search()
+      entries[place] = found
+      searches += 1
+      if searches > entries.count, entries.count < Self.most {
+        // What was known is searched for again: that costs less than to move it.
+        entries = Array(repeating: Entry(), count: 4 * entries.count)
+        searches = 0
+      }
+      return found
     }
   }
 

@@ -76,12 +76,15 @@ public final class Extractor: Sendable {
     if language == nil { result.blockLanguages = blockLanguages(of: text, main: main, identifier) }
     let languages = result.blockLanguages
     let engine = engine(Set(languages.values).union([read]))
+    // They have been read into lexicons.
+    release([LearnedReader.senses, "cues", "stance", "known-names", "name-cues"], read)
     guard proceed(Stage.tokens.rawValue) else { return nil }
     let stages = engine.stages(read)
     let names = stages.names(text)
+    release(["\(NameModel.kind).model", NameLists.words], read)
     guard proceed(Stage.names.rawValue) else { return nil }
     let reading = engine.attributions.reading(of: text, names: names) { languages[$0] ?? read }
-    release(["\(NameModel.kind).model", NameLists.words, NameLists.classes], read)
+    release([NameLists.classes], read)
     let (start, end) = (Stage.names.rawValue, Stage.attributions.rawValue)
     guard
       let found = engine.attributions.attributions(
