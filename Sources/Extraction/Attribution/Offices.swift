@@ -19,10 +19,6 @@ extension PassageReader {
     reading.token(index).isCapitalised && !isPerson(index) && !reading.has(index, word.time)
   }
 
-  private func isPerson(_ index: Int) -> Bool {
-    reading.name(index).map { reading.names[$0].kind == .person } ?? false
-  }
-
   /// The end of a list of fields that goes on at `comma`, with the person's name behind it: `, Hukum, dan Keamanan Rina Wati`.
   func fieldsEnd(_ first: Int, _ comma: Int, limit: Int) -> Int? {
     guard word.headFirst != .none, reading.phrase(first, word.human) > 0, !isNamedPerson(first..<comma) else {

@@ -354,8 +354,12 @@ extension PassageReader {
   }
 
   private func isNamed(_ range: Range<Int>) -> Bool { range.contains { reading.name($0) != nil } }
+  /// Whether a token stands in the name of a person.
+  func isPerson(_ index: Int) -> Bool {
+    reading.name(index).map { reading.names[$0].kind == .person } ?? false
+  }
   func isNamedPerson(_ range: Range<Int>) -> Bool {
-    range.contains { reading.name($0).map { reading.names[$0].kind == .person } ?? false }
+    range.contains { isPerson($0) }
   }
   private func startsWithName(_ range: Range<Int>) -> Bool {
     reading.name(range.lowerBound) != nil && reading.phrase(range.lowerBound, word.human) == 0

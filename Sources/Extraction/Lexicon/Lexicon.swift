@@ -73,9 +73,10 @@ package struct Lexicon: Sendable {
     }
   }
 
-  /// The list `name` of `language`.
+  /// The list `name` of `language`, whose bytes are given back once they are read.
   package init(_ name: String, language code: String) {
     self.init([WordList(name, language: code)], tokenizer: Tokenizer(language: code))
+    WordList.release(name, language: code)
   }
 
   /// How many entries there are.

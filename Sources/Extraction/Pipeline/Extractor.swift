@@ -76,8 +76,6 @@ public final class Extractor: Sendable {
     if language == nil { result.blockLanguages = blockLanguages(of: text, main: main, identifier) }
     let languages = result.blockLanguages
     let engine = engine(Set(languages.values).union([read]))
-    // They have been read into lexicons.
-    release([LearnedReader.senses, "cues", "stance", "known-names", "name-cues"], read)
     guard proceed(Stage.tokens.rawValue) else { return nil }
     let stages = engine.stages(read)
     let names = stages.names(text)

@@ -9,8 +9,6 @@ package struct LearnedReader: Sendable {
   let senses: Lexicon
   /// Their classes by the contexts they occur in.
   let words: ClassedWords
-  /// The list of what words are about.
-  static let senses = "senses"
   /// An attribution must be likelier than this.
   let threshold: Float
 
@@ -32,7 +30,7 @@ package struct LearnedReader: Sendable {
       let model = models.model(AttributionModel.self, code, &errors)
     else { return nil }
     self.init(
-      syntax: syntax, model: model, senses: Lexicon(Self.senses, language: code),
+      syntax: syntax, model: model, senses: Lexicon("senses", language: code),
       words: ClassedWords(language: code))
   }
 
