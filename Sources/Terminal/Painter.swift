@@ -7,14 +7,20 @@ struct Painter {
   private var shownKeys: [Int] = []
   private var lastMove = 1
   private var shownBackground: Style?
+  /// Another one whenever something else is known of the screen.
+  private var number = 0
 
   init(_ terminal: Terminfo, isASCII: Bool = false) { pen = Pen(terminal, isASCII: isASCII) }
 
   /// Takes nothing on the screen for granted any more.
-  mutating func forget() { shownBackground = nil }
+  mutating func forget() {
+    shownBackground = nil
+    number += 1
+  }
 
   /// What brings a screen of `size` from the last frame to `frame`.
   mutating func bytes(for frame: Frame, _ size: Size) -> [UInt8] {
+    number += 1
     let background = frame.background
     if pen.links != frame.links { pen.links = frame.links }
     var lines = frame.lines
@@ -204,6 +210,27 @@ struct Painter {
     }
     return Int(truncatingIfNeeded: hash | 1)
   }
+}
+
+/// A frame made ready to be shown.
+public struct Painting: Sendable {
+  let frame: Frame
+  /// What is to be sent.
+  let bytes: [UInt8]
+  /// Whose screen it was made for, and what that painter is when it is shown.
+  fileprivate let before: Int
+  fileprivate let after: Painter
+}
+
+extension Painter {
+  /// What would bring the screen to `frame` now.
+  func painting(of frame: Frame, _ size: Size) -> Painting {
+    var after = self
+    return Painting(frame: frame, bytes: after.bytes(for: frame, size), before: number, after: after)
+  }
+
+  /// The painter after a frame made ready was sent; nil if the screen is not the one it was made for any more.
+  func taking(_ painting: Painting) -> Painter? { painting.before == number ? painting.after : nil }
 }
 
 extension Style {

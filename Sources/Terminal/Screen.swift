@@ -72,6 +72,16 @@ public struct Screen: ~Copyable {
     send(painter.bytes(for: frame, size))
   }
 
+  /// Makes ready what ``draw(_:)`` would send now.
+  public func painting(of frame: Frame) -> Painting { painter.painting(of: frame, size) }
+
+  /// Shows a frame that was made ready; draws it anew if something else was shown since.
+  public mutating func show(_ painting: Painting) {
+    guard let after = painter.taking(painting) else { return draw(painting.frame) }
+    send(painting.bytes)
+    painter = after
+  }
+
   /// Makes the next ``draw(_:)`` send the whole screen (Ctrl-L).
   public mutating func repaintNext() { painter.forget() }
 

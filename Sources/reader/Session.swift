@@ -5,10 +5,12 @@ import Glibc
 import Interface
 import Terminal
 
-/// The interactive reader: one loop of events → update → effects → view → paint.
+/// The interactive reader: one loop of events → update → effects → view → paint, and a look ahead while nothing happens.
 struct Session {
   /// What of a very long text is looked at for who says what.
   static let extractedBytes = 20 << 20
+  /// How long nothing has to happen until there is time to look ahead.
+  private static let moment = Duration.milliseconds(4)
 
   let input: Input
   let words: Words
@@ -48,6 +50,8 @@ struct Session {
     }
     var searcher: Worker?
     var writer: Worker?
+    var scrolling: Event?  // what moved the text last, if nothing else was done since
+    var isBehind = false  // whether the screen is to be made what the model says
     defer {
       worker.cancel()
       searcher?.cancel()
@@ -56,6 +60,7 @@ struct Session {
     }
 
     while true {
+      isBehind = isBehind || !effects.isEmpty
       while !effects.isEmpty {
         let effect = effects.removeFirst()
         switch effect {
@@ -132,14 +137,37 @@ struct Session {
         case .startTimer(let timer, let milliseconds): timers.start(timer, milliseconds)
         }
       }
-      screen.draw(model.view())
+      if isBehind { screen.draw(model.view()) }
 
-      // How far the work is, is looked at with every key, and twice a second where there are none.
-      let patience: Duration? = model.work == .done ? nil : .milliseconds(500)
-      for event in screen.nextEvents(timeout: [timers.untilNext, patience].compactMap(\.self).min()) {
+      var foresight: Foresight?
+      var events: [Event] = []
+      // The terminal shows this first; whoever keeps on pressing keys meanwhile is not kept waiting either.
+      if let scrolling {
+        events = screen.nextEvents(timeout: Self.moment)
+        if events.isEmpty { foresight = Foresight(scrolling, model, on: screen) }
+      }
+      if events.isEmpty {
+        // How far the work is, is looked at with every key, and twice a second where there are none.
+        let patience: Duration? = model.work == .done ? nil : .milliseconds(500)
+        events = screen.nextEvents(timeout: [timers.untilNext, patience].compactMap(\.self).min())
+      }
+      if let foresight, events == [foresight.event] {
+        screen.show(foresight.painting)
+        if model.top == foresight.model.top { scrolling = nil }
+        model = foresight.model
+        effects = foresight.effects
+        events = []
+        isBehind = false  // what workers post without waking is shown with the next key
+      } else {
+        isBehind = true
+      }
+      for event in events {
+        if let input = event.input {
+          let top = model.top
+          effects += model.update(input)
+          scrolling = model.top == top ? nil : event
+        }
         switch event {
-        case .key(let key): effects += model.update(.keyPressed(key))
-        case .mouse(let mouse): effects += model.update(.mouse(mouse))
         case .background(let isDark):
           themes.isDark = isDark
           let (theme, notice) = themes.load(nil, depth: screen.colors, usesASCII: usesASCII)
@@ -148,14 +176,17 @@ struct Session {
         case .terminate: return
         case .resumed: effects += model.update(.resumed)
         case .paste(let text): effects += model.update(.pasted(text))
-        case .wake: break
+        case .key, .mouse, .wake: break
         }
         if effects.contains(.quit) { break }
       }
       for message in worker.take() + (searcher?.take() ?? []) + (writer?.take() ?? []) {
         effects += model.update(message)
       }
-      for timer in timers.takeDue() { effects += model.update(.timerFired(timer)) }
+      for timer in timers.takeDue() {
+        effects += model.update(.timerFired(timer))
+        isBehind = true
+      }
     }
   }
 

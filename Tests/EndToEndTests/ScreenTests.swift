@@ -53,6 +53,31 @@ import Testing
     try session.expectLeft()
   }
 
+  @Test func `keys pressed one by one show what they show when hurried`() throws {
+    let folder = TemporaryFolder()
+    folder.write(Articles.long, to: "berita.txt")
+    let session = try TerminalSession(in: folder)
+    try session.start("reader berita.txt")
+    try session.expectScreen(contains: "5 aktor")
+    let keys = "jjjjjk  jbj"
+    for key in keys {
+      let before = try session.screen
+      try session.press(key == " " ? "Space" : String(key))
+      var last = before
+      try session.expectScreen("the text has moved and stands still") { screen in
+        defer { last = screen }
+        return screen == last && screen != before
+      }
+    }
+    let slow = try session.screen
+    try session.press("g")
+    try session.expectScreen("the beginning") { $0 != slow }
+    try session.press("-l", keys)
+    try session.expectScreen("the same, hurried") { $0 == slow }
+    try session.press("Q")
+    try session.expectLeft()
+  }
+
   @Test func `q shows only the quotes and q again everything`() throws {
     let folder = TemporaryFolder()
     folder.write(Articles.news, to: "berita.txt")

@@ -69,6 +69,24 @@ import Testing
     }
   }
 
+  @Test func `a frame made ready is what would be drawn, as long as nothing else is`() throws {
+    let size = Size(columns: 20, rows: 3)
+    func frame(_ words: String...) -> Frame { Frame(size: size, lines: words.map { line(($0, .plain)) }) }
+    var painter = try painter("xterm-256color")
+    _ = painter.bytes(for: frame("satu", "dua", "tiga"), size)
+
+    let painting = painter.painting(of: frame("dua", "tiga", "empat"), size)
+    var drawing = painter
+    #expect(drawing.bytes(for: painting.frame, size) == painting.bytes)
+    var shown = try #require(painter.taking(painting))
+    #expect(shown.bytes(for: painting.frame, size) == [])
+    #expect(shown.taking(painting) == nil)
+
+    #expect(drawing.taking(painting) == nil)
+    painter.forget()
+    #expect(painter.taking(painting) == nil)
+  }
+
   @Test func `a line more costs little more than its letters`() throws {
     var painter = try painter("xterm-256color")
     let size = Size(columns: 80, rows: 24)
