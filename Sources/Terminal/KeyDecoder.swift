@@ -9,6 +9,8 @@ struct KeyDecoder {
   private static let pasteLimit = 1 << 20
 
   private let sequences: [(sequence: [UInt8], key: Key)]
+  /// What they begin with: most keys are none of them, and are not to be compared with each.
+  private let beginnings: [UInt8]
   private var pending: [UInt8] = []
   private var pasted: [UInt8]?
 
@@ -18,6 +20,7 @@ struct KeyDecoder {
     self.sequences = sequences.filter { $0.sequence.count > 1 }.sorted {
       $0.sequence.count > $1.sequence.count
     }
+    beginnings = Array(Set(self.sequences.map { $0.sequence[0] }))
   }
 
   /// Whether bytes are held back because more of them may be on the way.
@@ -42,11 +45,20 @@ struct KeyDecoder {
     return events
   }
 
-  /// What stands at the beginning of the pending bytes.
-  private enum Piece {
-    case event(Event)
-    case pasteBegins, pasteEnds
-    case nothing
+  /// What stands at the beginning of the pending bytes, and how many of them it is.
+  private struct Piece {
+    enum Meaning {
+      case event(Event)
+      case pasteBegins, pasteEnds
+      case nothing
+    }
+    let length: Int
+    let meaning: Meaning
+
+    init(_ length: Int, _ meaning: Meaning) {
+      self.length = length
+      self.meaning = meaning
+    }
   }
 
   private mutating func decodePending(isLast: Bool) -> [Event] {
@@ -58,9 +70,9 @@ struct KeyDecoder {
         start += 1
         continue
       }
-      guard let (length, piece) = piece(pending[start...], isLast: isLast) else { break }
-      start += length
-      switch piece {
+      guard let piece = piece(pending[start...], isLast: isLast) else { break }
+      start += piece.length
+      switch piece.meaning {
       case .event(let event): if pasted == nil { events.append(event) }
       case .pasteBegins: pasted = pasted ?? []
       case .pasteEnds:
@@ -69,64 +81,66 @@ struct KeyDecoder {
       case .nothing: break
       }
     }
-    pending.removeFirst(start)
+    if start == pending.count { pending.removeAll(keepingCapacity: true) } else { pending.removeFirst(start) }
     return events
   }
 
-  /// The first piece and its length in bytes; nil where it may not be complete.
-  private func piece(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> (Int, Piece)? {
+  /// The first piece; nil where it may not be complete.
+  private func piece(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Piece? {
     let first = bytes[bytes.startIndex]
-    for (sequence, key) in sequences where sequence[0] == first && bytes.starts(with: sequence) {
-      return (sequence.count, .event(.key(key)))
+    if beginnings.contains(first) {
+      for (sequence, key) in sequences where bytes.starts(with: sequence) {
+        return Piece(sequence.count, .event(.key(key)))
+      }
     }
     guard first == Self.esc else { return character(bytes, isLast: isLast) }
-    guard bytes.count > 1 else { return isLast ? (1, .event(.key(.escape))) : nil }
+    guard bytes.count > 1 else { return isLast ? Piece(1, .event(.key(.escape))) : nil }
     switch bytes[bytes.startIndex + 1] {
     case UInt8(ascii: "["): return controlSequence(bytes, isLast: isLast)
     case UInt8(ascii: "O"):
-      guard bytes.count > 2 else { return isLast ? (1, .event(.key(.escape))) : nil }
+      guard bytes.count > 2 else { return isLast ? Piece(1, .event(.key(.escape))) : nil }
       let key = Self.finals[bytes[bytes.startIndex + 2]]
-      return (3, key.map { .event(.key($0)) } ?? .nothing)
+      return Piece(3, key.map { .event(.key($0)) } ?? .nothing)
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"):
       // A string for the terminal's own ends; without one this was Esc and a key.
       if let length = Self.lengthOfString(bytes) {
-        return (length, Self.background(bytes.prefix(length)).map { .event($0) } ?? .nothing)
+        return Piece(length, Self.background(bytes.prefix(length)).map { .event($0) } ?? .nothing)
       }
       // The answer to a question of ours may come in pieces.
       if Self.isBeginningOfAnswer(bytes), !isLast { return nil }
-      return (1, .event(.key(.escape)))
-    default: return (1, .event(.key(.escape)))
+      return Piece(1, .event(.key(.escape)))
+    default: return Piece(1, .event(.key(.escape)))
     }
   }
 
   /// CSI: parameters, then one byte from `@` to `~`.
-  private func controlSequence(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> (Int, Piece)? {
+  private func controlSequence(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Piece? {
     let body = bytes.dropFirst(2)
     guard let end = body.firstIndex(where: { !(0x20...0x3F).contains($0) }) else {
-      return isLast ? (bytes.count, .nothing) : nil
+      return isLast ? Piece(bytes.count, .nothing) : nil
     }
     let length = end - bytes.startIndex + 1
     // Cut off by something that cannot be part of it: leave that for the next piece.
-    guard (0x40...0x7E).contains(bytes[end]) else { return (length - 1, .nothing) }
+    guard (0x40...0x7E).contains(bytes[end]) else { return Piece(length - 1, .nothing) }
     let number = body[..<end].prefix { $0 >= 0x30 && $0 <= 0x39 }.prefix(4).reduce(0) {
       $0 * 10 + Int($1 - 0x30)
     }
     if bytes[end] == UInt8(ascii: "~") {
       switch number {
-      case 200: return (length, .pasteBegins)
-      case 201: return (length, .pasteEnds)
-      default: return (length, Self.numbered[number].map { .event(.key($0)) } ?? .nothing)
+      case 200: return Piece(length, .pasteBegins)
+      case 201: return Piece(length, .pasteEnds)
+      default: return Piece(length, Self.numbered[number].map { .event(.key($0)) } ?? .nothing)
       }
     }
     if body.first == UInt8(ascii: "<") {
-      return (
+      return Piece(
         length,
         Self.mouse(body[..<end], isPress: bytes[end] == UInt8(ascii: "M")).map { .event(.mouse($0)) }
           ?? .nothing
       )
     }
-    if body.first == UInt8(ascii: "?") { return (length, .nothing) }
-    return (length, Self.finals[bytes[end]].map { .event(.key($0)) } ?? .nothing)
+    if body.first == UInt8(ascii: "?") { return Piece(length, .nothing) }
+    return Piece(length, Self.finals[bytes[end]].map { .event(.key($0)) } ?? .nothing)
   }
 
   /// `<button;column;row`, counted from 1: the left button and the wheel, whatever keys are held.
@@ -173,16 +187,16 @@ struct KeyDecoder {
   }
 
   /// A control key, or a character of UTF-8.
-  private func character(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> (Int, Piece)? {
+  private func character(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Piece? {
     let first = bytes[bytes.startIndex]
     switch first {
-    case 0x0A, 0x0D: return (1, .event(.key(.enter)))
-    case 0x09: return (1, .event(.key(.tab)))
-    case 0x08, 0x7F: return (1, .event(.key(.backspace)))
-    case 0: return (1, .event(.key(.control(" "))))
-    case ..<0x1B: return (1, .event(.key(.control(Character(UnicodeScalar(first + 0x60))))))
-    case ..<0x20: return (1, .event(.key(.control(Character(UnicodeScalar(first + 0x40))))))
-    case ..<0x7F: return (1, .event(.key(.character(Character(UnicodeScalar(first))))))
+    case 0x0A, 0x0D: return Piece(1, .event(.key(.enter)))
+    case 0x09: return Piece(1, .event(.key(.tab)))
+    case 0x08, 0x7F: return Piece(1, .event(.key(.backspace)))
+    case 0: return Piece(1, .event(.key(.control(" "))))
+    case ..<0x1B: return Piece(1, .event(.key(.control(Character(UnicodeScalar(first + 0x60))))))
+    case ..<0x20: return Piece(1, .event(.key(.control(Character(UnicodeScalar(first + 0x40))))))
+    case ..<0x7F: return Piece(1, .event(.key(.character(Character(UnicodeScalar(first))))))
     default: break
     }
     let length =
@@ -192,15 +206,15 @@ struct KeyDecoder {
       case 0xF0...0xF4: 4
       default: 1
       }
-    guard length > 1 else { return (1, .nothing) }
+    guard length > 1 else { return Piece(1, .nothing) }
     let tail = bytes.dropFirst().prefix(length - 1).prefix { $0 & 0xC0 == 0x80 }
     if tail.count < length - 1 {
-      return tail.count + 1 == bytes.count && !isLast ? nil : (tail.count + 1, .nothing)
+      return tail.count + 1 == bytes.count && !isLast ? nil : Piece(tail.count + 1, .nothing)
     }
     guard let character = String(validating: bytes.prefix(length), as: UTF8.self)?.first,
       character.unicodeScalars.allSatisfy({ $0.value >= 0xA0 })
-    else { return (length, .nothing) }
-    return (length, .event(.key(.character(character))))
+    else { return Piece(length, .nothing) }
+    return Piece(length, .event(.key(.character(character))))
   }
 
   /// Pasted text without control characters; ends of lines are kept as LF.

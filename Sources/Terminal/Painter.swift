@@ -8,7 +8,7 @@ struct Painter {
   private var lastMove = 1
   private var shownBackground: Style?
   /// Another one whenever something else is known of the screen.
-  private var number = 0
+  private(set) var number = 0
 
   init(_ terminal: Terminfo, isASCII: Bool = false) { pen = Pen(terminal, isASCII: isASCII) }
 
@@ -217,20 +217,20 @@ public struct Painting: Sendable {
   let frame: Frame
   /// What is to be sent.
   let bytes: [UInt8]
-  /// Whose screen it was made for, and what that painter is when it is shown.
-  fileprivate let before: Int
-  fileprivate let after: Painter
-}
+  /// The painter when that is sent.
+  let after: Painter
+  private let before: Int
 
-extension Painter {
-  /// What would bring the screen to `frame` now.
-  func painting(of frame: Frame, _ size: Size) -> Painting {
-    var after = self
-    return Painting(frame: frame, bytes: after.bytes(for: frame, size), before: number, after: after)
+  init(of frame: Frame, _ size: Size, by painter: Painter) {
+    var after = painter
+    bytes = after.bytes(for: frame, size)
+    self.after = after
+    self.frame = frame
+    before = painter.number
   }
 
-  /// The painter after a frame made ready was sent; nil if the screen is not the one it was made for any more.
-  func taking(_ painting: Painting) -> Painter? { painting.before == number ? painting.after : nil }
+  /// Whether the screen of `painter` is still as it was.
+  func isFor(_ painter: Painter) -> Bool { before == painter.number }
 }
 
 extension Style {

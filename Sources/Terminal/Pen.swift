@@ -29,7 +29,7 @@ struct Pen {
   /// Blanks the whole screen, of whose state nothing is known any more but its size.
   mutating func clear(_ size: Size, _ background: Style) {
     self.size = size
-    if canScroll { bytes += terminal.region(0...max(0, size.rows - 1)) }
+    if canScroll { terminal.region(0...max(0, size.rows - 1), &bytes) }
     region = nil
     look = nil
     showsCursor = nil
@@ -56,7 +56,7 @@ struct Pen {
   mutating func scroll(_ rows: ClosedRange<Int>, by lines: Int, _ background: Style) {
     take(background)
     if region != rows {
-      bytes += terminal.region(rows)
+      terminal.region(rows, &bytes)
       region = rows
       place = nil
     }

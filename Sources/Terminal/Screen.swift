@@ -73,13 +73,13 @@ public struct Screen: ~Copyable {
   }
 
   /// Makes ready what ``draw(_:)`` would send now.
-  public func painting(of frame: Frame) -> Painting { painter.painting(of: frame, size) }
+  public func painting(of frame: Frame) -> Painting { Painting(of: frame, size, by: painter) }
 
   /// Shows a frame that was made ready; draws it anew if something else was shown since.
   public mutating func show(_ painting: Painting) {
-    guard let after = painter.taking(painting) else { return draw(painting.frame) }
+    guard painting.isFor(painter) else { return draw(painting.frame) }
     send(painting.bytes)
-    painter = after
+    painter = painting.after
   }
 
   /// Makes the next ``draw(_:)`` send the whole screen (Ctrl-L).
@@ -145,17 +145,19 @@ public struct Screen: ~Copyable {
   private mutating func takeKeys(_ events: inout [Event]) -> Bool {
     let before = events.count
     let fd = cterminal_input(terminal)
-    var buffer = [UInt8](repeating: 0, count: 512)
-    // A flood of keys is settled by one frame.
-    while true {
-      let count = read(fd, &buffer, buffer.count)
-      if count < 0 { return errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK }
-      if count == 0 { return events.count > before }
-      events += decoder.decode(buffer[..<count])
-      // A single key is answered at once; where there are many, more may have come meanwhile.
-      if count < 16 { return true }
-      var waiting: CInt = 0
-      if ioctl(fd, UInt(FIONREAD), &waiting) != 0 || waiting == 0 { return true }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 512) { buffer in
+      // A flood of keys is settled by one frame.
+      while true {
+        let count = read(fd, buffer.baseAddress, buffer.count)
+        if count < 0 { return errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK }
+        if count == 0 { return events.count > before }
+        let keys = decoder.decode(UnsafeBufferPointer(rebasing: buffer[..<count]))
+        if events.isEmpty { events = keys } else { events += keys }
+        // A single key is answered at once; where there are many, more may have come meanwhile.
+        if count < 16 { return true }
+        var waiting: CInt = 0
+        if ioctl(fd, UInt(FIONREAD), &waiting) != 0 || waiting == 0 { return true }
+      }
     }
   }
 

@@ -6,7 +6,7 @@ import Glibc
 struct Terminfo {
   /// How many colours it shows.
   let colors: ColorDepth
-  /// The cursor is moved as nearly everywhere, which need not be worked out by terminfo each time.
+  /// The cursor and rows are moved as nearly everywhere, which need not be worked out by terminfo each time.
   private let movesLikeANSI: Bool
   /// Rows can be moved within a region.
   let scrolls: Bool
@@ -48,6 +48,7 @@ struct Terminfo {
       Self.text("cup") == Array("\u{1B}[%i%p1%d;%p2%dH".utf8)
       && Self.text("hpa") == Array("\u{1B}[%i%p1%dG".utf8)
       && Self.text("vpa") == Array("\u{1B}[%i%p1%dd".utf8)
+      && Self.text("csr") == Array("\u{1B}[%i%p1%d;%p2%dr".utf8)
     showsLinks = isLikeXterm && !Self.mistakesLinks
     scrolls = Self.has("csr") && Self.has("ind") && Self.has("ri")
     clearsInColor = cterminal_flag("bce")
@@ -129,8 +130,11 @@ struct Terminfo {
     if number > 9 { digits(number / 10, &bytes) }
     bytes.append(UInt8(0x30 + number % 10))
   }
-  /// The rows that are moved; the cursor is anywhere afterwards.
-  func region(_ rows: ClosedRange<Int>) -> [UInt8] { Self.text("csr", rows.lowerBound, rows.upperBound) }
+  /// Appends what makes these the rows that are moved; the cursor is anywhere afterwards.
+  func region(_ rows: ClosedRange<Int>, _ bytes: inout [UInt8]) {
+    guard movesLikeANSI else { return bytes += Self.text("csr", rows.lowerBound, rows.upperBound) }
+    Self.sequence(rows.lowerBound + 1, rows.upperBound + 1, UInt8(ascii: "r"), &bytes)
+  }
 
   /// Appends what begins attributes.
   func begin(_ wanted: Style.Attributes, _ bytes: inout [UInt8]) {

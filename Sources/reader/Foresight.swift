@@ -5,7 +5,7 @@ import Terminal
 /// scrolls mostly goes on scrolling, and then there is nothing left to do but to send it.
 ///
 /// It is asked for in the way of all screens, of a copy of the model; where something else comes, nothing comes of it.
-struct Foresight {
+final class Foresight {
   /// What would have to come.
   let event: Event
   /// What the model would be then.

@@ -151,7 +151,7 @@ struct Session {
         let patience: Duration? = model.work == .done ? nil : .milliseconds(500)
         events = screen.nextEvents(timeout: [timers.untilNext, patience].compactMap(\.self).min())
       }
-      if let foresight, events == [foresight.event] {
+      if let foresight, events.count == 1, events[0] == foresight.event {
         screen.show(foresight.painting)
         if model.top == foresight.model.top { scrolling = nil }
         model = foresight.model

@@ -75,16 +75,16 @@ import Testing
     var painter = try painter("xterm-256color")
     _ = painter.bytes(for: frame("satu", "dua", "tiga"), size)
 
-    let painting = painter.painting(of: frame("dua", "tiga", "empat"), size)
+    let painting = Painting(of: frame("dua", "tiga", "empat"), size, by: painter)
+    #expect(painting.isFor(painter))
     var drawing = painter
     #expect(drawing.bytes(for: painting.frame, size) == painting.bytes)
-    var shown = try #require(painter.taking(painting))
+    var shown = painting.after
     #expect(shown.bytes(for: painting.frame, size) == [])
-    #expect(shown.taking(painting) == nil)
 
-    #expect(drawing.taking(painting) == nil)
+    #expect(!painting.isFor(drawing) && !painting.isFor(shown))
     painter.forget()
-    #expect(painter.taking(painting) == nil)
+    #expect(!painting.isFor(painter))
   }
 
   @Test func `a line more costs little more than its letters`() throws {
