@@ -5,7 +5,7 @@ extension Model {
   /// A key while something is typed into the status line.
   mutating func type(_ key: Key) -> [Effect] {
     guard var prompt else { return [] }
-    var choices: [String] = []  // of the last key alone
+    prompt.choices = []  // of the last key alone
     switch key {
     case .escape: return abandonPrompt()
     case .enter:
@@ -25,13 +25,15 @@ extension Model {
     case .control("w"):
       while prompt.input.last == " " { prompt.input.removeLast() }
       while let last = prompt.input.last, last != " " { prompt.input.removeLast() }
-    case .tab where prompt.kind == .command: (prompt.input, choices) = completion(of: prompt.input)
+    case .tab where prompt.kind == .command:
+      let completion = Completion(of: prompt.input)
+      if completion.isOfTheme { return [.listThemes] }
+      completion.complete(&prompt)
     case .control("r") where prompt.kind == .search || prompt.kind == .keep:
       searchMode = searchMode == .regular ? .literal : .regular
     case .character(let character): prompt.input.append(character)
     default: break
     }
-    prompt.choices = choices
     self.prompt = prompt
     if prompt.kind == .search, help != nil {
       helpPattern = prompt.input

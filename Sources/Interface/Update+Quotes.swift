@@ -2,6 +2,52 @@ import Article
 import Canvas
 
 extension Model {
+  mutating func toggleQuotes() -> [Effect] {
+    if geometry.isDrawer, pane?.isFocused == true {  // in a drawer, as in every popup, q closes it
+      closePane()
+      settle()
+      return []
+    }
+    if lens == .quotes { lens = .all } else { enterQuotes() }
+    settle()
+    quotesToggles += 1
+    var effects: [Effect] = [.startTimer(.quotesToggle(quotesToggles), milliseconds: 1500)]
+    if !hasSeenQuotesToast || quotesToggles > 2 {
+      hasSeenQuotesToast = true
+      effects += show(keyed(words.quotesOnlyToast))
+    }
+    return effects
+  }
+
+  private mutating func enterQuotes() {
+    lens = .quotes
+    guard let findings, findings.count(.quotes) > 0 else { return }
+    if let selected, selected.layer == .quotes {
+      quotes.selected = selected.index
+    } else {  // the first quote on or behind the screen's first row
+      let start = here
+      quotes.selected =
+        (findings.stop(in: [.quotes], from: start, forward: true)
+        ?? findings.stop(in: [.quotes], from: start, forward: false))?
+        .item.index ?? 0
+    }
+    quotes.top = Place(block: quotes.selected, offset: 0)
+  }
+
+  mutating func setContext(_ level: Int) -> [Effect] {
+    if lens == .all {
+      enterQuotes()
+    } else {
+      quotes.context = min(3, max(0, level))
+      if quotes.context == 3, let findings, findings.count(.quotes) > 0 {
+        reveal(Item(.quotes, quotes.selected), remember: false)
+      }
+    }
+    quotes.top = Place(block: quotes.selected, offset: 0)
+    settle()
+    return show(words.contextSet(quotes.context))
+  }
+
   /// Moves in the list of quotes: by rows, or from card to card.
   mutating func moveInQuotes(_ command: Command, count: Int?) {
     guard let findings, findings.count(.quotes) > 0 else { return }

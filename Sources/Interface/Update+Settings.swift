@@ -90,26 +90,4 @@ extension Model {
     guard let link = Links.all(in: article).first else { return show(words.settings.noLinks) }
     return [.browse(link.address)]
   }
-
-  // MARK: Completion
-
-  /// Completes what is typed on the `:` line, a command's name, a setting, its value: by as much as all that fit have in
-  /// common. Where several fit, they are the choices that are shown.
-  func completion(of input: String) -> (input: String, choices: [String]) {
-    let parts = input.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-    let settings = Setting.allCases.filter(\.isForScreen)
-    let words: [String]
-    switch parts.count {
-    case 1: words = Command.allCases.flatMap(\.lineNames).filter { $0.utf8.count > 2 } + ["set"]
-    case 2 where parts[0] == "set": words = settings.map(\.rawValue)
-    case 3 where parts[0] == "set": words = Setting(rawValue: parts[1])?.values ?? []
-    default: words = []
-    }
-    let fits = Set(words.filter { $0.hasPrefix(parts.last ?? "") }).sorted()
-    guard var common = fits.first else { return (input, []) }
-    for fit in fits { while !fit.hasPrefix(common) { common.removeLast() } }
-    let isWhole = fits.count == 1 && parts.count < 3
-    let completed = parts.dropLast() + [isWhole ? common + " " : common]
-    return (completed.joined(separator: " "), fits.count > 1 ? fits : [])
-  }
 }

@@ -48,19 +48,8 @@ extension Model {
     }
   }
 
-  /// To the next row of the help, from a row on or back, in which the words looked for stand; around the end if need be.
-  mutating func findInHelp(from row: Int, forward: Bool) -> [Effect] {
-    guard !helpPattern.isEmpty else { return show(keyed(words.noSearch)) }
-    let lines = helpLines
-    let rows = lines.indices.filter { Self.column(of: helpPattern, in: lines[$0]) != nil }
-    let next = forward ? rows.first { $0 >= row } ?? rows.first : rows.last { $0 <= row } ?? rows.last
-    guard let next else { return show(words.notFound(helpPattern)) }
-    help = min(next, max(0, lines.count - geometry.bodyRows))
-    return []
-  }
-
   /// The cell in which words begin, in capitals or not.
-  private static func column(of words: String, in line: Line) -> Int? {
+  static func column(of words: String, in line: Line) -> Int? {
     let words = Array(words.lowercased())
     let text = Array(line.string.lowercased())
     guard !words.isEmpty, words.count <= text.count else { return nil }

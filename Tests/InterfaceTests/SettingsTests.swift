@@ -127,6 +127,22 @@ private func problems(_ text: String) -> [String] {
     #expect(model.prompt?.choices == [])
   }
 
+  @Test func `themes are asked for and completed`() {
+    var model = Sample.model(80, 24, words: .english)
+    for line in [":set theme m", ":theme m"] {
+      model.type(line)
+      #expect(model.press("Tab") == [.listThemes])
+      _ = model.update(.themesListed(["kertas", "malam", "mono", "siang"], current: "malam"))
+      #expect(model.popup == nil)
+      #expect(model.prompt?.choices == ["malam", "mono"])
+      model.type("a")
+      #expect(model.press("Tab") == [.listThemes])
+      _ = model.update(.themesListed(["kertas", "malam", "mono", "siang"], current: "malam"))
+      #expect(model.prompt?.choices == [])
+      #expect(model.press("Enter") == [.loadTheme("malam", isChosen: true)])
+    }
+  }
+
   @Test func `the pane is made wider and narrower, and no wider than there is room`() {
     var model = Sample.model(100, 24, keys: "c")
     let usual = model.screen[3].firstIndexOf("│")
