@@ -52,7 +52,7 @@ extension Model {
     if showsQuoteCards, findings != nil {
       let all = annotations
       head(words.searching.speakersTitle)
-      let room = max(3, height - 18)
+      let room = max(3, height - 22)
       entry(
         [(onlyActor == nil ? "● " : "○ ", theme.style(.uiHintsKey)), (words.hintAll, theme.style(.text))],
         "\(all.quotes.count) ", .speaker(nil))
@@ -66,6 +66,14 @@ extension Model {
       }
       let unknown = all.quotes.count { $0.speaker == nil }
       if unknown > 0 { entry([("? " + words.unknownSpeaker, theme.style(.textDim))], "\(unknown) ") }
+      // Where there is room for what can be pressed as well.
+      if height - lines.count >= 17 {
+        head(words.kinds)
+        for kind in Quote.Kind.allCases {
+          let count = all.quotes.count { $0.kind == kind }
+          if count > 0 { entry([("  " + words.name(kind), theme.style(.text))], "\(count) ") }
+        }
+      }
       head(words.hintContext.prefix(1).uppercased() + words.hintContext.dropFirst())
       for level in 0...3 {
         entry(

@@ -12,6 +12,7 @@ package struct Words: Sendable {
   var quotes, claims, reactions, actors: String
   var quote: String
   var direct, mixed: String
+  var kinds: String
   var unknownSpeaker, noHolder: String
   var asserted, hedged, denied, intended, questioned: String
   var support, oppose, concern, neutral, mixedStance: String
@@ -26,6 +27,8 @@ package struct Words: Sendable {
   var months: [String]
   var onScreen: String
   var analysing, readingRest: String
+  /// Said while the writer of a pipe is waited for.
+  package var reading: String
   var noQuotes, noClaims, noReactions, noActors: String
   var noneFound: String
   var notYet, endToCome: String

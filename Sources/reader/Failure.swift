@@ -98,6 +98,11 @@ enum Output {
     }
   }
 
+  /// Writes to a terminal's standard error what the next status, or the next line, takes the place of.
+  static func status(_ text: String, over before: String = "") {
+    write(Array(("\r" + String(repeating: " ", count: before.count) + "\r" + text).utf8), to: STDERR_FILENO)
+  }
+
   /// Writes a line to standard error.
   static func error(_ line: String) { write(Array(line.utf8) + [0x0A], to: STDERR_FILENO) }
 }

@@ -131,7 +131,15 @@ struct Input: @unchecked Sendable {
     var capacity = 1 << 16
     var count = 0
     var buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    var source = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    let isWatched = isatty(STDERR_FILENO) == 1 && isatty(descriptor) == 0
+    var notice: String?  // that the writer is waited for
+    defer { if let notice { Output.status("", over: notice) } }
     while true {
+      if isWatched, notice == nil, poll(&source, 1, 100) == 0 {
+        notice = Environment.localWords.reading + "…"
+        Output.status(notice!)
+      }
       if count == capacity {
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2)
         larger.moveInitialize(from: buffer, count: count)

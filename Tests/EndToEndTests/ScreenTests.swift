@@ -105,6 +105,18 @@ import Testing
     try session.expectLeft()
   }
 
+  @Test func `who waits for a slow program is told so, until there is something to read`() throws {
+    let folder = TemporaryFolder()
+    folder.write(Articles.news, to: "berita.txt")
+    let session = try TerminalSession(in: folder)
+    try session.start("(head -c 40 berita.txt; sleep 2; tail -c +41 berita.txt) | reader -")
+    try session.expectScreen(contains: "membaca…")
+    try session.expectScreen(contains: "Pemerintah")
+    try session.press("Q")
+    try session.expectLeft()
+    try session.expectScreen(lacks: "membaca…")
+  }
+
   @Test func `without an argument a welcome article opens`() throws {
     let session = try TerminalSession(in: TemporaryFolder())
     try session.start("reader")
