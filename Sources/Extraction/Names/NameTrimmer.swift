@@ -15,12 +15,13 @@ struct NameTrimmer {
     var result: [NameMention] = []
     result.reserveCapacity(names.count)
     for (index, name) in names.enumerated() {
-      for part in parts(name) {
+      for (kind, part) in parts(name) {
         var name = name
+        name.kind = kind
         var tokens = part
         if name.kind == .organization, context.cues.hasHeadLast { settle(&name, &tokens) }
         switch name.kind {
-        case .person: tokens = withoutAddress(tokens)
+        case .person: tokens = withParticles(withoutAddress(tokens))
         case .organization:
           // Where heads come first a title may be part of the name: `Kantor Staf Presiden`.
           if context.cues.hasHeadLast, index + 1 < names.count, names[index + 1].kind == .person,
@@ -36,18 +37,44 @@ struct NameTrimmer {
           name.tokens = tokens
           name.span = context.text.span(tokens)
         }
+        // `Robert`, `van den Berg`
+        if let last = result.last, last.kind == .person, name.kind == .person,
+          tokens.lowerBound < part.lowerBound,
+          last.tokens.upperBound == tokens.lowerBound
+        {
+          name.tokens = last.tokens.lowerBound..<tokens.upperBound
+          name.span = context.text.span(name.tokens)
+          result.removeLast()
+        }
         result.append(name)
       }
     }
     return result
   }
 
-  /// The name, or the two persons on either side of a dash.
-  private func parts(_ name: NameMention) -> [Range<Int>] {
+  /// The name, or the two in it: the persons on either side of a dash, or a body and who has an office in it.
+  private func parts(_ name: NameMention) -> [(kind: Actor.Kind, tokens: Range<Int>)] {
+    let (first, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+    if name.kind == .organization, isOfficer(name.tokens) {
+      return [(.organization, first..<end - 1), (.person, end - 1..<end)]
+    }
     guard name.kind == .person, name.tokens.count > 2,
       let dash = name.tokens.dropFirst().dropLast().first(where: isDash)
-    else { return [name.tokens] }
-    return [name.tokens.lowerBound..<dash, dash + 1..<name.tokens.upperBound]
+    else { return [(name.kind, name.tokens)] }
+    return [(.person, first..<dash), (.person, dash + 1..<end)]
+  }
+
+  /// Whether a name behind a title is an abbreviation and a word that names persons: `Ketua KPU Afifuddin`.
+  private func isOfficer(_ tokens: Range<Int>) -> Bool {
+    let (first, last) = (tokens.lowerBound, tokens.upperBound - 1)
+    guard !context.cues.hasHeadLast, tokens.count == 2, first > 0,
+      context.text.tokens[first].shape == .capitals, context.text.tokens[first].span.count > 1,
+      context.text.tokens[last].shape == .capitalised,
+      context.words[first - 1].cues.contains(context.cues.title)
+    else { return false }
+    let word = context.words[last]
+    return word.gazetteer & 3 != 0 && word.gazetteer & 12 == 0
+      && !word.cues.contains(context.cues.organisation.union(context.cues.place).union(context.cues.side))
   }
 
   private func isDash(_ token: Int) -> Bool {
@@ -70,6 +97,18 @@ struct NameTrimmer {
       tokens = tokens.lowerBound..<tokens.upperBound - 1
     }
     return tokens
+  }
+
+  /// With the small words before a surname that stands alone: `von der Leyen`.
+  private func withParticles(_ tokens: Range<Int>) -> Range<Int> {
+    guard context.cues.hasHeadLast else { return tokens }
+    func isParticle(_ token: Int) -> Bool {
+      context.text.tokens[token].shape == .lower && context.words[token].gazetteer & 3 != 0
+        && context.words[token].cues.contains(context.cues.connector)
+    }
+    var first = tokens.lowerBound
+    while first > 0, isParticle(first - 1) { first -= 1 }
+    return first..<tokens.upperBound
   }
 
   /// Whether the word is a form of address, or a title that is nobody's name.
