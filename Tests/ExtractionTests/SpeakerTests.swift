@@ -324,3 +324,32 @@ import Testing
     holders("Rina Wati, yang mengaku kehilangan sawah, menuntut ganti rugi.", names: ["Rina Wati"])
       == ["Rina Wati | kehilangan sawah", "Rina Wati | ganti rugi"])
 }
+
+@Test func whoASentenceBeginsWithSpeaksNext() {
+  #expect(
+    holders(
+      "Jaksa Rina Wati meminta hukuman berat. Budi Hartono berdiri. \"Kami keberatan,\" katanya.",
+      names: ["Rina Wati", "Budi Hartono"]
+    ).last == "Budi Hartono | \"Kami keberatan,\"")
+  #expect(
+    holders(
+      "Mary Cole criticised the ruling. Sandra Diaz walked in. \"This is wrong,\" she said.",
+      names: ["Mary Cole", "Sandra Diaz"], language: .english
+    ).last == "Sandra Diaz | \"This is wrong,\"")
+}
+
+@Test func theAgencyOfADatelineIsNobodysGovernment() {
+  #expect(
+    holders(
+      "LONDON (Reuters) - Anna Brown won the vote.", "The government denied that force had been used.",
+      names: ["Reuters", "Anna Brown"], language: .english
+    ).last == "The government | that force had been used")
+}
+
+@Test func anEnglishSourceIsItsNameWhateverIsSaidOfIt() {
+  for source in ["Anna Brown of the Green Society", "Anna Brown, the lead plaintiff,"] {
+    #expect(
+      holders("\(source) said that the law was wrong.", names: ["Anna Brown"], language: .english)
+        == ["Anna Brown | that the law was wrong"])
+  }
+}

@@ -2,7 +2,7 @@
 final class ReferenceCues: Sendable {
   let lexicon: Lexicon
   let person, plural, thing, speaker, definite, several, human, samePlace, sameOrganisation, republic, male,
-    female, partPlace, level, company, headLast, agent, age, part: Lexicon.Attributes
+    female, partPlace, level, company, headLast, agent, age, part, anyBody, possessor: Lexicon.Attributes
 
   init(language code: String) {
     lexicon = Lexicon("references", language: code)
@@ -23,6 +23,8 @@ final class ReferenceCues: Sendable {
     headLast = lexicon.attribute("headLast")
     agent = lexicon.attribute("agent")
     part = lexicon.attribute("part")
+    anyBody = lexicon.attribute("anyBody")
+    possessor = lexicon.attribute("possessor")
     age = lexicon.attribute("age")
     female = lexicon.attribute("female")
   }

@@ -134,9 +134,12 @@ struct SourceResolver {
     while nextName < names.count, names[nextName].span.start < offset {
       let sentence = text.sentenceIndex(ofToken: names[nextName].tokens.lowerBound)
       let token = names[nextName].tokens.lowerBound
-      if !quoted[token] {
+      if !quoted[token], !isDateline(names[nextName], sentence) {
         let manner: Antecedents.Manner =
-          isTold(names[nextName].span) ? .told : isSubject(names[nextName], sentence) ? .subject : .other
+          isTold(names[nextName].span)
+          ? .told
+          : !isSubject(names[nextName], sentence)
+            ? .other : opens(names[nextName], sentence) ? .opening : .subject
         antecedents.note(draftOfName[nextName], sentence, manner)
       }
       nextName += 1
@@ -159,6 +162,29 @@ struct SourceResolver {
     if before.contains(nameCues.locative) { return false }
     if token - start <= 6 { return true }
     return (max(start, token - 4)..<token).contains { $0 - start <= 8 && text.tokens[$0].key == Mark.comma }
+  }
+
+  /// Whether a name is that of the agency in a dateline: `LONDON (Reuters) - …`
+  private func isDateline(_ name: NameMention, _ sentence: Int) -> Bool {
+    let (first, behind) = (name.tokens.lowerBound, name.tokens.upperBound)
+    return first > 0 && behind + 1 < text.tokens.count && first - text.sentences[sentence].lowerBound < 12
+      && text.tokens[first - 1].key == Mark.opening && text.tokens[behind].key == Mark.closing
+      && Mark.isDash(text.tokens[behind + 1].key)
+  }
+
+  /// Whether a sentence begins with a person, or with his role, but for a word or two that join it to the one before.
+  private func opens(_ name: NameMention, _ sentence: Int) -> Bool {
+    guard name.kind == .person else { return false }
+    let start = text.sentences[sentence].lowerBound
+    let first =
+      name.role.map { min(text.tokenIndex(at: $0.start), name.tokens.lowerBound) } ?? name.tokens.lowerBound
+    if first == start { return true }
+    if first - start <= 4, text.tokens[first - 1].key == Mark.comma {
+      return !nameCues.lexicon.attributes(text.tokens[start].key).contains(nameCues.locative)
+        && !names.contains { $0.tokens.lowerBound >= start && $0.tokens.lowerBound < first }
+    }
+    let before = nameCues.lexicon.attributes(text.tokens[start].key)
+    return first == start + 1 && before.contains(nameCues.function) && !before.contains(nameCues.locative)
   }
 
   /// Whether a name stands in what somebody is reported to say.
@@ -202,7 +228,9 @@ struct SourceResolver {
     var second = -Float.infinity
     for (age, entry) in antecedents.entries.reversed().enumerated() {
       let kind = drafts[entry.draft].kind
-      guard kind == .person || entry.spoke != nil && kind != .place else { continue }
+      guard kind == .person || entry.spoke != nil && kind != .place,
+        pronoun != .none || kind != .group || drafts[entry.draft].isOnePerson || !references.hasHeadLast
+      else { continue }
       var score = antecedents.score(entry, age: age, at: sentence, behindQuotation: behind)
       if kind != .person { score -= drafts[entry.draft].isOnePerson ? 2 : 3 }
       score += agreement(pronoun, genders[entry.draft])
@@ -360,14 +388,43 @@ struct SourceResolver {
         references.human)
     if isPerson, let draft = bearer(content, words) { return (draft, Decision("sameRole", 0.8)) }
     guard isDefinite else { return nil }
-    if isPerson, let (draft, _) = person(words[0]) { return (draft, Decision("definitePerson", 0.6)) }
+    // `The minister` is not of whom another title is known; `menteri itu` points to him.
+    // `The paper's editor`, `the family of the victim` are no more known for their article.
+    if references.hasHeadLast, hasComplement(words) { return nil }
+    if isPerson, let (draft, _) = person(words[0]), !references.hasHeadLast || !isTitle || !hasTitle(draft) {
+      return (draft, Decision("definitePerson", 0.6))
+    }
     if headIs(nameCues.organisation, words) {
-      let latest = antecedents.latest { drafts[$0].kind == .organization }
+      let latest = antecedents.latest { drafts[$0].kind == .organization && isCalled($0, words) }
       return latest.flatMap { sentence - $0.last < 8 ? $0.draft : nil }.map {
         ($0, Decision("definiteOrganisation", 0.55))
       }
     }
     return nil
+  }
+
+  /// Whether a phrase says whose or which one it means: by a preposition, or a possessor.
+  private func hasComplement(_ words: [Int]) -> Bool {
+    words.dropFirst().contains { index in
+      let attributes = nameCues.lexicon.attributes(text.tokens[index].key)
+      return text.tokens[index].shape == .lower
+        && attributes.contains(nameCues.function.union(nameCues.locative))
+        || references.attributes(text.tokens[index].key).contains(references.possessor)
+    }
+  }
+
+  /// Whether an organisation can be called so: by a word for any, or one in its name. `the government` is no news agency.
+  private func isCalled(_ draft: Int, _ words: [Int]) -> Bool {
+    let head = text.tokens[self.head(words)].key
+    guard references.hasHeadLast else { return true }
+    // `the Russian Orthodox Church` is a name.
+    if words.dropFirst().contains(where: { text.tokens[$0].shape != .lower }) { return false }
+    if references.attributes(head).contains(references.anyBody) { return true }
+    return text.tokens(touching: drafts[draft].name).contains { text.tokens[$0].key == head }
+  }
+
+  private func hasTitle(_ draft: Int) -> Bool {
+    drafts[draft].roles.contains { headIs(nameCues.title, Array($0)) }
   }
 
   private func hasHead(_ role: Range<Int>, _ content: [WordKey]) -> Bool {

@@ -6,21 +6,24 @@ package import Article
 /// goes on. So the sentences inside a quotation are sentences (`"Ya. Kami siap."` is two), while a cue
 /// that follows in small letters stays with the last of them: `"Ya. Kami siap!" kata Rina.` is `"Ya.`
 /// and `Kami siap!" kata Rina.` A capital behind the closing mark starts a new sentence.
-/// An abbreviation ends a sentence only where its list says that it may and a capital follows; initials
-/// (`H.M. Sasmita`) end none. A sentence has at most ``longest`` tokens.
+/// An abbreviation ends a sentence only where its list says that it may and a capital follows, one that mostly is part of
+/// a name (`the U.S. Senate`) only before a function word; initials (`H.M. Sasmita`) end none. A sentence has at most ``longest`` tokens.
 package struct SentenceSplitter: Sendable {
   /// Longer ones are cut, so that what looks at a whole sentence stays cheap on any input.
   package static let longest = 600
 
   private let tokenizer: Tokenizer
   private let abbreviations: Lexicon
-  private let end: Lexicon.Attributes
+  private let end, part: Lexicon.Attributes
+  private let functionWords: Lexicon
 
   /// A splitter that knows the abbreviations of a language.
   package init(language: Language) {
     let list = WordList("abbreviations", language: language.rawValue)
     abbreviations = Lexicon([list], asOneWord: true)
     end = abbreviations.attribute("end")
+    part = abbreviations.attribute("part")
+    functionWords = Lexicon([WordList("function-words", language: language.rawValue)])
     tokenizer = Tokenizer(abbreviations: abbreviations)
   }
 
@@ -81,7 +84,11 @@ package struct SentenceSplitter: Sendable {
     while follower < range.upperBound, text.tokens[follower].kind == .quotationMark { follower += 1 }
     guard follower < range.upperBound else { return next }
     switch text.tokens[follower].kind {
-    case .word: return text.tokens[follower].shape == .lower ? nil : next
+    case .word:
+      if text.tokens[follower].shape == .lower { return nil }
+      // `the U.S. Senate`
+      let isPart = next == index + 1 && token.kind == .word && isPartOfName(text, at: index)
+      return isPart && functionWords.entry(text.tokens[follower].key) == nil ? nil : next
     case .number: return next
     case .punctuation:
       let byte = text.text.utf8[text.tokens[follower].span.start]
@@ -106,6 +113,13 @@ package struct SentenceSplitter: Sendable {
       let entry = abbreviations.entry(text.tokens[index - 1].key)
     else { return false }
     return !abbreviations.attributes(entry).contains(end)
+  }
+
+  private func isPartOfName(_ text: TokenizedText, at index: Int) -> Bool {
+    let span = text.tokens[index].span
+    return abbreviations.entry(key(text.text, Span(span.start, span.end - 1))).map {
+      abbreviations.attributes($0).contains(part)
+    } ?? false
   }
 
   /// Whether the abbreviation or the initials at `index` may end a sentence before what follows.
