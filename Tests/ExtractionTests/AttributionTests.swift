@@ -273,6 +273,17 @@ import Testing
       == ["direct | Rina | mengatakan | “Jalan itu ditutup.”"])
 }
 
+@Test func eachClauseOfAHeadlineHasItsOwnClaim() {
+  #expect(
+    attributions("# Wali Kota Minta Warga Tenang, Polisi Janji Tangkap Pelaku", "Isi.")
+      == [
+        "intended | Wali Kota | Minta | Warga Tenang", "intended | Polisi | Janji | Tangkap Pelaku",
+      ])
+  #expect(
+    attributions("# Gubernur Sebut Banjir Akibat Sampah, Hujan, dan Pendangkalan", "Isi.")
+      == ["asserted | Gubernur | Sebut | Banjir Akibat Sampah, Hujan, dan Pendangkalan"])
+}
+
 @Test func aHeadlineWithACueAndAColonHoldsTwoClaims() {
   #expect(
     attributions("# Rina Dukung Bima: Ia Jujur", names: ["Rina", "Bima"])
@@ -308,4 +319,48 @@ import Testing
   #expect(
     attributions("Bupati Rina menolak rencana itu.", names: ["Rina"])
       == ["denied | Bupati Rina | menolak | rencana itu"])
+}
+
+@Test func whatOthersSayMeanwhileIsNotSaidByTheFirst() {
+  #expect(
+    attributions("Rina mendukung rencana itu, sementara Budi menolaknya.", names: ["Rina", "Budi"])
+      == ["asserted | Rina | mendukung | rencana itu"])
+  #expect(
+    attributions(
+      "Rina menilai jalan itu rusak, tetapi Budi menyebut jalan itu layak.", names: ["Rina", "Budi"])
+      == ["asserted | Rina | menilai | jalan itu rusak", "asserted | Budi | menyebut | jalan itu layak"])
+}
+
+@Test func whoDoesNotWantToBeNamedSaysSomethingElse() {
+  #expect(
+    attributions("Seorang pejabat yang enggan disebutkan namanya mengatakan pembicaraan masih berjalan.")
+      == ["asserted | Seorang pejabat | mengatakan | pembicaraan masih berjalan"])
+}
+
+@Test func thePredicateOfANounIsNotItsContent() {
+  #expect(
+    attributions("Permintaan Rina untuk bergabung dengan partai itu ditolak Budi.", names: ["Rina", "Budi"])
+      == [
+        "denied | Budi | ditolak | Permintaan Rina untuk bergabung dengan partai itu",
+        "intended | Rina | Permintaan | untuk bergabung dengan partai itu",
+      ])
+}
+
+@Test func aPassiveMayNameWhoseOpinionItIs() {
+  #expect(
+    attributions("Kebijakan itu dinilai keliru oleh Rina.", names: ["Rina"])
+      == ["asserted | Rina | dinilai | Kebijakan itu … keliru"])
+}
+
+@Test func aDayAndAPlaceBeforeAComplementiserAreNoContent() {
+  #expect(
+    attributions("Rina menegaskan di Bandung, Senin (3/2), bahwa harga beras aman.", names: ["Rina"])
+      == ["asserted | Rina | menegaskan | bahwa harga beras aman"])
+}
+
+@Test func aHeadlineMayHaveATopicBeforeItsColon() {
+  #expect(attributions("# Gempa Anu: Warga Butuh Tenda", "Isi.") == [])
+  #expect(
+    attributions("# Rina Ancam Mundur, Budi: Kami Tidak Takut", "Isi.", names: ["Rina", "Budi"])
+      == ["intended | Rina | Ancam | Mundur", "asserted | Budi | : | Kami Tidak Takut"])
 }

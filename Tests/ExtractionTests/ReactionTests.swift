@@ -24,6 +24,41 @@ import Testing
       == ["mixed | masyarakat luas | beragam reaksi | Rencana itu menuai beragam reaksi di masyarakat luas"])
 }
 
+@Test func whoeverRespondsTogetherHasAReactionEach() {
+  #expect(
+    reactions(
+      "Menteri Keuangan Rina Wati dan Gubernur Budi Santoso mengecam serangan itu.",
+      names: ["Rina Wati", "Budi Santoso"])
+      == [
+        "oppose | Menteri Keuangan Rina Wati dan Gubernur Budi Santoso | mengecam | "
+          + "Menteri Keuangan Rina Wati dan Gubernur Budi Santoso mengecam serangan itu",
+        "oppose | Gubernur Budi Santoso | mengecam | Gubernur Budi Santoso mengecam serangan itu",
+      ])
+  #expect(
+    reactions(
+      "Anna Brown, Carl Jones and Lucy Hill condemned the plan.",
+      names: ["Anna Brown", "Carl Jones", "Lucy Hill"],
+      language: .english
+    ) == [
+      "oppose | Anna Brown, Carl Jones and Lucy Hill | condemned | "
+        + "Anna Brown, Carl Jones and Lucy Hill condemned the plan",
+      "oppose | Carl Jones | condemned | Carl Jones and Lucy Hill condemned the plan",
+      "oppose | Lucy Hill | condemned | Lucy Hill condemned the plan",
+    ])
+  // One person with two offices.
+  #expect(
+    reactions("Menteri Hukum dan Perdagangan Budi Santoso mengecam serangan itu.", names: ["Budi Santoso"])
+      .count
+      == 1)
+}
+
+@Test func thePeopleOfAPassiveStandBehindIt() {
+  #expect(
+    reactions("Kehadiran Rina disambut antusias warga kota.", names: ["Rina"])
+      == ["support | warga kota | disambut antusias | Kehadiran Rina disambut antusias warga kota"])
+  #expect(reactions("Kehadiran Rina disambut antusias.", names: ["Rina"]) == [])
+}
+
 @Test func anEnglishEvaluationIsAReaction() {
   #expect(
     reactions("Critics condemned the plan.", language: .english)
@@ -277,4 +312,20 @@ private func stances(_ paragraph: String, names: [String] = [], _ language: Lang
 
 @Test func whoeverReportsSomebodyComplainsOfHim() {
   #expect(stances("Budi melaporkan mantan rekannya ke polisi.", names: ["Budi"]) == ["oppose | Budi"])
+}
+
+@Test func nobodyTakesNoStance() {
+  #expect(reactions("Not everyone is opposed.", language: .english) == [])
+  #expect(reactions("None of the ministers supported the plan.", language: .english) == [])
+}
+
+@Test func whoIsMadeToRespondRespondsAndNotWhoMakesHim() {
+  #expect(
+    reactions("Budi mempersilakan warga menggugat keputusan itu.", names: ["Budi"])
+      == ["oppose | warga | menggugat | warga menggugat keputusan itu"])
+  #expect(
+    reactions("Tudingan itu membuat mahasiswa geram.") == ["oppose | mahasiswa | geram | mahasiswa geram"])
+  #expect(
+    reactions("Polisi menangkap lima mahasiswa yang memprotes kenaikan harga.")
+      == ["oppose | lima mahasiswa | memprotes | lima mahasiswa yang memprotes kenaikan harga"])
 }

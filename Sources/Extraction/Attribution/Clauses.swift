@@ -84,7 +84,14 @@ extension PassageReader {
       })
     {
       end = colon
+      // `X Ancam Y, Z: …`
+      if let speaker = found.first(where: { $0.decision.rule == "speakerLabel" })?.source?.tokens.lowerBound,
+        speaker > start
+      {
+        end = min(end, speaker)
+      }
     }
+    if let comma = contrast(from: start, before: end) { end = comma }
     guard let index else { return end }
     for next in groups.indices where next > index && groups[next].tokens.lowerBound > start {
       let group = groups[next]
@@ -131,15 +138,36 @@ extension PassageReader {
     return nil
   }
 
-  /// The comma before a coordinate clause that has this cue and a subject of its own: `, and X said …`.
+  /// The comma before a clause that tells what others say or do meanwhile, with a subject of its own and a verb of saying or of
+  /// response: `X menilai …, sementara Y menyebutnya …`
+  private func contrast(from start: Int, before end: Int) -> Int? {
+    (start + 1..<max(start + 1, end - 2)).first { comma in
+      guard reading.isComma(comma), reading.quotation(comma) == nil, reading.has(comma + 1, word.contrast),
+        let subject = sourceBehind(comma + 2, strict: true, limit: end)
+      else { return false }
+      let verb = (subject.tokens.upperBound..<end).first { !reading.has($0, word.adverb) }
+      return verb.map { isVerb($0) && isResponse($0) } ?? false
+    }
+  }
+
+  /// Whether the word is a cue or a verb of response, with or without its object (`menolaknya`).
+  private func isResponse(_ token: Int) -> Bool {
+    let end = passage.tokens.upperBound
+    return grammar.cues.longestMatch(reading.text.tokens, from: token, before: end) != nil
+      || grammar.stances.longestMatch(reading.text.tokens, from: token, before: end) != nil
+  }
+
+  /// The comma before a coordinate clause that has this cue and a subject of its own: `, and X said …`; in a headline
+  /// the comma is enough.
   private func ownClause(of group: CueGroup, after start: Int) -> Int? {
-    guard group.classes.contains(cue.active), contentBegin(group) != nil else { return nil }
+    let isCue = group.classes.contains(isHeading ? cue.active.union(cue.heading) : cue.active)
+    guard isCue, contentBegin(group) != nil else { return nil }
     let first = group.tokens.lowerBound
     var comma = first - 1
-    while comma > start + 2, first - comma < 16 {
+    while comma > (isHeading ? start : start + 2), first - comma < 16 {
       if reading.quotation(comma) != nil { return nil }
       if reading.isComma(comma),
-        reading.has(comma + 1, word.coordinate) || reading.has(comma + 1, word.opener)
+        isHeading || reading.has(comma + 1, word.coordinate) || reading.has(comma + 1, word.opener)
       {
         let lead = behindOpeners(comma..<first)
         guard lead < first, let source = sourceBefore(first, from: lead), source.tokens.lowerBound == lead

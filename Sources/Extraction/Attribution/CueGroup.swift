@@ -28,9 +28,13 @@ extension PassageReader {
         index += 1
         continue
       }
+      index = match.tokens.upperBound
+      if grammar.cues.attributes(match.entry).contains(cue.mute) {
+        floor = index
+        continue
+      }
       let group = group(match, floor: floor)
       groups.append(group)
-      index = match.tokens.upperBound
       floor = group.tokens.upperBound
     }
     return groups

@@ -45,7 +45,8 @@ final class WordClasses: Sendable {
   let that, topic, subordinate, contrast, coordinate, stop, relative, opener: Class
   let pronoun, own, human, vague, determiner, by, addressee, anaphor, thing, time, preposition: Class
   let verbPrefix, possessive, notVerb, headFirst, purpose, speaker, wish, another, verbSuffix: Class
-  let pointing, relation, medium, predicate, nonNoun, duty, manner, every, abstract, body: Class
+  let pointing, relation, medium, predicate, nonNoun, duty, manner, every, abstract, body, nobody,
+    control: Class
 
   init(_ lexicon: Lexicon) {
     adverb = lexicon.attribute("adverb")
@@ -89,6 +90,8 @@ final class WordClasses: Sendable {
     every = lexicon.attribute("every")
     abstract = lexicon.attribute("abstract")
     body = lexicon.attribute("body")
+    nobody = lexicon.attribute("nobody")
+    control = lexicon.attribute("control")
     medium = lexicon.attribute("medium")
     purpose = lexicon.attribute("purpose")
     speaker = lexicon.attribute("speaker")
@@ -100,7 +103,7 @@ final class CueClasses: Sendable {
   typealias Class = Lexicon.Attributes
 
   let active, heading, inverted, preposition, passive, agent, noun: Class
-  let that, clause, verb, quote, enclitic, front, weak, thanks, participle, recipient, judge: Class
+  let that, clause, verb, quote, enclitic, front, weak, thanks, participle, recipient, judge, mute: Class
   let person, topic: Class
   let asserted, hedged, denied, intended, questioned: Class
   let support, oppose, concern, neutral, mixed: Class
@@ -122,6 +125,7 @@ final class CueClasses: Sendable {
     enclitic = lexicon.attribute("enclitic")
     front = lexicon.attribute("front")
     weak = lexicon.attribute("weak")
+    mute = lexicon.attribute("mute")
     thanks = lexicon.attribute("thanks")
     participle = lexicon.attribute("participle")
     judge = lexicon.attribute("judge")
@@ -150,7 +154,7 @@ final class StanceClasses: Sendable {
   typealias Class = Lexicon.Attributes
 
   let support, oppose, concern, neutral, mixed: Class
-  let strong, mild, outcome, raise, origin, act, named, end: Class
+  let strong, mild, outcome, raise, origin, act, named, passive, end: Class
   let expert, people, authority, politician: Class
   /// Those of people: who they are to what happened.
   let standings: [Class]
@@ -168,6 +172,7 @@ final class StanceClasses: Sendable {
     origin = lexicon.attribute("origin")
     act = lexicon.attribute("act")
     named = lexicon.attribute("named")
+    passive = lexicon.attribute("passive")
     end = lexicon.attribute("end")
     expert = lexicon.attribute("expert")
     people = lexicon.attribute("people")

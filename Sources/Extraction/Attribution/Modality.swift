@@ -12,7 +12,7 @@ extension PassageReader {
     if negated, classes.contains(cue.denied.union(cue.oppose)) { return .asserted }
     if classes.contains(cue.denied) { return .denied }
     if negated, !classes.contains(cue.questioned) { return .denied }
-    if classes.contains(cue.questioned) { return .questioned }
+    if classes.contains(cue.questioned) { return isRequest(classes, pieces) ? .intended : .questioned }
     if classes.contains(cue.hedged) { return .hedged }
     if classes.contains(cue.intended) { return .intended }
     let planned = (group.tokens.lowerBound..<group.head.lowerBound).contains { reading.has($0, word.plan) }
@@ -21,7 +21,17 @@ extension PassageReader {
     // What somebody judges or warns of may come to pass: there "dapat" is a possibility, elsewhere an ability.
     let isJudged = classes.contains(cue.judge) || classes.contains(cue.concern)
     let own = modality(of: tokens, possible: isJudged ? .hedged : .asserted)
+    // What somebody judges will come is a prediction of his, no plan.
+    if own == .intended, classes.contains(cue.judge) { return .asserted }
     return planned && own == .asserted ? .intended : own
+  }
+
+  /// Whether somebody is asked to do something: `asked him to wait`
+  private func isRequest(_ classes: Lexicon.Attributes, _ pieces: [Span]) -> Bool {
+    guard classes.contains(cue.recipient), let first = pieces.first else { return false }
+    let tokens = reading.text.tokens(touching: first).prefix(7)
+    return !reading.has(tokens.lowerBound, word.subordinate)
+      && tokens.contains { reading.has($0, word.that) && !reading.has($0, word.subordinate) }
   }
 
   /// What the first clause of a content says of itself: a possibility, a plan, or neither.

@@ -83,6 +83,19 @@ package struct Reading: Sendable {
     }
   }
 
+  /// The index of the passage in which a token stands.
+  ///
+  /// Complexity: O(log passages).
+  func passageIndex(ofToken index: Int) -> Int {
+    var low = 0
+    var high = passages.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if passages[middle].tokens.upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   func token(_ index: Int) -> Token { text.tokens[index] }
   func key(_ index: Int) -> WordKey { text.tokens[index].key }
   func has(_ index: Int, _ classes: Lexicon.Attributes) -> Bool { self.classes[index].contains(classes) }

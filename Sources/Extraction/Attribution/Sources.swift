@@ -47,16 +47,21 @@ extension PassageReader {
     if let described = described(segments, index, own, parenthesis: parenthesis) {
       return phrase(described..<own.upperBound)
     }
+    if let people = peopleOf(place: own, segments, index, parenthesis: parenthesis) {
+      return phrase(people..<own.upperBound)
+    }
     guard index > 0 else { return phrase(own) }
     let before = segments[index - 1]
     let beforeFirst = behindOpeners(before)
     guard beforeFirst < before.upperBound, !isAdverbial(beforeFirst),
       !holdsClause(beforeFirst..<before.upperBound)
     else { return phrase(own) }
+    // In a headline every word has a capital, and what stands behind a cue is its content.
     let isAtStart = isHeading || beforeFirst == passage.tokens.lowerBound
     let titled =
       (isAtStart ? reading.phrase(beforeFirst, word.human) > 0 : isTitle(beforeFirst))
       && reading.token(own.lowerBound).isCapitalised
+      && !(isHeading && before.lowerBound > passage.tokens.lowerBound && isFoundCue(before.lowerBound - 1))
     let apposed = parenthesis && isNamed(before) && !startsWithName(own)
     if titled || apposed { return phrase(beforeFirst..<own.upperBound) }
     return phrase(own)
@@ -85,6 +90,26 @@ extension PassageReader {
     return nil
   }
 
+  /// Where people begin who are of the place in segment `index`: `Sejumlah warga Desa Anu, Kecamatan Bima,`.
+  private func peopleOf(place own: Range<Int>, _ segments: [Range<Int>], _ index: Int, parenthesis: Bool)
+    -> Int?
+  {
+    guard index > 0, parenthesis, isPlace(own) else { return nil }
+    let first = behindOpeners(segments[index - 1])
+    guard first < segments[index - 1].upperBound,
+      reading.phrase(first, word.human) > 0 || reading.has(first, word.determiner),
+      endsPlace(segments[index - 1].upperBound - 1), !holdsClause(first..<segments[index - 1].upperBound)
+    else { return nil }
+    return first
+  }
+
+  private func endsPlace(_ index: Int) -> Bool {
+    reading.name(index).map {
+      reading.names[$0].kind == .place && reading.names[$0].tokens.upperBound == index + 1
+    }
+      ?? false
+  }
+
   /// Whether a segment is the name of a place.
   private func isPlace(_ range: Range<Int>) -> Bool {
     guard let name = range.first.flatMap({ reading.name($0) }) else { return false }
@@ -93,6 +118,7 @@ extension PassageReader {
 
   /// Where a list begins whose last member is segment `index`: `Inggris, Prancis, dan Kanada`.
   private func listStart(_ segments: [Range<Int>], _ index: Int) -> Int? {
+    if let plain = plainListStart(segments, index) { return plain }
     guard index > 1, let last = segments[index].first, reading.has(last, word.coordinate),
       reading.phrase(last, word.opener) == 0
     else { return nil }
@@ -107,6 +133,20 @@ extension PassageReader {
       member -= 1
     }
     return index - member > 2 ? start : nil
+  }
+
+  /// The same without a comma before the last member, where names stand alone: `Inggris, Prancis dan Kanada`.
+  private func plainListStart(_ segments: [Range<Int>], _ index: Int) -> Int? {
+    let last = segments[index]
+    guard index > 0, let first = reading.name(last.lowerBound),
+      reading.names[first].tokens.upperBound < last.upperBound,
+      reading.has(reading.names[first].tokens.upperBound, word.coordinate)
+    else { return nil }
+    let kind = reading.names[first].kind
+    return segments[..<index].reversed().prefix {
+      guard let name = $0.first.flatMap(reading.name) else { return false }
+      return reading.names[name].tokens == $0 && reading.names[name].kind == kind
+    }.last?.lowerBound
   }
 
   /// The noun phrase behind a cue. `strict`: it begins like one of people.
@@ -314,6 +354,12 @@ extension PassageReader {
     return range.lowerBound..<end
   }
 
+  /// Whether a noun phrase that begins there is about nobody: `none of the ministers`, `not everyone`.
+  func isNobody(_ first: Int) -> Bool {
+    reading.has(first, word.nobody)
+      || first > passage.tokens.lowerBound && reading.has(first - 1, word.negation)
+  }
+
   func endsPerson(_ index: Int) -> Bool {
     guard let name = reading.name(index), reading.names[name].kind == .person else { return false }
     return reading.names[name].tokens.upperBound == index + 1
@@ -428,7 +474,8 @@ extension PassageReader {
       before += length
     }
     let behind = name.upperBound
-    let isWhole = behind == range.upperBound || reading.key(behind) == Mark.opening
+    let isWhole =
+      behind == range.upperBound || reading.key(behind) == Mark.opening || reading.isComma(behind)
     return isWhole ? last : nil
   }
 
@@ -450,7 +497,7 @@ extension PassageReader {
     guard word.headFirst == .none, next < range.upperBound else { return false }
     if reading.has(next, word.possessive) { return next + 1 < range.upperBound }
     return reading.isWord(next) && reading.token(next).shape == .lower && !reading.has(next, word.stop)
-      && !reading.has(next, word.coordinate) && !reading.has(next, word.preposition)
+      && !reading.has(next, word.coordinate.union(word.preposition).union(word.topic))
   }
 
   /// Whether a phrase names a person only as the one to whom somebody else belongs: `istri Bima`, `para pejabat Bima`.

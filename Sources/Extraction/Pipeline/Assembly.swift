@@ -53,7 +53,8 @@ struct Assembly {
     }
     for reaction in reactions {
       let stakeholder =
-        reaction.attribution.map { holders[$0] } ?? actor(reaction.source, actorOfSource)
+        reaction.companion ?? reaction.attribution.map { holders[$0] }
+        ?? actor(reaction.source, actorOfSource)
       result.reactions.append(
         Reaction(
           span: reaction.span, stakeholder: stakeholder, stance: reaction.stance,

@@ -50,8 +50,10 @@ package struct Reactions: Sendable {
     let others = acts.filter { act in
       !(act.source.flatMap { sources[$0.span] } ?? []).contains { $0.overlaps(act.span) }
     }
+    let companions = Companions(reading, actors)
+    let all = (own + others).flatMap { [$0] + companions.responses(with: $0) }
     // Of two in one sentence, as their cues stand: `welcomed the step, saying …`.
-    return (own + others).sorted {
+    return all.sorted {
       ($0.span.start, $0.cue?.start ?? 0, $0.span.end) < ($1.span.start, $1.cue?.start ?? 0, $1.span.end)
     }
   }

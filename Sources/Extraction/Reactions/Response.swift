@@ -12,6 +12,8 @@ package struct Response: Sendable, Hashable {
   package var cue: Span?
   /// The index of the attribution that is the response, when it is one.
   package var attribution: Int?
+  /// Who responds, where that is not whose words the attribution or the source is: one of several.
+  package var companion: Actor.ID?
   /// Who decided.
   package var decision: Decision
 

@@ -80,17 +80,21 @@ struct ResponseReader {
   private func act(_ verb: Range<Int>, _ classes: Lexicon.Attributes) -> Response? {
     guard let kind = stance.stance(classes) else { return nil }
     let group = reader.group(verb)
-    if let agent = agent(behind: verb) {
+    let isPassive = classes.contains(stance.passive)
+    if let agent = agent(behind: verb, isPassive) {
       guard isFree(verb, ofCues: false) else { return nil }
       return response(
         beginning(group)..<agent.tokens.upperBound, kind, agent, cue: group, rule: "passiveResponse")
     }
     // What is not done is no response.
-    guard isFree(verb), !(group.lowerBound..<verb.lowerBound).contains(where: isDenied) else { return nil }
-    let start = reader.clauseStart(before: group.lowerBound)
-    guard group.lowerBound > start, let source = reader.sourceBefore(group.lowerBound, from: start) else {
+    guard !isPassive, isFree(verb), !(group.lowerBound..<verb.lowerBound).contains(where: isDenied) else {
       return nil
     }
+    let start = reader.clauseStart(before: group.lowerBound)
+    guard group.lowerBound > start, let source = reader.subjectBefore(group.lowerBound, from: start) else {
+      return nil
+    }
+    if reader.isNobody(source.tokens.lowerBound) { return nil }
     let end = reader.contentEnd(from: group.upperBound, after: nil)
     guard let content = reader.trimmed(group.lowerBound..<max(end, group.upperBound)) else { return nil }
     let span = source.span.union(reader.reading.text.span(content))
@@ -186,15 +190,34 @@ struct ResponseReader {
     return reader.sourceBehind(next, strict: !isOfPeople, limit: end)
   }
 
-  /// Who did what a passive tells: behind the word for that.
-  private func agent(behind verb: Range<Int>) -> SourcePhrase? {
+  /// Who did what a passive tells: behind the word for that, or right behind the verb.
+  private func agent(behind verb: Range<Int>, _ isPassive: Bool) -> SourcePhrase? {
     let end = reader.passageEnd()
-    guard verb.upperBound < end, reader.reading.has(verb.upperBound, grammar.word.by) else { return nil }
-    return reader.sourceBehind(verb.upperBound, limit: end)
+    guard verb.upperBound < end else { return nil }
+    let by = reader.reading.has(verb.upperBound, grammar.word.by)
+    return by || isPassive ? reader.sourceBehind(verb.upperBound, strict: !by, limit: end) : nil
   }
 }
 
 extension PassageReader {
+  /// The subject of the verb at `verb` in the clause from `start`: the noun phrase before it, where other verbs stand before
+  /// it the subject of the first, or the object of one by which others are made to act. `Rina mempersilakan warga menggugat`
+  fileprivate func subjectBefore(_ verb: Int, from start: Int) -> SourcePhrase? {
+    guard let source = sourceBefore(verb, from: start), word.headFirst != .none else {
+      return sourceBefore(verb, from: start)
+    }
+    let others = source.tokens.dropFirst().filter {
+      reading.name($0) == nil && reading.token($0).shape == .lower && isVerb($0)
+    }
+    guard let first = others.first, let last = others.last else { return source }
+    if reading.has(verb - 1, word.relative) || reading.has(last, word.control) {
+      // `lima mahasiswa`
+      let isCounted = last + 2 < source.tokens.upperBound && reading.phrase(last + 2, word.human) > 0
+      return sourceBehind(last + 1, strict: !isCounted, limit: source.tokens.upperBound)
+    }
+    return phrase(source.tokens.lowerBound..<first)
+  }
+
   /// A verb with the adverbs before it.
   func group(_ verb: Range<Int>) -> Range<Int> {
     var start = verb.lowerBound

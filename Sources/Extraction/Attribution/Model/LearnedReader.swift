@@ -103,8 +103,14 @@ extension PassageReader {
     let cueTokens = tokens(draft.cue)
     let head = base + draft.head
     let source = draft.source.flatMap { sourcePhrase(tokens($0)) }
+    // `None of the ministers supported it`
+    if let first = source?.tokens.lowerBound, isNobody(first) { return nil }
+    let entry = grammar.cues.longestMatch(reading.text.tokens, from: head, before: passage.tokens.upperBound)?
+      .entry
+    let classes = entry.map(grammar.cues.attributes) ?? .none
+    if classes.contains(cue.mute) { return nil }
     let group = CueGroup(
-      classes: grammar.cues.attributes(reading.key(head)), head: head..<head + 1, tokens: cueTokens)
+      classes: classes, head: head..<head + 1, tokens: cueTokens)
     return Attribution(
       source: source, cue: reading.text.span(cueTokens), content: pieces.pieces, quote: pieces.kind,
       quoted: pieces.quoted, modality: modality(group, pieces.pieces),
@@ -131,8 +137,19 @@ extension PassageReader {
     if before >= passage.tokens.lowerBound, let name = reading.name(before) {
       return SourcePhrase(span: reading.text.span(tokens), tokens: tokens, form: .name, name: name)
     }
-    let antecedent = sourceBefore(tokens.upperBound, from: passage.tokens.lowerBound)
+    // `siding with families who said`: the families.
+    let start = (passage.tokens.lowerBound...before).last { reading.has($0, word.preposition) }
+    let antecedent = sourceBefore(
+      tokens.upperBound, from: start.map { $0 + 1 } ?? passage.tokens.lowerBound)
     return antecedent.flatMap { $0.tokens.count <= 5 ? $0 : nil } ?? phrase(tokens)
+  }
+
+  /// A source without the relative clause behind it: `Rina Wati, who lives in Anu`.
+  private func withoutRelative(_ range: Range<Int>) -> Range<Int> {
+    let comma = range.dropFirst().first {
+      reading.isComma($0) && $0 + 1 < range.upperBound && reading.has($0 + 1, word.relative)
+    }
+    return range.lowerBound..<(comma ?? range.upperBound)
   }
 
   /// A source that is no name, without what is said of it between dashes.

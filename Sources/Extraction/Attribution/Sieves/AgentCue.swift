@@ -10,7 +10,7 @@ extension PassageReader {
     guard let source = sourceBehind(next, strict: !by) else { return nil }
     let isSetOff =
       source.tokens.upperBound < passage.tokens.upperBound && reading.isComma(source.tokens.upperBound)
-    let start = clauseStart(before: first)
+    let start = withNoun(clauseStart(before: first))
     if behindOpeners(start..<first) == first, start == passage.tokens.lowerBound {
       return isSetOff ? around(group, source, start: start, rule: "agentCue", before: false) : nil
     }
@@ -23,6 +23,14 @@ extension PassageReader {
     let anaphoric = reading.phrase(lead, word.anaphor) > 0
     if anaphoric, reading.phrase(lead, word.another) == 0, isSpeakingBefore(source) { return nil }
     return around(group, source, start: start, rule: "agentCue", behind: false)
+  }
+
+  /// The start of a clause that a noun cue opens: `[Usulan X untuk …] ditolak Y`.
+  private func withNoun(_ start: Int) -> Int {
+    guard start > passage.tokens.lowerBound else { return start }
+    let span = reading.token(start - 1).span
+    let noun = found.first { $0.decision.rule == "nounCue" && $0.cue?.overlaps(span) ?? false }?.cue
+    return noun.map { reading.text.tokenIndex(at: $0.start) } ?? start
   }
 
   /// Whether the sentence before is already attributed to this source.

@@ -7,7 +7,8 @@ extension PassageReader {
     guard next < passageEnd() else { return nil }
     let span = reading.text.span(group.head)
     if found.contains(where: { $0.content.contains { $0.overlaps(span) } }) { return nil }
-    let end = contentEnd(from: next, after: index)
+    var end = contentEnd(from: next, after: index)
+    if let predicate = predicate(of: group, before: end) { end = predicate }
     // A possessor before it: X's plan to.
     if group.head.lowerBound > passage.tokens.lowerBound + 1,
       reading.has(group.head.lowerBound - 1, word.possessive),
@@ -26,6 +27,23 @@ extension PassageReader {
         source.tokens.upperBound, group.classes.contains(cue.topic) ? word.that.union(word.topic) : word.that)
     else { return nil }
     return made(group, source, source.tokens.upperBound..<end)
+  }
+
+  /// The verb of a sentence whose subject is the noun, with what is said, planned or asked: `Permintaan X untuk bergabung [ditolak]`.
+  private func predicate(of group: CueGroup, before end: Int) -> Int? {
+    guard word.headFirst != .none,
+      behindOpeners(passage.tokens.lowerBound..<group.head.lowerBound) == group.head.lowerBound
+    else { return nil }
+    let verbs = (group.tokens.upperBound..<end).filter {
+      reading.name($0) == nil && reading.token($0).shape == .lower && isVerb($0)
+        && reading.quotation($0) == nil
+    }
+    // The first is that of what is said; one in a relative clause, or joined to another, is none of the sentence.
+    return verbs.dropFirst().last {
+      !reading.has($0 - 1, word.relative.union(word.that).union(word.coordinate).union(word.preposition))
+        && !reading.has($0 - 1, word.adverb.union(word.subordinate).union(word.control)) && !isVerb($0 - 1)
+        && !reading.isComma($0 - 1)
+    }
   }
 
   private func made(_ group: CueGroup, _ source: SourcePhrase?, _ range: Range<Int>) -> Attribution? {

@@ -1,6 +1,6 @@
 import Article
 
-/// `X diduga …`, `Diketahui, …`: what is said without a source.
+/// `X diduga …`, `Diketahui, …`: what is said without a source, or with one at its end (`X dinilai keliru oleh Y`).
 extension PassageReader {
   func passiveCue(_ group: CueGroup, _ index: Int) -> Attribution? {
     let first = group.tokens.lowerBound
@@ -15,10 +15,15 @@ extension PassageReader {
     if start > passage.tokens.lowerBound, reading.has(start - 1, word.subordinate) { return nil }
     let lead = subjectStart(behindOpeners(start..<first)..<first)
     if lead < first, relativeClause(lead..<first) { return nil }
-    let content = content([lead..<first, next..<contentEnd(from: next, after: index)])
+    let end = contentEnd(from: next, after: index)
+    // `dinilai keliru oleh X`
+    let by = (next..<end).first { reading.has($0, word.by) && reading.quotation($0) == nil }
+    let agent = by.flatMap { $0 - next <= 4 ? sourceBehind($0, limit: end) : nil }
+    let content = content([lead..<first, next..<(agent == nil ? end : by!)])
     guard let last = content.pieces.last, last.start >= reading.token(next).span.start else { return nil }
     return Attribution(
-      source: nil, cue: cueSpan(group), content: content.pieces, quote: content.kind, quoted: content.quoted,
+      source: agent, cue: cueSpan(group), content: content.pieces, quote: content.kind,
+      quoted: content.quoted,
       modality: modality(group, content.pieces), decision: Decision("passiveCue", 0.7))
   }
 

@@ -21,9 +21,13 @@ extension PassageReader {
         label.allSatisfy({ reading.token($0).shape == .capitals }), !reading.has(first, word.stop)
       else { return nil }
     } else {
-      if let source = headingSubject(start..<colon) { return made(source, colon, end) }
+      // `X Ancam Y, Z: …`: behind the comma somebody else speaks.
+      let isAnother = parts.count > 1 && isSpeaker(label)
+      if !isAnother, let source = headingSubject(start..<colon) { return made(source, colon, end) }
       guard !reading.has(first, word.stop),
-        label.contains(where: { reading.name($0) != nil }) || reading.phrase(first, word.human) > 0,
+        reading.name(first) != nil
+          || reading.phrase(first, word.human.union(word.body).union(word.determiner)) > 0
+          || label.contains(where: isPerson),
         !label.contains(where: {
           reading.quotation($0) != nil || grammar.cues.attributes(reading.key($0)).contains(cue.active)
             || isLabelVerb($0)
@@ -31,6 +35,14 @@ extension PassageReader {
       else { return nil }
     }
     return phrase(label).flatMap { made($0, colon, end) }
+  }
+
+  /// Whether a part of a headline before a colon is only the name of somebody, or a word for people.
+  private func isSpeaker(_ label: Range<Int>) -> Bool {
+    let first = label.lowerBound
+    if let name = reading.name(first) { return reading.names[name].tokens == label }
+    return label.count <= 3 && reading.phrase(first, word.human.union(word.body)) > 0
+      && !label.contains { isLabelVerb($0) }
   }
 
   /// The subject of a headline before its colon: `X Welcomes Y: …`

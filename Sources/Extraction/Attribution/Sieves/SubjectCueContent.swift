@@ -5,10 +5,14 @@ extension PassageReader {
   func subjectCueContent(_ group: CueGroup, _ index: Int) -> Attribution? {
     let first = group.tokens.lowerBound
     let next = group.tokens.upperBound
-    guard next < passage.tokens.upperBound, let begin = contentBegin(group) else { return nil }
+    guard next < passage.tokens.upperBound, let begin = contentBegin(group),
+      !reading.has(begin, word.coordinate.union(word.contrast)) || reading.phrase(begin, word.opener) > 1
+    else { return nil }
     // What somebody ought to say has not been said.
     if (first..<group.head.lowerBound).contains(where: { reading.has($0, word.duty) }) { return nil }
-    guard let subject = subject(of: group, index), !isThing(subject.source, group) else { return nil }
+    guard let subject = subject(of: group, index), !isThing(subject.source, group),
+      !isNobody(subject.source.tokens.lowerBound)
+    else { return nil }
     var end = contentEnd(from: begin, after: index)
     if word.headFirst == .none, !group.classes.contains(cue.inverted) { end = withoutTime(begin, end) }
     guard begin < end else { return nil }
@@ -249,9 +253,15 @@ extension PassageReader {
     for index in begin..<min(end, begin + 14) {
       if reading.quotation(index) != nil { return nil }
       if reading.has(index, word.that), reading.token(index).shape == .lower { return index }
-      if reading.isComma(index) { return nil }
+      // `menegaskan di Bandung, Senin (3/2), bahwa …`
+      if reading.isComma(index), !isPlaceOrTime(begin) { return nil }
     }
     return nil
+  }
+
+  private func isPlaceOrTime(_ index: Int) -> Bool {
+    reading.has(index, word.time)
+      || reading.has(index, word.preposition) && !reading.has(index, word.addressee)
   }
 
   /// Behind the object of `told reporters …`; nil when there is none, or nothing follows.
