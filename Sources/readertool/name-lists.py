@@ -5,7 +5,7 @@
                                                       name-words.txt: the words of the list OLD, names of persons of Faker and of
                                                       the file OWN (one a line), for Indonesian those of frasa's list that
                                                       many bear, and for English towns of GeoNames; but none that
-                                                      the list KNOWN has as something else
+                                                      OLD or the list KNOWN has as something else
     name-lists.py classes en PACKAGES WORDS           word-classes.txt: Brown classes of the WORDS most frequent words
     name-lists.py classes id CORPORA ARTICLE.json…    word-classes.txt: classes made of the training texts
 
@@ -101,7 +101,7 @@ def words(language, folder, old, own, known):
             if re.fullmatch(r"[^\W\d_][\w'-]+", word):
                 flags[word.lower()].add("p")
     for word, letter in words_of_persons(folder) if language == "id" else []:
-        if word not in others:
+        if word not in others and word not in flags:
             flags[word].add(letter)
     for name in towns(folder) if language == "en" else []:
         for word in re.findall(r"[^\W\d_][\w'.-]*", name):

@@ -299,18 +299,27 @@ struct SourceResolver {
       return draft
     }
     let draft = drafts.count
+    let isBody = isNamedBody(words, isHeading)
     if !references.hasHeadLast { tails[text.tokens[words[words.count - 1]].key] = (draft, words.count) }
     drafts.append(
       ActorDraft(
-        name: source.span, kind: .group,
+        name: source.span, kind: isBody ? .organization : .group,
         mentions: [
-          Actor.Mention(source.span, source.form == .pronoun ? .pronoun : .nominal, Decision("nameless", 0.5))
+          Actor.Mention(
+            source.span, isBody ? .name : source.form == .pronoun ? .pronoun : .nominal,
+            Decision("nameless", 0.5))
         ],
         decision: Decision("nameless", 0.5), isOnePerson: isOnePerson(words)))
     genders.append(.none)
     groups[key] = draft
     heads[text.tokens[head(words)].key] = draft
     return draft
+  }
+
+  /// Whether a phrase is the name of a body by its first word: `Partai Anu`, where heads come first.
+  private func isNamedBody(_ words: [Int], _ isHeading: Bool) -> Bool {
+    !references.hasHeadLast && !isHeading && words.count > 1 && headIs(nameCues.organisation, words)
+      && words.allSatisfy { text.tokens[$0].isCapitalised }
   }
 
   /// Takes note that an actor was called so.
