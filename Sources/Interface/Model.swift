@@ -233,6 +233,20 @@ package struct Model: Sendable {
     visible = flow.rows(from: top, height: geometry.bodyRows)
   }
 
+  /// Where one is in all that can be scrolled or walked through.
+  package struct Whereabouts: Equatable, Sendable {
+    let top: Place
+    let selected: Item?
+    let part: Int
+    let quotes: QuotesView
+    let card: Item?
+    let help: Int?
+  }
+  package var whereabouts: Whereabouts {
+    Whereabouts(
+      top: top, selected: selected, part: part, quotes: quotes, card: pane?.selected, help: help)
+  }
+
   /// The bytes on the screen, from the first row's start to the last one's end.
   var visibleSpan: Span? {
     guard let first = visible.first(where: { $0.span != nil })?.span,

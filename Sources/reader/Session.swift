@@ -50,7 +50,7 @@ struct Session {
     }
     var searcher: Worker?
     var writer: Worker?
-    var scrolling: Event?  // what moved the text last, if nothing else was done since
+    var scrolling: Event?  // what moved something last, if nothing else was done since
     var isBehind = false  // whether the screen is to be made what the model says
     defer {
       worker.cancel()
@@ -153,7 +153,7 @@ struct Session {
       }
       if let foresight, events.count == 1, events[0] == foresight.event {
         screen.show(foresight.painting)
-        if model.top == foresight.model.top { scrolling = nil }
+        if model.whereabouts == foresight.model.whereabouts { scrolling = nil }
         model = foresight.model
         effects = foresight.effects
         events = []
@@ -163,9 +163,9 @@ struct Session {
       }
       for event in events {
         if let input = event.input {
-          let top = model.top
+          let before = model.whereabouts
           effects += model.update(input)
-          scrolling = model.top == top ? nil : event
+          scrolling = model.whereabouts == before ? nil : event
         }
         switch event {
         case .background(let isDark):

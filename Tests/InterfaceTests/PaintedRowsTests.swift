@@ -29,6 +29,9 @@ import Testing
         if step % 61 == 0 {
           _ = model.update(.resized(Size(columns: size.columns - random(12), rows: size.rows)))
         }
+        var ahead = model  // what is asked of a copy does not matter
+        ahead.press(key)
+        _ = ahead.view()
         var fresh = model
         fresh.paintedRows = PaintedRows()
         fresh.chrome = nil
