@@ -11,6 +11,8 @@ struct Session {
   static let extractedBytes = 20 << 20
   /// How long nothing has to happen until there is time to look ahead.
   private static let moment = Duration.milliseconds(4)
+  /// How long somebody who looks at something else does not miss what there is to see.
+  private static let glance = Duration.milliseconds(100)
 
   let input: Input
   let words: Words
@@ -52,6 +54,7 @@ struct Session {
     var writer: Worker?
     var scrolling: Event?  // what moved something last, if nothing else was done since
     var isBehind = false  // whether the screen is to be made what the model says
+    var canWait = false  // but need not be at once
     defer {
       worker.cancel()
       searcher?.cancel()
@@ -137,7 +140,7 @@ struct Session {
         case .startTimer(let timer, let milliseconds): timers.start(timer, milliseconds)
         }
       }
-      if isBehind { screen.draw(model.view()) }
+      if isBehind, !canWait { screen.draw(model.view()) }
 
       var foresight: Foresight?
       var events: [Event] = []
@@ -149,15 +152,18 @@ struct Session {
       if events.isEmpty {
         // How far the work is, is looked at with every key, and twice a second where there are none.
         let patience: Duration? = model.work == .done ? nil : .milliseconds(500)
-        events = screen.nextEvents(timeout: [timers.untilNext, patience].compactMap(\.self).min())
+        events = screen.nextEvents(
+          timeout: [timers.untilNext, canWait ? Self.glance : patience].compactMap(\.self).min())
       }
+      // What workers bring to somebody who scrolls comes with the next key, or a glance later.
+      canWait = events == [.wake] && scrolling != nil
       if let foresight, events.count == 1, events[0] == foresight.event {
         screen.show(foresight.painting)
         if model.whereabouts == foresight.model.whereabouts { scrolling = nil }
         model = foresight.model
         effects = foresight.effects
         events = []
-        isBehind = false  // what workers post without waking is shown with the next key
+        isBehind = false  // and what workers post without waking is shown with the next key
       } else {
         isBehind = true
       }
