@@ -103,3 +103,45 @@ func findingsInArbitraryTextAreSortedDisjointAndOnScalarBoundaries(_ language: L
     #expect(found?.actors.contains { $0.name.contains(apostrophe) } == false)
   }
 }
+
+/// The claims of a text as `holder | content`, as the whole engine reads it.
+private func claims(_ paragraphs: String..., language: Language) throws -> [String] {
+  let article = article(paragraphs)
+  let found = try #require(Extractor().annotations(of: article, language: language))
+  return found.claims.map { claim in
+    let holder = claim.holder.map { found.actors[$0].name } ?? "-"
+    return "\(holder) | " + claim.pieces.map { article.text[$0] }.joined(separator: " … ")
+  }
+}
+
+@Test func whatEachOfTwoDoesIsHisOwn() throws {
+  #expect(
+    try claims("Anna Brown criticized the plan and Carl Hill praised it.", language: .english)
+      == ["Anna Brown | the plan", "Carl Hill | it"])
+  #expect(
+    try claims(
+      "Germany backed the plan, Hungary opposed it, and Spain said it needed more time.", language: .english)
+      == ["Germany | the plan", "Hungary | it", "Spain | it needed more time"])
+  #expect(
+    try claims("The union criticized the threat and demanded clarity.", language: .english).first
+      == "The union | the threat")
+}
+
+@Test func peopleOfSomebodyAreNotHe() throws {
+  #expect(
+    try claims("Lawyers for Carl Hill argued that the case was political.", language: .english)
+      == ["Lawyers for Carl Hill | that the case was political"])
+}
+
+@Test func aDayIsNoPartOfASource() throws {
+  #expect(
+    try claims("The main opposition party on Saturday rejected the result.", language: .english)
+      == ["The main opposition party | the result"])
+}
+
+@Test func peopleAreOfAPlaceInAnotherOne() throws {
+  #expect(
+    try claims(
+      "Sejumlah warga Kota Bandung, Jawa Barat, mengaku lega atas putusan itu.", language: .indonesian)
+      == ["Sejumlah warga Kota Bandung, Jawa Barat | lega atas putusan itu"])
+}

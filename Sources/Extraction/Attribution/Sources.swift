@@ -461,7 +461,7 @@ extension PassageReader {
       if reading.names[name].kind == .person, person == nil { person = name }
       if last == nil || reading.names[name].kind == .organization { last = last ?? name }
     }
-    if let person { return isRelated(start, to: person) ? nil : person }
+    if let person { return isRelated(start, to: person) || isComplement(person, from: start) ? nil : person }
     // "analis BCA", "warga Solo": a nominal that only holds a name.
     guard let last else { return nil }
     let name = reading.names[last].tokens
@@ -477,6 +477,14 @@ extension PassageReader {
     let isWhole =
       behind == range.upperBound || reading.key(behind) == Mark.opening || reading.isComma(behind)
     return isWhole ? last : nil
+  }
+
+  /// Whether a person only says whose or which people a phrase is about: `lawyers for President Rina Wati`.
+  private func isComplement(_ name: Int, from start: Int) -> Bool {
+    guard word.headFirst == .none else { return false }
+    var first = reading.names[name].tokens.lowerBound
+    while first - 1 > start, reading.token(first - 1).isCapitalised, reading.isWord(first - 1) { first -= 1 }
+    return first - 1 > start && reading.has(first - 1, word.preposition.union(word.topic))
   }
 
   /// Where the name begins that a description and a comma stand before: `Kuasa hukum Bima, Rina Wati`.

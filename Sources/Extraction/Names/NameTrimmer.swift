@@ -108,6 +108,12 @@ struct NameTrimmer {
     }
     var first = tokens.lowerBound
     while first > 0, isParticle(first - 1) { first -= 1 }
+    // `Annelise van der Berg`
+    if first < tokens.lowerBound, first > 0, context.text.tokens[first - 1].shape == .capitalised,
+      context.words[first - 1].gazetteer & 3 != 0, !isAddress(first - 1)
+    {
+      first -= 1
+    }
     return first..<tokens.upperBound
   }
 

@@ -67,8 +67,13 @@ struct ResponseReader {
         responses.append(response)
       } else if classes.contains(stance.act),
         !classes.contains(stance.named) || isSomebody(match.tokens.upperBound),
-        let response = act(match.tokens, classes)
+        let response = act(match.tokens, classes, after: responses.last)
       {
+        // What the one before did ends where this begins.
+        if let last = responses.last, last.span.end > response.span.start, last.source == response.source {
+          let joint = reader.group(match.tokens).lowerBound - 1
+          responses[responses.count - 1].span.end = reader.reading.token(joint - 1).span.end
+        }
         responses.append(response)
       }
       index = match.tokens.upperBound
@@ -77,7 +82,7 @@ struct ResponseReader {
   }
 
   /// `X menggugat …`, `… disambut dingin oleh X`
-  private func act(_ verb: Range<Int>, _ classes: Lexicon.Attributes) -> Response? {
+  private func act(_ verb: Range<Int>, _ classes: Lexicon.Attributes, after last: Response?) -> Response? {
     guard let kind = stance.stance(classes) else { return nil }
     let group = reader.group(verb)
     let isPassive = classes.contains(stance.passive)
@@ -91,13 +96,15 @@ struct ResponseReader {
       return nil
     }
     let start = reader.clauseStart(before: group.lowerBound)
-    guard group.lowerBound > start, let source = reader.subjectBefore(group.lowerBound, from: start) else {
-      return nil
-    }
+    guard group.lowerBound > start else { return nil }
+    // `X recalled its ambassador and expelled two diplomats`
+    let joined = reader.reading.has(group.lowerBound - 1, grammar.word.coordinate) ? last?.source : nil
+    guard let source = joined ?? reader.subjectBefore(group.lowerBound, from: start) else { return nil }
     if reader.isNobody(source.tokens.lowerBound) { return nil }
     let end = reader.contentEnd(from: group.upperBound, after: nil)
     guard let content = reader.trimmed(group.lowerBound..<max(end, group.upperBound)) else { return nil }
-    let span = source.span.union(reader.reading.text.span(content))
+    let words = reader.reading.text.span(content)
+    let span = joined == nil ? source.span.union(words) : words
     return Response(
       span: span, stance: kind, source: source, cue: reader.reading.text.span(group),
       decision: Decision("respondingAct", 0.5))

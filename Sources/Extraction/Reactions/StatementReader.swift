@@ -151,6 +151,8 @@ package struct StatementReader {
     let grammar = self.grammar(first)
     let people = grammar.word.human.union(grammar.word.determiner).union(grammar.word.vague)
     let standings = grammar.stance.standings.reduce(Lexicon.Attributes.none) { $0.union($1) }
+    let isNamed = grammar.word.headFirst == .none && reading.token(source.tokens.upperBound - 1).isCapitalised
+    if isNamed, !reading.has(first, grammar.word.pronoun) { return true }
     let heads = grammar.word.headFirst == .none ? source.tokens : first..<first + 1
     return heads.contains { token in
       if reading.phrase(token, people) > 0 { return true }

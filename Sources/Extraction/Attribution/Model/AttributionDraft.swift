@@ -13,7 +13,7 @@ package struct AttributionDraft: Sendable {
   /// How much speaks for it as a cue.
   let cueScore: Int
   /// The source; nil for none.
-  package private(set) var source: Range<Int>?
+  package internal(set) var source: Range<Int>?
   private let sourceProbability: Float
   /// What each token of the passage is.
   package internal(set) var labels: [AttributionModel.Piece]
@@ -145,7 +145,10 @@ package struct AttributionDraft: Sendable {
           && passage.tags[$0].rawValue < PartOfSpeech.fullStop.rawValue
       }
       if others > 2 || source == nil && min(size(before), size(behind)) < 3 {
-        if size(before) > size(behind) { behind = [] } else { before = [] }
+        // What stands before the subject of a verb with an object is what others did: `X backed it, Y opposed [it]`.
+        let isObject =
+          source.map { $0.upperBound == cue.lowerBound } ?? false && cue.upperBound == next.lowerBound
+        if size(before) > size(behind), !isObject { behind = [] } else { before = [] }
       }
     }
     for run in whole where !before.contains(run) && !behind.contains(run) {

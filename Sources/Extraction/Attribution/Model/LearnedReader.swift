@@ -77,7 +77,12 @@ extension PassageReader {
       guard draft.labels.contains(.content) else { continue }
       chosen.append((draft, probability))
     }
-    for index in chosen.indices { cutContent(of: index, &chosen, syntax) }
+    for index in chosen.indices { mendSource(of: &chosen[index].draft, syntax) }
+    for index in chosen.indices {
+      cutContent(of: index, &chosen, syntax)
+      cutVerbs(of: &chosen[index].draft, syntax)
+      cutSource(of: &chosen[index].draft, syntax)
+    }
     for (draft, probability) in chosen.sorted(by: { $0.draft.head < $1.draft.head }) {
       // The words of a quotation are those of the innermost source. Without a verb and a source nobody says anything.
       let inner = chosen.map(\.draft).filter { $0.head != draft.head && draft.labels[$0.head] == .content }
@@ -105,9 +110,8 @@ extension PassageReader {
     let source = draft.source.flatMap { sourcePhrase(tokens($0)) }
     // `None of the ministers supported it`
     if let first = source?.tokens.lowerBound, isNobody(first) { return nil }
-    let entry = grammar.cues.longestMatch(reading.text.tokens, from: head, before: passage.tokens.upperBound)?
-      .entry
-    let classes = entry.map(grammar.cues.attributes) ?? .none
+    let match = grammar.cues.longestMatch(reading.text.tokens, from: head, before: passage.tokens.upperBound)
+    let classes = match.map { grammar.cues.attributes($0.entry) } ?? .none
     if classes.contains(cue.mute) { return nil }
     let group = CueGroup(
       classes: classes, head: head..<head + 1, tokens: cueTokens)
@@ -130,7 +134,7 @@ extension PassageReader {
   /// The source of these tokens; of a relative pronoun, what it stands for: `Rina Wati, who said …`.
   private func sourcePhrase(_ tokens: Range<Int>) -> SourcePhrase? {
     guard tokens.count == 1, reading.has(tokens.lowerBound, word.relative) else {
-      return phrase(withoutAside(tokens))
+      return phrase(withoutTime(withWholeName(withoutAside(tokens))))
     }
     var before = tokens.lowerBound - 1
     if before > passage.tokens.lowerBound, reading.isComma(before) { before -= 1 }
@@ -152,6 +156,22 @@ extension PassageReader {
     return range.lowerBound..<(comma ?? range.upperBound)
   }
 
+  /// A source with all of the name that it ends in: `the Department of Health and Human [Services]`.
+  private func withWholeName(_ range: Range<Int>) -> Range<Int> {
+    guard let name = range.last.flatMap({ reading.name($0) }) else { return range }
+    return range.lowerBound..<max(range.upperBound, reading.names[name].tokens.upperBound)
+  }
+
+  /// A source without the day behind it: `the main opposition party on Saturday`.
+  private func withoutTime(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end - range.lowerBound > 1, reading.has(end - 1, word.time), reading.name(end - 1) == nil {
+      end -= 1
+    }
+    if end < range.upperBound, end - range.lowerBound > 1, reading.has(end - 1, word.preposition) { end -= 1 }
+    return range.lowerBound..<end
+  }
+
   /// A source that is no name, without what is said of it between dashes.
   private func withoutAside(_ range: Range<Int>) -> Range<Int> {
     guard range.first.flatMap({ reading.name($0) }) == nil,
@@ -160,15 +180,89 @@ extension PassageReader {
     return range.lowerBound..<dash
   }
 
+  /// The subject of a clause that a conjunction joins to the one before is the name between it and the verb:
+  /// `Anna criticised the plan and [Carl] praised it`.
+  private func mendSource(of draft: inout AttributionDraft, _ syntax: PassageSyntax) {
+    let base = passage.tokens.lowerBound
+    let cue = draft.cue.lowerBound
+    guard let source = draft.source, cue > 0, syntax.tags[draft.head].isFinite,
+      let name = reading.name(base + cue - 1), reading.names[name].tokens.lowerBound > base
+    else { return }
+    let first = reading.names[name].tokens.lowerBound - base
+    guard source.upperBound < first, reading.has(base + first - 1, word.coordinate),
+      syntax.quotation(first) == nil
+    else { return }
+    draft.source = first..<cue
+    for token in first..<cue { draft.labels[token] = .none }
+  }
+
+  /// Cuts off a verb that is joined to the cue, behind its object: `criticised [the threat] and demanded …`
+  private func cutVerbs(of draft: inout AttributionDraft, _ syntax: PassageSyntax) {
+    guard
+      let verb = draft.labels.indices.first(where: {
+        $0 > draft.head && draft.labels[$0] == .content && syntax.tags[$0].isFinite
+      }),
+      isJoined(verb, to: draft, syntax), !reading.isComma(passage.tokens.lowerBound + verb - 1)
+    else { return }
+    for token in verb - 1..<draft.labels.count where draft.labels[token] == .content {
+      draft.labels[token] = .none
+    }
+  }
+
+  /// Cuts off what stands between a quotation and its source, and belongs to the source: `"…," a visibly upset X said`.
+  private func cutSource(of draft: inout AttributionDraft, _ syntax: PassageSyntax) {
+    guard let source = draft.source, source.lowerBound > 0 else { return }
+    var first = source.lowerBound
+    while first > 0, draft.labels[first - 1] == .content, syntax.quotation(first - 1) == nil { first -= 1 }
+    let words = first..<source.lowerBound
+    guard !words.isEmpty, words.count <= 4, first > 0, syntax.quotation(first - 1) != nil,
+      !words.contains(where: { syntax.tags[$0].isVerb })
+    else { return }
+    for token in words { draft.labels[token] = .none }
+  }
+
+  /// Whether a token is the first behind a conjunction, or a comma, that follows the object of a cue: words without a verb.
+  private func isJoined(_ token: Int, to draft: AttributionDraft, _ syntax: PassageSyntax) -> Bool {
+    guard let first = draft.labels.indices.first(where: { $0 > draft.head && draft.labels[$0] == .content }),
+      token > first + 1, syntax.quotation(first) == nil,
+      !(first..<token).contains(where: { syntax.tags[$0].isVerb }),
+      !reading.has(passage.tokens.lowerBound + first, word.that)
+    else { return false }
+    let before = passage.tokens.lowerBound + token - 1
+    return reading.has(before, word.coordinate.union(word.contrast)) || reading.isComma(before)
+  }
+
   /// Cuts off what the content of a cue shares with a cue behind it that is not part of what is said:
   /// `said [she was sorry] and promised …`.
   private func cutContent(
     of index: Int, _ chosen: inout [(draft: AttributionDraft, probability: Float)], _ syntax: PassageSyntax
   ) {
     let draft = chosen[index].draft
-    for (other, _) in chosen where other.head > draft.head && draft.labels[other.head] == .content {
-      // With its source within, or none, it is part of what is said.
-      guard let source = other.source, draft.labels[source.lowerBound] != .content else { continue }
+    for (other, _) in chosen where other.head > draft.head {
+      guard let source = other.source else { continue }
+      if draft.labels[other.head] != .content {
+        // `said [A], but X insisted [B]`
+        var first = max(draft.head + 1, min(source.lowerBound, other.cue.lowerBound))
+        for token in first..<draft.labels.count
+        where draft.labels[token] == .content && (other.labels[token] == .content || source.contains(token)) {
+          chosen[index].draft.labels[token] = .none
+        }
+        while first > draft.head + 1, reading.has(passage.tokens.lowerBound + first - 1, word.coordinate) {
+          first -= 1
+          if draft.labels[first] == .content { chosen[index].draft.labels[first] = .none }
+        }
+        continue
+      }
+      // With its source within it is part of what is said, but behind a thing that is only judged:
+      // `criticised [the plan] and X praised it`
+      let isOther =
+        draft.labels[source.lowerBound] != .content || isJoined(source.lowerBound, to: draft, syntax)
+      guard isOther else { continue }
+      if draft.labels[source.lowerBound] == .content {
+        for token in source.lowerBound - 1..<draft.labels.count
+        where chosen[index].draft.labels[token] == .content { chosen[index].draft.labels[token] = .none }
+        continue
+      }
       var start = other.cue.lowerBound
       while start > 0,
         reading.has(passage.tokens.lowerBound + start - 1, word.coordinate)
