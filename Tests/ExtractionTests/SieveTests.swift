@@ -42,6 +42,14 @@ private let cases: [SieveCase] = [
   .init(.english, "The [Harbour Safety Board]O1 ([HSB]O1) met. [HSB]O1 said no.", ["HSB": "bracketedName"]),
   .init(.indonesian, "[Kementerian Perhubungan]O1 rapat. [Kemenhub]O1 diam.", ["Kemenhub": "acronymOfName"]),
   .init(.english, "The [Green River Trust]O1 met. [GRT]O1 sued.", ["GRT": "acronymOfName"]),
+  // What somebody is called.
+  .init(
+    .indonesian, "[Rina Wati]P1, yang akrab disapa [Riwa]P1, tiba. [Riwa]P1 diam.", ["Riwa": "calledName"]),
+  .init(.indonesian, "[Bima Susilo]P1 alias [Gondrong]P1 ditahan.", ["Gondrong": "calledName"]),
+  .init(
+    .indonesian, "[Siti Nur Aisyah]P1 tiba. Kata [Bu Ica]P1, sapaan akrabnya, sepi.", ["Bu Ica": "calledName"]
+  ),
+  .init(.english, "[Anna Brown]P1, also known as [Annie Bee]P1, left.", ["Annie Bee": "calledName"]),
   // Other names.
   .init(.indonesian, "[Bimantara Susilo]P1 ([Biman]P1) pulang. [Biman]P1 tidur.", ["Biman": "bracketedName"]),
   .init(.indonesian, "[Jepang]L1 menang. [Negeri Sakura]L1 bersorak.", ["Negeri Sakura": "knownAlias"]),

@@ -42,7 +42,8 @@ package struct ActorResolver: Sendable {
       nameCues.lexicon.attributes($0).contains(nameCues.connector.union(nameCues.function))
     }
     return [
-      BracketedName(acronym: acronym), KnownAlias(aliases: aliases), PartOfPersonName(), InitialsOfPerson(),
+      BracketedName(acronym: acronym), CalledName(cues: references), KnownAlias(aliases: aliases),
+      PartOfPersonName(), InitialsOfPerson(),
       AcronymOfName(acronym: acronym, cues: references), NameWithoutHead(cues: references, aliases: aliases),
       MisspeltName(), NicknameOfPerson(), BeginningOfName(),
     ]

@@ -2,7 +2,8 @@
 final class ReferenceCues: Sendable {
   let lexicon: Lexicon
   let person, plural, thing, speaker, definite, several, human, samePlace, sameOrganisation, republic, male,
-    female, partPlace, level, company, headLast, agent, age, part, anyBody, possessor: Lexicon.Attributes
+    female, partPlace, level, company, headLast, agent, age, part, anyBody, possessor, who, called,
+    nickname: Lexicon.Attributes
 
   init(language code: String) {
     lexicon = Lexicon("references", language: code)
@@ -25,6 +26,9 @@ final class ReferenceCues: Sendable {
     part = lexicon.attribute("part")
     anyBody = lexicon.attribute("anyBody")
     possessor = lexicon.attribute("possessor")
+    who = lexicon.attribute("who")
+    called = lexicon.attribute("called")
+    nickname = lexicon.attribute("nickname")
     age = lexicon.attribute("age")
     female = lexicon.attribute("female")
   }

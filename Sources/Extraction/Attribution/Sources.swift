@@ -393,7 +393,7 @@ extension PassageReader {
         && !reading.has(index, word.stop) && reading.phrase(index, word.opener) == 0
   }
 
-  private func isRole(_ index: Int) -> Bool {
+  func isRole(_ index: Int) -> Bool {
     reading.phrase(index, word.human) > 0 && reading.token(index).shape == .lower
       || reading.has(index, word.determiner) && reading.token(index).shape == .lower
         && reading.has(index, word.human)
@@ -416,104 +416,5 @@ extension PassageReader {
     guard reading.isWord(index), !reading.has(index, word.notVerb), reading.phrase(index, word.human) == 0
     else { return false }
     return grammar.isVerb(reading.text, index)
-  }
-
-  /// A source of these tokens; nil when they cannot be one.
-  func phrase(_ range: Range<Int>) -> SourcePhrase? {
-    guard !range.isEmpty, range.count <= 40 else { return nil }
-    let range = behindAdverbs(range)
-    let first = range.lowerBound
-    if range.count == 1, reading.has(first, word.pronoun) {
-      return SourcePhrase(span: reading.text.span(range), tokens: range, form: .pronoun)
-    }
-    guard range.contains(where: { reading.isWord($0) }) else { return nil }
-    if reading.phrase(first, word.anaphor) > 0 || reading.has(first, word.thing) || isNoNoun(first) {
-      return nil
-    }
-    let name = head(range)
-    return SourcePhrase(
-      span: reading.text.span(range), tokens: range, form: name == nil ? .nominal : .name, name: name)
-  }
-
-  /// A phrase without the adverbs and verbs before its noun: `hanya warga`, `ada sebagian warga`.
-  private func behindAdverbs(_ range: Range<Int>) -> Range<Int> {
-    let first = range.first {
-      if reading.name($0) != nil { return true }
-      if reading.has($0, word.adverb) { return false }
-      return !isNoNoun($0) || $0 + 1 == range.upperBound || reading.phrase($0 + 1, word.human) == 0
-    }
-    return (first ?? range.lowerBound)..<range.upperBound
-  }
-
-  /// Whether a word heads no noun phrase: `sulit`, `jangan`.
-  private func isNoNoun(_ index: Int) -> Bool {
-    reading.has(index, word.nonNoun.union(word.adverb)) && reading.name(index) == nil
-      && reading.phrase(index, word.human.union(word.determiner).union(word.pronoun).union(word.body)) == 0
-  }
-
-  /// The name that is the head of a phrase: its first person, else its last organisation, else its first name.
-  private func head(_ range: Range<Int>) -> Int? {
-    let start = apposition(range) ?? range.lowerBound
-    var last: Int?
-    var person: Int?
-    for index in start..<range.upperBound {
-      guard let name = reading.name(index), !isModifier(name, in: range) else { continue }
-      if reading.names[name].kind == .person, person == nil { person = name }
-      if last == nil || reading.names[name].kind == .organization { last = last ?? name }
-    }
-    if let person { return isRelated(start, to: person) || isComplement(person, from: start) ? nil : person }
-    // "analis BCA", "warga Solo": a nominal that only holds a name.
-    guard let last else { return nil }
-    let name = reading.names[last].tokens
-    if name.lowerBound <= start { return last }
-    // "The Kremlin", "data BPS": but not "the Kremlin spokesman".
-    var before = start
-    while before < name.lowerBound {
-      let length = reading.phrase(before, word.determiner.union(word.medium))
-      guard length > 0 else { return nil }
-      before += length
-    }
-    let behind = name.upperBound
-    let isWhole =
-      behind == range.upperBound || reading.key(behind) == Mark.opening || reading.isComma(behind)
-    return isWhole ? last : nil
-  }
-
-  /// Whether a person only says whose or which people a phrase is about: `lawyers for President Rina Wati`.
-  private func isComplement(_ name: Int, from start: Int) -> Bool {
-    guard word.headFirst == .none else { return false }
-    var first = reading.names[name].tokens.lowerBound
-    while first - 1 > start, reading.token(first - 1).isCapitalised, reading.isWord(first - 1) { first -= 1 }
-    return first - 1 > start && reading.has(first - 1, word.preposition.union(word.topic))
-  }
-
-  /// Where the name begins that a description and a comma stand before: `Kuasa hukum Bima, Rina Wati`.
-  private func apposition(_ range: Range<Int>) -> Int? {
-    let parts = segments(range)
-    guard parts.count > 1, let first = parts[0].first, reading.name(first) == nil,
-      isRole(first) || isTitle(first), isNamedPerson(parts[0]), !parts[1].isEmpty,
-      !parts[1].contains(where: { reading.has($0, word.coordinate) }),
-      let person = parts[1].first(where: { reading.name($0) != nil }), isNamedPerson(person..<person + 1),
-      (parts[1].lowerBound..<person).allSatisfy({ isTitle($0) || reading.key($0) == Mark.fullStop })
-    else { return nil }
-    return parts[1].lowerBound
-  }
-
-  /// Whether a name only says whose or which one the head of a phrase is: `Clinton’s spokesman`, `Clinton aides`.
-  private func isModifier(_ name: Int, in range: Range<Int>) -> Bool {
-    let next = reading.names[name].tokens.upperBound
-    guard word.headFirst == .none, next < range.upperBound else { return false }
-    if reading.has(next, word.possessive) { return next + 1 < range.upperBound }
-    return reading.isWord(next) && reading.token(next).shape == .lower && !reading.has(next, word.stop)
-      && !reading.has(next, word.coordinate.union(word.preposition).union(word.topic))
-  }
-
-  /// Whether a phrase names a person only as the one to whom somebody else belongs: `istri Bima`, `para pejabat Bima`.
-  private func isRelated(_ start: Int, to name: Int) -> Bool {
-    let first = reading.names[name].tokens.lowerBound
-    return (min(first, max(start, first - 2))..<first).contains {
-      let length = reading.phrase($0, word.relation)
-      return length > 0 && $0 + length == first
-    }
   }
 }
