@@ -145,3 +145,12 @@ private func claims(_ paragraphs: String..., language: Language) throws -> [Stri
       "Sejumlah warga Kota Bandung, Jawa Barat, mengaku lega atas putusan itu.", language: .indonesian)
       == ["Sejumlah warga Kota Bandung, Jawa Barat | lega atas putusan itu"])
 }
+
+@Test func aSentenceMayBeginAnywhere() throws {
+  for text in [
+    "who said that the bridge was old.", "which said so.", "and said no.", ", but insisted that it was.",
+    "asked",
+  ] {
+    _ = try claims(text, text, language: .english)
+  }
+}

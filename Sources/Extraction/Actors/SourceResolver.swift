@@ -178,10 +178,12 @@ struct SourceResolver {
     let start = text.sentences[sentence].lowerBound
     let first =
       name.role.map { min(text.tokenIndex(at: $0.start), name.tokens.lowerBound) } ?? name.tokens.lowerBound
-    if first == start { return true }
+    if first <= start { return true }
     if first - start <= 4, text.tokens[first - 1].key == Mark.comma {
       return !nameCues.lexicon.attributes(text.tokens[start].key).contains(nameCues.locative)
-        && !names.contains { $0.tokens.lowerBound >= start && $0.tokens.lowerBound < first }
+        && !names[..<nextName].reversed().prefix { $0.tokens.lowerBound >= start }.contains {
+          $0.tokens.lowerBound < first
+        }
     }
     let before = nameCues.lexicon.attributes(text.tokens[start].key)
     return first == start + 1 && before.contains(nameCues.function) && !before.contains(nameCues.locative)

@@ -30,7 +30,8 @@ extension PassageReader {
   private func isRequest(_ classes: Lexicon.Attributes, _ pieces: [Span]) -> Bool {
     guard classes.contains(cue.recipient), let first = pieces.first else { return false }
     let tokens = reading.text.tokens(touching: first).prefix(7)
-    return !reading.has(tokens.lowerBound, word.subordinate)
+    guard let opening = tokens.first else { return false }
+    return !reading.has(opening, word.subordinate)
       && tokens.contains { reading.has($0, word.that) && !reading.has($0, word.subordinate) }
   }
 

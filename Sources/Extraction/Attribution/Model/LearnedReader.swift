@@ -142,7 +142,9 @@ extension PassageReader {
       return SourcePhrase(span: reading.text.span(tokens), tokens: tokens, form: .name, name: name)
     }
     // `siding with families who said`: the families.
-    let start = (passage.tokens.lowerBound...before).last { reading.has($0, word.preposition) }
+    let start = (passage.tokens.lowerBound..<max(passage.tokens.lowerBound, before + 1)).last {
+      reading.has($0, word.preposition)
+    }
     let antecedent = sourceBefore(
       tokens.upperBound, from: start.map { $0 + 1 } ?? passage.tokens.lowerBound)
     return antecedent.flatMap { $0.tokens.count <= 5 ? $0 : nil } ?? phrase(tokens)
