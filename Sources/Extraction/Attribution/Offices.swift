@@ -89,7 +89,9 @@ extension PassageReader {
 
   /// Whether a degree stands behind the comma after a person's name: `Rina Wati, S.H.`, `dr. Bima, Sp.KK`.
   func isDegree(behind comma: Int, before limit: Int) -> Bool {
-    guard comma + 1 < limit, endsPerson(comma - 1) || isDotted(comma - 1..<comma) else { return false }
+    guard comma > passage.tokens.lowerBound, comma + 1 < limit,
+      endsPerson(comma - 1) || isDotted(comma - 1..<comma)
+    else { return false }
     var end = comma + 2
     while end < limit, reading.text.isJoined(end), !reading.isComma(end) { end += 1 }
     let degree = comma + 1..<end

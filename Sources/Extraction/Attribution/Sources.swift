@@ -361,7 +361,9 @@ extension PassageReader {
   }
 
   func endsPerson(_ index: Int) -> Bool {
-    guard let name = reading.name(index), reading.names[name].kind == .person else { return false }
+    guard let name = reading.name(index),
+      reading.names[name].kind == .person
+    else { return false }
     return reading.names[name].tokens.upperBound == index + 1
   }
 
