@@ -135,15 +135,16 @@ struct SourceResolver {
       let sentence = text.sentenceIndex(ofToken: names[nextName].tokens.lowerBound)
       let token = names[nextName].tokens.lowerBound
       if !quoted[token], !isDateline(names[nextName], sentence) {
-        let manner: Antecedents.Manner =
-          isTold(names[nextName].span)
-          ? .told
-          : !isSubject(names[nextName], sentence)
-            ? .other : opens(names[nextName], sentence) ? .opening : .subject
-        antecedents.note(draftOfName[nextName], sentence, manner)
+        antecedents.note(draftOfName[nextName], sentence, manner(of: names[nextName], sentence))
       }
       nextName += 1
     }
+  }
+
+  private func manner(of name: NameMention, _ sentence: Int) -> Antecedents.Manner {
+    if isTold(name.span) { return .told }
+    guard isSubject(name, sentence) else { return .other }
+    return opens(name, sentence) ? .opening : .subject
   }
 
   /// Whether a name, with its role, can be the subject: early in its clause, or behind a verb of saying or a preposition
@@ -191,12 +192,8 @@ struct SourceResolver {
 
   /// Whether a name stands in what somebody is reported to say.
   private func isTold(_ span: Span) -> Bool {
-    var (low, high) = (0, contents.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if contents[middle].start <= span.start { low = middle + 1 } else { high = middle }
-    }
-    return contents[max(0, low - 4)..<low].contains { $0.contains(span) }
+    let end = contents.partitioningIndex { $0.start > span.start }
+    return contents[max(0, end - 4)..<end].contains { $0.contains(span) }
   }
 
   // MARK: - Pronouns

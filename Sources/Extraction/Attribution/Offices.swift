@@ -90,7 +90,7 @@ extension PassageReader {
   /// Whether a degree stands behind the comma after a person's name: `Rina Wati, S.H.`, `dr. Bima, Sp.KK`.
   func isDegree(behind comma: Int, before limit: Int) -> Bool {
     guard comma > passage.tokens.lowerBound, comma + 1 < limit,
-      endsPerson(comma - 1) || isDotted(comma - 1..<comma)
+      endsName(comma - 1, .person) || isDotted(comma - 1..<comma)
     else { return false }
     var end = comma + 2
     while end < limit, reading.text.isJoined(end), !reading.isComma(end) { end += 1 }

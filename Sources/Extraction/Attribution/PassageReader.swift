@@ -111,16 +111,7 @@ struct PassageReader {
 
   /// The quotations that begin in the passage.
   var quotationIndices: Range<Int> {
-    var first = reading.quotations.count
-    var low = 0
-    while low < first {
-      let middle = (low + first) / 2
-      if reading.quotations[middle].tokens.lowerBound < passage.tokens.lowerBound {
-        low = middle + 1
-      } else {
-        first = middle
-      }
-    }
+    let first = reading.quotations.partitioningIndex { $0.tokens.lowerBound >= passage.tokens.lowerBound }
     var end = first
     while end < reading.quotations.count,
       reading.quotations[end].tokens.lowerBound < passage.tokens.upperBound

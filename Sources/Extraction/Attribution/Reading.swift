@@ -87,13 +87,7 @@ package struct Reading: Sendable {
   ///
   /// Complexity: O(log passages).
   func passageIndex(ofToken index: Int) -> Int {
-    var low = 0
-    var high = passages.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if passages[middle].tokens.upperBound <= index { low = middle + 1 } else { high = middle }
-    }
-    return low
+    passages.partitioningIndex { $0.tokens.upperBound > index }
   }
 
   func token(_ index: Int) -> Token { text.tokens[index] }

@@ -98,16 +98,10 @@ extension PassageReader {
     let first = behindOpeners(segments[index - 1])
     guard first < segments[index - 1].upperBound,
       reading.phrase(first, word.human) > 0 || reading.has(first, word.determiner),
-      endsPlace(segments[index - 1].upperBound - 1), !holdsClause(first..<segments[index - 1].upperBound)
+      endsName(segments[index - 1].upperBound - 1, .place),
+      !holdsClause(first..<segments[index - 1].upperBound)
     else { return nil }
     return first
-  }
-
-  private func endsPlace(_ index: Int) -> Bool {
-    reading.name(index).map {
-      reading.names[$0].kind == .place && reading.names[$0].tokens.upperBound == index + 1
-    }
-      ?? false
   }
 
   /// Whether a segment is the name of a place.
@@ -215,7 +209,7 @@ extension PassageReader {
         if reading.has(end, word.subordinate) || isHeading && reading.has(end, word.topic) { break }
         if isHeading == false, token.shape == .lower, isVerb(end) { break }
         // Where nouns stand first, a person's name ends the phrase.
-        if word.headFirst != .none, token.shape == .lower, endsPerson(end - 1),
+        if word.headFirst != .none, token.shape == .lower, endsName(end - 1, .person),
           !reading.has(end, word.coordinate)
         {
           break
@@ -360,11 +354,11 @@ extension PassageReader {
       || first > passage.tokens.lowerBound && reading.has(first - 1, word.negation)
   }
 
-  func endsPerson(_ index: Int) -> Bool {
-    guard let name = reading.name(index),
-      reading.names[name].kind == .person
-    else { return false }
-    return reading.names[name].tokens.upperBound == index + 1
+  /// Whether a token is the last of a name of this kind.
+  func endsName(_ index: Int, _ kind: Actor.Kind) -> Bool {
+    reading.name(index).map {
+      reading.names[$0].kind == kind && reading.names[$0].tokens.upperBound == index + 1
+    } ?? false
   }
 
   private func isAdverbial(_ index: Int) -> Bool {

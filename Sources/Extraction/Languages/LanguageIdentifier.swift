@@ -49,6 +49,11 @@ package struct LanguageIdentifier: Sendable {
     return decide(hits, words)
   }
 
+  /// Whether a word is in the list of a language.
+  func isFunctionWord(_ word: WordKey, _ language: Language) -> Bool {
+    Self.languages.firstIndex(of: language).map { lexicons[$0].contains(word) } ?? false
+  }
+
   private func decide(_ hits: [Int], _ words: Int) -> Language {
     var best = 0
     for index in hits.indices where hits[index] > hits[best] { best = index }

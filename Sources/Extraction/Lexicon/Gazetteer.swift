@@ -46,16 +46,8 @@ package struct Gazetteer: Sendable {
   /// The part of the list that may hold `word`.
   private func part(_ word: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     let mark = Self.mark(word)
-    func first(_ isBehind: (UInt64) -> Bool) -> Int {
-      var (low, high) = (0, marks.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if isBehind(marks[middle]) { high = middle } else { low = middle + 1 }
-      }
-      return low
-    }
-    let start = first { $0 >= mark }
-    let end = first { $0 > mark }
+    let start = marks.partitioningIndex { $0 >= mark }
+    let end = marks.partitioningIndex { $0 > mark }
     return
       (start > 0 ? Int(offsets[start - 1]) : 0)..<(end < offsets.count ? Int(offsets[end]) : list.bytes.count)
   }

@@ -4,6 +4,12 @@ import Article
 struct Companions {
   private let reading: Reading
   private let actors: [Actor]
+  /// Whose mentions stand where; most articles never ask.
+  private lazy var actorOfSpan: [Span: Actor.ID] = actors.enumerated().reduce(into: [:]) { result, actor in
+    for mention in actor.element.mentions where result[mention.span] == nil {
+      result[mention.span] = actor.offset
+    }
+  }
 
   init(_ reading: Reading, _ actors: [Actor]) {
     self.reading = reading
@@ -11,10 +17,12 @@ struct Companions {
   }
 
   /// The responses of the others whom the source of a response names.
-  func responses(with response: Response) -> [Response] {
+  mutating func responses(with response: Response) -> [Response] {
     guard let source = response.source, let first = source.name else { return [] }
     return names(in: source, behind: first).compactMap { name, tokens in
-      guard let companion = actor(name), companion != actor(first) else { return nil }
+      guard let companion = actorOfSpan[reading.names[name].span],
+        companion != actorOfSpan[reading.names[first].span]
+      else { return nil }
       let span = reading.text.span(tokens)
       let source = SourcePhrase(span: span, tokens: tokens, form: .name, name: name)
       var own = response
@@ -49,10 +57,5 @@ struct Companions {
       let isOfItsKind = kind != .place || reading.names[first].kind != .organization
       return isAlone && isOfItsKind ? (name, member.tokens) : nil
     }
-  }
-
-  private func actor(_ name: Int) -> Actor.ID? {
-    let span = reading.names[name].span
-    return actors.firstIndex { $0.mentions.contains { $0.span == span } }
   }
 }

@@ -30,7 +30,7 @@ struct ReactionTargets {
 
   /// The first claim of another within the reaction.
   private func claim(in reaction: Reaction) -> Int? {
-    let first = Self.firstIndex(claims.count) { claims[$0].pieces[0].start >= reaction.span.start }
+    let first = claims.partitioningIndex { $0.pieces[0].start >= reaction.span.start }
     return claims.indices[first...].prefix { claims[$0].pieces[0].start < reaction.span.end }.first {
       let claim = claims[$0]
       guard let holder = claim.holder, holder != reaction.stakeholder, let source = claim.source else {
@@ -44,7 +44,7 @@ struct ReactionTargets {
   private func actor(behindCueOf reaction: Reaction) -> Actor.ID? {
     guard let cue = reaction.cue else { return nil }
     let end = min(reaction.span.end, cue.end + Self.reach)
-    let first = Self.firstIndex(mentions.count) { mentions[$0].span.start >= cue.end }
+    let first = mentions.partitioningIndex { $0.span.start >= cue.end }
     return mentions[first...].prefix { $0.span.start < end }.first {
       let kind = actors[$0.actor].kind
       return $0.actor != reaction.stakeholder && kind != .group
@@ -57,16 +57,5 @@ struct ReactionTargets {
   /// lalu lintas di Bandung` is not about Bandung.
   private func isNear(_ cue: Span, _ place: Span) -> Bool {
     text.utf8[cue.end..<place.start].split { $0 == 0x20 || $0 == 0x0A }.count <= 1
-  }
-
-  /// The first of `count` sorted indices for which `isBehind` holds.
-  private static func firstIndex(_ count: Int, _ isBehind: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

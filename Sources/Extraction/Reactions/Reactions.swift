@@ -50,7 +50,7 @@ package struct Reactions: Sendable {
     let others = acts.filter { act in
       !(act.source.flatMap { sources[$0.span] } ?? []).contains { $0.overlaps(act.span) }
     }
-    let companions = Companions(reading, actors)
+    var companions = Companions(reading, actors)
     let all = (own + others).flatMap { [$0] + companions.responses(with: $0) }
     // Of two in one sentence, as their cues stand: `welcomed the step, saying …`.
     return all.sorted {

@@ -210,9 +210,8 @@ extension PassageReader {
   /// The subject of the verb at `verb` in the clause from `start`: the noun phrase before it, where other verbs stand before
   /// it the subject of the first, or the object of one by which others are made to act. `Rina mempersilakan warga menggugat`
   fileprivate func subjectBefore(_ verb: Int, from start: Int) -> SourcePhrase? {
-    guard let source = sourceBefore(verb, from: start), word.headFirst != .none else {
-      return sourceBefore(verb, from: start)
-    }
+    guard let source = sourceBefore(verb, from: start) else { return nil }
+    guard word.headFirst != .none else { return source }
     let others = source.tokens.dropFirst().filter {
       reading.name($0) == nil && reading.token($0).shape == .lower && isVerb($0)
     }

@@ -400,13 +400,8 @@ extension StatementReader {
 
   /// The actors mentioned in a piece.
   private func mentioned(_ piece: Span) -> some Sequence<Actor.ID> {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].span.start < piece.start { low = middle + 1 } else { high = middle }
-    }
-    return mentions[low...].prefix { $0.span.start < piece.end }.lazy.map(\.actor)
+    mentions[mentions.partitioningIndex { $0.span.start >= piece.start }...]
+      .prefix { $0.span.start < piece.end }.lazy.map(\.actor)
   }
 
   /// Longer words; the few letters of function words tell nothing of a topic.

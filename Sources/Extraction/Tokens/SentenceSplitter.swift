@@ -15,7 +15,7 @@ package struct SentenceSplitter: Sendable {
   private let tokenizer: Tokenizer
   private let abbreviations: Lexicon
   private let end, part: Lexicon.Attributes
-  private let functionWords: Lexicon
+  private let language: Language
 
   /// A splitter that knows the abbreviations of a language.
   package init(language: Language) {
@@ -23,7 +23,7 @@ package struct SentenceSplitter: Sendable {
     abbreviations = Lexicon([list], asOneWord: true)
     end = abbreviations.attribute("end")
     part = abbreviations.attribute("part")
-    functionWords = Lexicon([WordList("function-words", language: language.rawValue)])
+    self.language = language
     tokenizer = Tokenizer(abbreviations: abbreviations)
   }
 
@@ -72,7 +72,7 @@ package struct SentenceSplitter: Sendable {
       isTerminator = self.isTerminator(text.text.utf8, token.span) && !isGlued(text, at: index, in: range)
     case .word:
       guard text.text.utf8[token.span.end - 1] == 0x2E else { return nil }
-      isTerminator = mayEnd(text, at: index)
+      isTerminator = abbreviation(text, at: index).contains(end)
     default: return nil
     }
     guard isTerminator else { return nil }
@@ -87,8 +87,9 @@ package struct SentenceSplitter: Sendable {
     case .word:
       if text.tokens[follower].shape == .lower { return nil }
       // `the U.S. Senate`
-      let isPart = next == index + 1 && token.kind == .word && isPartOfName(text, at: index)
-      return isPart && functionWords.entry(text.tokens[follower].key) == nil ? nil : next
+      let isPart = next == index + 1 && token.kind == .word && abbreviation(text, at: index).contains(part)
+      return isPart && !LanguageIdentifier.standard.isFunctionWord(text.tokens[follower].key, language)
+        ? nil : next
     case .number: return next
     case .punctuation:
       let byte = text.text.utf8[text.tokens[follower].span.start]
@@ -115,20 +116,11 @@ package struct SentenceSplitter: Sendable {
     return !abbreviations.attributes(entry).contains(end)
   }
 
-  private func isPartOfName(_ text: TokenizedText, at index: Int) -> Bool {
+  /// What the list says of the abbreviation at `index`; nothing of initials.
+  private func abbreviation(_ text: TokenizedText, at index: Int) -> Lexicon.Attributes {
     let span = text.tokens[index].span
-    return abbreviations.entry(key(text.text, Span(span.start, span.end - 1))).map {
-      abbreviations.attributes($0).contains(part)
-    } ?? false
-  }
-
-  /// Whether the abbreviation or the initials at `index` may end a sentence before what follows.
-  private func mayEnd(_ text: TokenizedText, at index: Int) -> Bool {
-    let token = text.tokens[index]
-    if let entry = abbreviations.entry(key(text.text, Span(token.span.start, token.span.end - 1))) {
-      return abbreviations.attributes(entry).contains(end)
-    }
-    return false  // initials
+    return abbreviations.entry(key(text.text, Span(span.start, span.end - 1))).map(abbreviations.attributes)
+      ?? .none
   }
 
   private func key(_ text: Text, _ span: Span) -> WordKey {

@@ -87,20 +87,14 @@ package struct TokenizedText: Sendable {
   ///
   /// Complexity: O(log sentences).
   package func sentenceIndex(ofToken index: Int) -> Int {
-    Self.last(of: sentences, startingAtOrBefore: index)
+    max(0, sentences.partitioningIndex { $0.lowerBound > index } - 1)
   }
 
   /// The index of the first token that ends behind `offset`; the number of tokens when there is none.
   ///
   /// Complexity: O(log tokens).
   package func tokenIndex(at offset: Int) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].span.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    tokens.partitioningIndex { $0.span.end > offset }
   }
 
   /// The tokens that `span` touches.
@@ -114,15 +108,5 @@ package struct TokenizedText: Sendable {
   /// Whether nothing stands between the token at `index` and the one before it.
   package func isJoined(_ index: Int) -> Bool {
     index > 0 && index < tokens.count && tokens[index - 1].span.end == tokens[index].span.start
-  }
-
-  private static func last(of ranges: [Range<Int>], startingAtOrBefore index: Int) -> Int {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].lowerBound <= index { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
   }
 }

@@ -22,7 +22,7 @@ struct CalledName: NameSieve {
   private func isCalled(_ between: Range<Int>, _ text: TokenizedText) -> Bool {
     guard (1...7).contains(between.count) else { return false }
     var index = between.lowerBound
-    while index < between.upperBound, !isWord(index, text) { index += 1 }
+    while index < between.upperBound, text.tokens[index].kind != .word { index += 1 }
     if index < between.upperBound, cues.attributes(text.tokens[index].key).contains(cues.who) { index += 1 }
     guard index < between.upperBound,
       let match = cues.lexicon.longestMatch(text.tokens, from: index, before: between.upperBound)
@@ -40,6 +40,4 @@ struct CalledName: NameSieve {
     else { return false }
     return cues.lexicon.attributes(match.entry).contains(cues.nickname)
   }
-
-  private func isWord(_ index: Int, _ text: TokenizedText) -> Bool { text.tokens[index].kind == .word }
 }

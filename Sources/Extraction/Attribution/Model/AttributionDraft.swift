@@ -72,6 +72,11 @@ package struct AttributionDraft: Sendable {
     return runs
   }
 
+  /// Takes the tokens that `isOthers` out of the content.
+  mutating func dropContent(_ isOthers: (Int) -> Bool) {
+    for token in labels.indices where labels[token] == .content && isOthers(token) { labels[token] = .none }
+  }
+
   /// The words of the cue.
   package var cue: Range<Int> { runs(.cue).first { $0.contains(head) }! }
 

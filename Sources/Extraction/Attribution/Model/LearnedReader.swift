@@ -113,8 +113,7 @@ extension PassageReader {
     let match = grammar.cues.longestMatch(reading.text.tokens, from: head, before: passage.tokens.upperBound)
     let classes = match.map { grammar.cues.attributes($0.entry) } ?? .none
     if classes.contains(cue.mute) { return nil }
-    let group = CueGroup(
-      classes: classes, head: head..<head + 1, tokens: cueTokens)
+    let group = CueGroup(classes: classes, head: head..<head + 1, tokens: cueTokens)
     return Attribution(
       source: source, cue: reading.text.span(cueTokens), content: pieces.pieces, quote: pieces.kind,
       quoted: pieces.quoted, modality: modality(group, pieces.pieces),
@@ -142,20 +141,12 @@ extension PassageReader {
       return SourcePhrase(span: reading.text.span(tokens), tokens: tokens, form: .name, name: name)
     }
     // `siding with families who said`: the families.
-    let start = (passage.tokens.lowerBound..<max(passage.tokens.lowerBound, before + 1)).last {
+    let preposition = (passage.tokens.lowerBound..<tokens.lowerBound).last {
       reading.has($0, word.preposition)
     }
-    let antecedent = sourceBefore(
-      tokens.upperBound, from: start.map { $0 + 1 } ?? passage.tokens.lowerBound)
+    let start = preposition.map { $0 + 1 } ?? passage.tokens.lowerBound
+    let antecedent = sourceBefore(tokens.upperBound, from: start)
     return antecedent.flatMap { $0.tokens.count <= 5 ? $0 : nil } ?? phrase(tokens)
-  }
-
-  /// A source without the relative clause behind it: `Rina Wati, who lives in Anu`.
-  private func withoutRelative(_ range: Range<Int>) -> Range<Int> {
-    let comma = range.dropFirst().first {
-      reading.isComma($0) && $0 + 1 < range.upperBound && reading.has($0 + 1, word.relative)
-    }
-    return range.lowerBound..<(comma ?? range.upperBound)
   }
 
   /// A source with all of the name that it ends in: `the Department of Health and Human [Services]`.
@@ -195,7 +186,7 @@ extension PassageReader {
       syntax.quotation(first) == nil
     else { return }
     draft.source = first..<cue
-    for token in first..<cue { draft.labels[token] = .none }
+    draft.dropContent { $0 >= first && $0 < cue }
   }
 
   /// Cuts off a verb that is joined to the cue, behind its object: `criticised [the threat] and demanded …`
@@ -206,9 +197,7 @@ extension PassageReader {
       }),
       isJoined(verb, to: draft, syntax), !reading.isComma(passage.tokens.lowerBound + verb - 1)
     else { return }
-    for token in verb - 1..<draft.labels.count where draft.labels[token] == .content {
-      draft.labels[token] = .none
-    }
+    draft.dropContent { $0 >= verb - 1 }
   }
 
   /// Cuts off what stands between a quotation and its source, and belongs to the source: `"…," a visibly upset X said`.
@@ -220,7 +209,7 @@ extension PassageReader {
     guard !words.isEmpty, words.count <= 4, first > 0, syntax.quotation(first - 1) != nil,
       !words.contains(where: { syntax.tags[$0].isVerb })
     else { return }
-    for token in words { draft.labels[token] = .none }
+    draft.dropContent(words.contains)
   }
 
   /// Whether a token is the first behind a conjunction, or a comma, that follows the object of a cue: words without a verb.
@@ -240,38 +229,27 @@ extension PassageReader {
     of index: Int, _ chosen: inout [(draft: AttributionDraft, probability: Float)], _ syntax: PassageSyntax
   ) {
     let draft = chosen[index].draft
+    let base = passage.tokens.lowerBound
     for (other, _) in chosen where other.head > draft.head {
       guard let source = other.source else { continue }
       if draft.labels[other.head] != .content {
         // `said [A], but X insisted [B]`
-        var first = max(draft.head + 1, min(source.lowerBound, other.cue.lowerBound))
-        for token in first..<draft.labels.count
-        where draft.labels[token] == .content && (other.labels[token] == .content || source.contains(token)) {
-          chosen[index].draft.labels[token] = .none
+        let begin = max(draft.head + 1, min(source.lowerBound, other.cue.lowerBound))
+        var first = begin
+        while first > draft.head + 1, reading.has(base + first - 1, word.coordinate) { first -= 1 }
+        chosen[index].draft.dropContent {
+          first..<begin ~= $0 || $0 >= begin && (other.labels[$0] == .content || source.contains($0))
         }
-        while first > draft.head + 1, reading.has(passage.tokens.lowerBound + first - 1, word.coordinate) {
-          first -= 1
-          if draft.labels[first] == .content { chosen[index].draft.labels[first] = .none }
-        }
-        continue
-      }
-      // With its source within it is part of what is said, but behind a thing that is only judged:
-      // `criticised [the plan] and X praised it`
-      let isOther =
-        draft.labels[source.lowerBound] != .content || isJoined(source.lowerBound, to: draft, syntax)
-      guard isOther else { continue }
-      if draft.labels[source.lowerBound] == .content {
-        for token in source.lowerBound - 1..<draft.labels.count
-        where chosen[index].draft.labels[token] == .content { chosen[index].draft.labels[token] = .none }
-        continue
-      }
-      var start = other.cue.lowerBound
-      while start > 0,
-        reading.has(passage.tokens.lowerBound + start - 1, word.coordinate)
-          || syntax.tags[start - 1] == .comma
-      { start -= 1 }
-      for token in start..<draft.labels.count where chosen[index].draft.labels[token] == .content {
-        chosen[index].draft.labels[token] = .none
+      } else if draft.labels[source.lowerBound] != .content {
+        var first = other.cue.lowerBound
+        while first > 0,
+          reading.has(base + first - 1, word.coordinate) || syntax.tags[first - 1] == .comma
+        { first -= 1 }
+        chosen[index].draft.dropContent { $0 >= first }
+      } else if isJoined(source.lowerBound, to: draft, syntax) {
+        // With its source within it is part of what is said, but behind a thing that is only judged:
+        // `criticised [the plan] and X praised it`
+        chosen[index].draft.dropContent { $0 >= source.lowerBound - 1 }
       }
     }
   }

@@ -7,8 +7,8 @@ extension PassageReader {
     guard next < passageEnd() else { return nil }
     let span = reading.text.span(group.head)
     if found.contains(where: { $0.content.contains { $0.overlaps(span) } }) { return nil }
-    var end = contentEnd(from: next, after: index)
-    if let predicate = predicate(of: group, before: end) { end = predicate }
+    let limit = contentEnd(from: next, after: index)
+    let end = predicate(of: group, before: limit) ?? limit
     // A possessor before it: X's plan to.
     if group.head.lowerBound > passage.tokens.lowerBound + 1,
       reading.has(group.head.lowerBound - 1, word.possessive),
@@ -39,10 +39,10 @@ extension PassageReader {
         && reading.quotation($0) == nil
     }
     // The first is that of what is said; one in a relative clause, or joined to another, is none of the sentence.
+    let joints = word.relative.union(word.that).union(word.coordinate).union(word.preposition)
+      .union(word.adverb).union(word.subordinate).union(word.control)
     return verbs.dropFirst().last {
-      !reading.has($0 - 1, word.relative.union(word.that).union(word.coordinate).union(word.preposition))
-        && !reading.has($0 - 1, word.adverb.union(word.subordinate).union(word.control)) && !isVerb($0 - 1)
-        && !reading.isComma($0 - 1)
+      !reading.has($0 - 1, joints) && !isVerb($0 - 1) && !reading.isComma($0 - 1)
     }
   }
 

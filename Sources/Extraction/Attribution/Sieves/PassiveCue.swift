@@ -15,11 +15,15 @@ extension PassageReader {
     if start > passage.tokens.lowerBound, reading.has(start - 1, word.subordinate) { return nil }
     let lead = subjectStart(behindOpeners(start..<first)..<first)
     if lead < first, relativeClause(lead..<first) { return nil }
-    let end = contentEnd(from: next, after: index)
+    var end = contentEnd(from: next, after: index)
+    var agent: SourcePhrase?
     // `dinilai keliru oleh X`
-    let by = (next..<end).first { reading.has($0, word.by) && reading.quotation($0) == nil }
-    let agent = by.flatMap { $0 - next <= 4 ? sourceBehind($0, limit: end) : nil }
-    let content = content([lead..<first, next..<(agent == nil ? end : by!)])
+    if let by = (next..<end).first(where: { reading.has($0, word.by) && reading.quotation($0) == nil }),
+      by - next <= 4, let source = sourceBehind(by, limit: end)
+    {
+      (agent, end) = (source, by)
+    }
+    let content = content([lead..<first, next..<end])
     guard let last = content.pieces.last, last.start >= reading.token(next).span.start else { return nil }
     return Attribution(
       source: agent, cue: cueSpan(group), content: content.pieces, quote: content.kind,
