@@ -49,6 +49,12 @@ static const unsigned char en_grammar[] = {
 static const unsigned char id_nonnouns[] = {
 #embed "id/nonnouns.txt"
 };
+static const unsigned char id_mute[] = {
+#embed "id/mute.txt"
+};
+static const unsigned char en_mute[] = {
+#embed "en/mute.txt"
+};
 static const unsigned char id_name_cues[] = {
 #embed "id/name-cues.txt"
 };
@@ -119,6 +125,8 @@ static const list lists[] = {
     LIST(en, "stance", stance),
     LIST(id, "grammar", grammar),
     LIST(en, "grammar", grammar),
+    LIST(id, "mute", mute),
+    LIST(en, "mute", mute),
     LIST(id, "nonnouns", nonnouns),
     LIST(id, "name-cues", name_cues),
     LIST(en, "name-cues", name_cues),

@@ -2,7 +2,7 @@ import Article
 
 /// What the rules of attribution know of one language: word classes and cues.
 ///
-/// All come from the language data (`grammar`, `nonnouns`, `cues`); the attributes are explained at the head of the
+/// All come from the language data (`grammar`, `nonnouns`, `cues`, `stance`, `mute`); the attributes are explained at the head of the
 /// Indonesian lists. Classes, as every passage has them at hand: copies would cost more than reading.
 package final class Grammar: Sendable {
   /// The code of the language.
@@ -29,10 +29,10 @@ package final class Grammar: Sendable {
     self.code = code
     self.learned = learned
     words = Lexicon([WordList("grammar", language: code), WordList("nonnouns", language: code)])
-    cues = Lexicon("cues", language: code)
+    cues = Lexicon("cues", "mute", language: code)
     word = WordClasses(words)
     cue = CueClasses(cues)
-    stances = Lexicon("stance", language: code)
+    stances = Lexicon("stance", "mute", language: code)
     stance = StanceClasses(stances)
   }
 }

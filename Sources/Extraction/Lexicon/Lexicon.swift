@@ -73,10 +73,10 @@ package struct Lexicon: Sendable {
     }
   }
 
-  /// The list `name` of `language`, whose bytes are given back once they are read.
-  package init(_ name: String, language code: String) {
-    self.init([WordList(name, language: code)], tokenizer: Tokenizer(language: code))
-    WordList.release(name, language: code)
+  /// The lists of these names of `language`, whose bytes are given back once they are read.
+  package init(_ names: String..., language code: String) {
+    self.init(names.map { WordList($0, language: code) }, tokenizer: Tokenizer(language: code))
+    for name in names { WordList.release(name, language: code) }
   }
 
   /// How many entries there are.
