@@ -154,3 +154,15 @@ private func claims(_ paragraphs: String..., language: Language) throws -> [Stri
     _ = try claims(text, text, language: .english)
   }
 }
+
+@Test func whatIsDoneBesideWhatIsSaidHasTheSameSubject() throws {
+  let article = article(["Lemnia condemned the treaty and tightened sanctions against Drovia."])
+  let found = try #require(Extractor().annotations(of: article, language: .english))
+  #expect(!found.actors.contains { $0.name.hasPrefix("the treaty") })
+  #expect(
+    found.reactions.map {
+      "\($0.stakeholder.map { found.actors[$0].name } ?? "-") | \(article.text[$0.span])"
+    } == [
+      "Lemnia | Lemnia condemned the treaty", "Lemnia | tightened sanctions against Drovia",
+    ])
+}

@@ -97,8 +97,12 @@ struct ResponseReader {
     }
     let start = reader.clauseStart(before: group.lowerBound)
     guard group.lowerBound > start else { return nil }
-    // `X recalled its ambassador and expelled two diplomats`
-    let joined = reader.reading.has(group.lowerBound - 1, grammar.word.coordinate) ? last?.source : nil
+    // `X recalled its ambassador and expelled two diplomats`, `X condemned it and expelled two diplomats`
+    let isJoined = reader.reading.has(group.lowerBound - 1, grammar.word.coordinate)
+    let joined = (isJoined ? [last?.source, reader.joinedSubject(of: group.lowerBound)] : []).compactMap(
+      \.self
+    )
+    .max { $0.span < $1.span }
     guard let source = joined ?? reader.subjectBefore(group.lowerBound, from: start) else { return nil }
     if reader.isNobody(source.tokens.lowerBound) { return nil }
     let end = reader.contentEnd(from: group.upperBound, after: nil)

@@ -97,12 +97,7 @@ extension PassageReader {
       return (source, true, nil)
     }
     if reading.has(first - 1, word.coordinate) {
-      // `… and promised to …`: the subject of the cue before, not all that stands between.
-      if let last = found.last(where: { $0.source != nil && $0.decision.rule != "speakerLabel" })?.source,
-        last.span.end <= reading.token(first).span.start
-      {
-        return (last, true, nil)
-      }
+      if let last = joinedSubject(of: first) { return (last, true, nil) }
       if word.headFirst == .none { return nil }
     }
     if Mark.isDash(reading.key(first - 1)), let dash = openingDash(before: first - 1) {
@@ -114,6 +109,16 @@ extension PassageReader {
     if reading.has(source.tokens.upperBound - 1, word.possessive) { return nil }
     if isNested(first), !canBeNested(source) { return nil }
     return (source, false, nil)
+  }
+
+  /// The subject of a verb that a conjunction joins to the one before, `… and promised to …`: that of the cue before, not all
+  /// that stands between.
+  func joinedSubject(of verb: Int) -> SourcePhrase? {
+    guard reading.has(verb - 1, word.coordinate) else { return nil }
+    let end = reading.token(verb).span.start
+    return found.last {
+      $0.decision.rule != "speakerLabel" && $0.source.map { $0.span.end <= end } ?? false
+    }?.source
   }
 
   /// The subject of `X, yang datang saat rapat berlangsung, mengecam …`: before what is said of it.
