@@ -177,3 +177,41 @@ private func expect(
   expect(
     "[Mary Brown]P1 met [John Smith]P2. \"Yes,\" [he]S2 said. \"No,\" [she]S1 said.", .english)
 }
+
+@Test func oneOfSeveralIsWhomTheSentenceNames() {
+  expect("[Salah seorang warga]S1 yang mendukung adalah [Rina Wati]P1.")
+  expect("[One of the neighbours]S1 who spoke was [Rina Wati]P1.", .english)
+  expect("[Salah seorang warga]S1 yang mendukung adalah teman [Rina Wati]P2.")
+}
+
+/// Whose the first claim in a text is, all of it found by the reader.
+private func firstHolder(_ paragraphs: String...) -> String? {
+  guard let found = Extractor().annotations(of: article(paragraphs), language: .indonesian) else {
+    return nil
+  }
+  return found.claims.first?.holder.map { found.actors[$0].name }
+}
+
+@Test func aTitleInCapitalsIsOfWhoeverHoldsIt() {
+  #expect(
+    firstHolder(
+      "# PM Singapura: Perang Itu Salah", "Menteri Perdagangan Budi Santoso mengatakan perang itu perlu.",
+      "Perdana Menteri Singapura Rina Wati mengatakan perang itu salah.") == "Rina Wati")
+}
+
+@Test func aTitleWithinTheNameOfABodyIsNotHerOwn() {
+  let text = "mengatakan air laut keruh."
+  #expect(
+    firstHolder("# Nelayan: Air Laut Keruh", "Ketua Himpunan Nelayan Lingga, Rina Wati, \(text)") == "Nelayan"
+  )
+  #expect(
+    firstHolder("# Ketua Himpunan: Air Laut Keruh", "Ketua Himpunan Nelayan Lingga, Rina Wati, \(text)")
+      == "Rina Wati")
+}
+
+@Test func aTitleBehindACommaMaySpeakForItself() {
+  #expect(
+    firstHolder(
+      "# Bertemu Rina Wati, Menteri Perdagangan: Harga Turun", "Rina Wati dan Budi Santoso bertemu.",
+      "Menteri Perdagangan Budi Santoso mengatakan harga turun.") == "Budi Santoso")
+}

@@ -364,3 +364,33 @@ import Testing
     attributions("# Rina Ancam Mundur, Budi: Kami Tidak Takut", "Isi.", names: ["Rina", "Budi"])
       == ["intended | Rina | Ancam | Mundur", "asserted | Budi | : | Kami Tidak Takut"])
 }
+
+@Test func aHeadlineMaySayWhatKindOfWordsFollow() {
+  #expect(
+    attributions("# Respons Bupati Soal Banjir: Jalan Rusak")
+      == ["asserted | Bupati | : | Jalan Rusak"])
+  #expect(
+    attributions("# Cerita Menteri Ancam Setop Ekspor") == ["intended | Menteri | Ancam | Setop Ekspor"])
+  // A name that only looks so.
+  #expect(attributions("# Kata Jalan: Rusak") == [])
+}
+
+@Test func whoeverIsToBeMadeToFeelSaysNothing() {
+  #expect(
+    attributions("Rina meminta media untuk membuat warga tetap optimis menghadapi krisis.", names: ["Rina"])
+      == ["intended | Rina | meminta | media untuk membuat warga tetap optimis menghadapi krisis"])
+}
+
+@Test func aVerbBeforeAPassiveIsNotItsSubject() {
+  #expect(
+    attributions("# Tak Terima Disebut Arogan, Rina: Saya Tidak Peduli", names: ["Rina"])
+      == ["asserted | Rina | : | Saya Tidak Peduli"])
+  #expect(
+    attributions("Jalan itu disebut rusak.") == ["asserted | - | disebut | Jalan itu … rusak"])
+}
+
+@Test func aMomentOpensNoClause() {
+  #expect(
+    attributions("Rina yang hadir dalam rapat saat itu, menilai jalan rusak.", names: ["Rina"])
+      == ["asserted | Rina | menilai | jalan rusak"])
+}

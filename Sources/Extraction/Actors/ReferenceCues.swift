@@ -3,7 +3,7 @@ final class ReferenceCues: Sendable {
   let lexicon: Lexicon
   let person, plural, thing, speaker, definite, several, human, samePlace, sameOrganisation, republic, male,
     female, partPlace, level, company, headLast, agent, age, part, anyBody, possessor, who, called,
-    nickname: Lexicon.Attributes
+    nickname, oneOf, equals: Lexicon.Attributes
 
   init(language code: String) {
     lexicon = Lexicon("references", language: code)
@@ -29,6 +29,8 @@ final class ReferenceCues: Sendable {
     who = lexicon.attribute("who")
     called = lexicon.attribute("called")
     nickname = lexicon.attribute("nickname")
+    oneOf = lexicon.attribute("oneOf")
+    equals = lexicon.attribute("equals")
     age = lexicon.attribute("age")
     female = lexicon.attribute("female")
   }

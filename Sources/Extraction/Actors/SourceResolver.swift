@@ -274,8 +274,14 @@ struct SourceResolver {
       describe(draft, words)
       return draft
     }
+    if let draft = equated(source) {
+      drafts[draft].mentions.append(Actor.Mention(source.span, .nominal, Decision("equated", 0.8)))
+      return draft
+    }
     // `Ketua RT: …`: a headline tells by title who speaks first.
-    if isHeading, let firstSpeaker, headIs(nameCues.title, words), isOnePerson(words) {
+    if isHeading, let firstSpeaker, headIs(nameCues.title, words), isOnePerson(words),
+      mayBe(firstSpeaker, words)
+    {
       drafts[firstSpeaker].mentions.append(
         Actor.Mention(source.span, .nominal, Decision("firstSpeaker", 0.6)))
       describe(firstSpeaker, words)
@@ -313,6 +319,37 @@ struct SourceResolver {
     groups[key] = draft
     heads[text.tokens[head(words)].key] = draft
     return draft
+  }
+
+  /// Whether a person may be called by this title: not where it stands in his own only within the name of a body
+  /// (`Ketua [Himpunan Nelayan]` is no `nelayan`).
+  private func mayBe(_ draft: Int, _ words: [Int]) -> Bool {
+    let head = text.tokens[self.head(words)].key
+    let same = drafts[draft].roles.flatMap { $0.filter { text.tokens[$0].key == head } }
+    return same.isEmpty
+      || !same.allSatisfy { token in
+        let next = names.partitioningIndex { $0.tokens.upperBound > token }
+        return next < names.count && names[next].tokens.contains(token)
+      }
+  }
+
+  /// The person whose name the sentence gives to one of several: `Salah seorang warga yang mendukung adalah Bima`.
+  private func equated(_ source: SourcePhrase) -> Int? {
+    let sentence = text.sentences[text.sentenceIndex(ofToken: source.tokens.lowerBound)]
+    guard
+      let start = references.lexicon.longestMatch(
+        text.tokens, from: source.tokens.lowerBound, before: source.tokens.upperBound),
+      references.lexicon.attributes(start.entry).contains(references.oneOf),
+      let verb = (source.tokens.upperBound..<sentence.upperBound).prefix(14).first(where: {
+        references.attributes(text.tokens[$0].key).contains(references.equals)
+      })
+    else { return nil }
+    let first = names.partitioningIndex { $0.tokens.lowerBound > verb }
+    guard first < names.count, names[first].kind == .person,
+      names[first].tokens.lowerBound < sentence.upperBound,
+      (verb + 1..<names[first].tokens.lowerBound).allSatisfy({ text.tokens[$0].isCapitalised })
+    else { return nil }
+    return draftOfName[first]
   }
 
   /// Whether a phrase is the name of a body by its first word: `Partai Anu`, where heads come first.
@@ -472,9 +509,12 @@ struct SourceResolver {
       words.allSatisfy { word in
         let token = text.tokens[word]
         if word != words[0], drafts[draft].roleWords.contains(token.key) { return true }
-        guard token.span.count >= 5 else { return false }
-        return drafts[draft].roles.contains {
-          acronym.stands(token.span, for: Array(text.tokens[$0]), in: text.text, loosely: true)
+        return drafts[draft].roles.contains { role in
+          token.span.count >= 5
+            ? acronym.stands(token.span, for: Array(text.tokens[role]), in: text.text, loosely: true)
+            : token.shape == .capitals
+              && acronym.stands(
+                token.span, for: Array(text.tokens[role].prefix(token.span.count)), in: text.text)
         }
       }
     }

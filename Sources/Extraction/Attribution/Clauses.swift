@@ -17,7 +17,11 @@ extension PassageReader {
       }
       if depth == 0 {
         if key == Mark.colon || key == Mark.semicolon || Mark.isDash(key) { break }
-        if subordinates, reading.has(previous, word.subordinate), reading.name(previous) == nil { break }
+        if subordinates, reading.has(previous, word.subordinate), reading.name(previous) == nil,
+          reading.phrase(previous, word.time) < 2
+        {
+          break
+        }
         if behindCues, isFoundCue(previous) { break }
       }
       start = previous
@@ -93,6 +97,7 @@ extension PassageReader {
     }
     if let comma = contrast(from: start, before: end) { end = comma }
     guard let index else { return end }
+    if let joint = jointAct(of: groups[index], from: start, before: end) { end = joint }
     for next in groups.indices where next > index && groups[next].tokens.lowerBound > start {
       let group = groups[next]
       let first = group.tokens.lowerBound
@@ -147,6 +152,20 @@ extension PassageReader {
       else { return false }
       let verb = (subject.tokens.upperBound..<end).first { !reading.has($0, word.adverb) }
       return verb.map { isVerb($0) && isResponse($0) } ?? false
+    }
+  }
+
+  /// The conjunction before what else is done by whoever took a stance: `X mengecam serangan itu [dan] memanggil pulang …`
+  private func jointAct(of group: CueGroup, from start: Int, before end: Int) -> Int? {
+    let ofStance = cue.support.union(cue.oppose).union(cue.concern)
+    guard group.classes.contains(ofStance), start + 1 < end, !reading.has(start, word.that) else {
+      return nil
+    }
+    return (start + 1..<end).first { joint in
+      guard reading.has(joint, word.coordinate), reading.quotation(joint) == nil,
+        let act = grammar.stances.longestMatch(reading.text.tokens, from: joint + 1, before: end)
+      else { return false }
+      return act.tokens.upperBound < end && grammar.stances.attributes(act.entry).contains(grammar.stance.act)
     }
   }
 

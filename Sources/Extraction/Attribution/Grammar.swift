@@ -46,7 +46,7 @@ final class WordClasses: Sendable {
   let pronoun, own, human, vague, determiner, by, addressee, anaphor, thing, time, preposition: Class
   let verbPrefix, possessive, notVerb, headFirst, purpose, speaker, wish, another, verbSuffix: Class
   let pointing, relation, medium, predicate, nonNoun, duty, manner, every, abstract, body, nobody,
-    control: Class
+    control, genre: Class
 
   init(_ lexicon: Lexicon) {
     adverb = lexicon.attribute("adverb")
@@ -92,6 +92,7 @@ final class WordClasses: Sendable {
     body = lexicon.attribute("body")
     nobody = lexicon.attribute("nobody")
     control = lexicon.attribute("control")
+    genre = lexicon.attribute("genre")
     medium = lexicon.attribute("medium")
     purpose = lexicon.attribute("purpose")
     speaker = lexicon.attribute("speaker")
@@ -154,7 +155,7 @@ final class StanceClasses: Sendable {
   typealias Class = Lexicon.Attributes
 
   let support, oppose, concern, neutral, mixed: Class
-  let strong, mild, outcome, raise, origin, act, named, passive, end: Class
+  let strong, mild, outcome, raise, form, origin, act, named, passive, end: Class
   let expert, people, authority, politician: Class
   /// Those of people: who they are to what happened.
   let standings: [Class]
@@ -169,6 +170,7 @@ final class StanceClasses: Sendable {
     mild = lexicon.attribute("mild")
     outcome = lexicon.attribute("outcome")
     raise = lexicon.attribute("raise")
+    form = lexicon.attribute("form")
     origin = lexicon.attribute("origin")
     act = lexicon.attribute("act")
     named = lexicon.attribute("named")

@@ -95,7 +95,9 @@ extension PassageReader {
     var end = comma + 2
     while end < limit, reading.text.isJoined(end), !reading.isComma(end) { end += 1 }
     let degree = comma + 1..<end
-    guard degree.count < 8, reading.token(comma + 1).isCapitalised else { return false }
+    guard degree.count < 8, reading.token(comma + 1).isCapitalised,
+      reading.phrase(comma + 1, word.human) == 0
+    else { return false }
     let isShort =
       reading.text.span(degree).count < 5 && reading.token(comma + 1).shape != .capitalised
       && reading.name(comma + 1) == nil

@@ -5,7 +5,7 @@ extension PassageReader {
   /// A source of these tokens; nil when they cannot be one.
   func phrase(_ range: Range<Int>) -> SourcePhrase? {
     guard !range.isEmpty, range.count <= 40 else { return nil }
-    let range = behindAdverbs(range)
+    let range = behindAdverbs(behindGenre(range)..<range.upperBound)
     let first = range.lowerBound
     if range.count == 1, reading.has(first, word.pronoun) {
       return SourcePhrase(span: reading.text.span(range), tokens: range, form: .pronoun)
@@ -17,6 +17,17 @@ extension PassageReader {
     let name = head(range)
     return SourcePhrase(
       span: reading.text.span(range), tokens: range, form: name == nil ? .nominal : .name, name: name)
+  }
+
+  /// Where the phrase begins of somebody in a headline before whom it is said what kind of words follow:
+  /// `Cerita Menteri`, `Curhat Rina`.
+  func behindGenre(_ range: Range<Int>) -> Int {
+    let first = range.lowerBound
+    let behind = first + reading.phrase(first, word.genre)
+    guard isHeading, behind > first, behind < range.upperBound, reading.name(first) == nil,
+      isPerson(behind) || reading.phrase(behind, word.human.union(word.determiner)) > 0
+    else { return first }
+    return behind
   }
 
   /// A phrase without the adverbs and verbs before its noun: `hanya warga`, `ada sebagian warga`.

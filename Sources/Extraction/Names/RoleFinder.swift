@@ -53,7 +53,10 @@ struct RoleFinder {
     }
     var end = start
     while end < min(sentence.upperBound, start + Self.longest), tokens[end].kind == .word { end += 1 }
-    guard end < sentence.upperBound, tokens[end].kind == .punctuation else { return nil }
+    // What stands before a colon speaks for himself: `Bertemu Rina, Menteri: …`
+    guard end < sentence.upperBound, tokens[end].kind == .punctuation, tokens[end].key != Mark.colon else {
+      return nil
+    }
     if let next = names[(name + 1)...].first, next.tokens.lowerBound < end, next.kind == .person {
       return nil
     }

@@ -59,7 +59,7 @@ package struct ExplainWords: Sendable {
       "personPronoun": "a pronoun of a person named before",
       "pluralPronoun": "a pronoun of several", "thingPronoun": "a pronoun of a body named before",
       "definitePerson": "the person spoken of before", "definiteOrganisation": "the body spoken of before",
-      "nameless": "people without a name",
+      "equated": "the sentence says who it is", "nameless": "people without a name",
     ],
     otherRule: "a rule of the engine")
 
@@ -109,7 +109,7 @@ package struct ExplainWords: Sendable {
       "pluralPronoun": "kata ganti orang banyak", "thingPronoun": "kata ganti lembaga yang sudah disebut",
       "definitePerson": "orang yang sudah dibicarakan",
       "definiteOrganisation": "lembaga yang sudah dibicarakan",
-      "nameless": "orang tanpa nama",
+      "equated": "kalimatnya menyebut siapa dia", "nameless": "orang tanpa nama",
     ],
     otherRule: "aturan mesin")
 }

@@ -14,7 +14,7 @@ extension PassageReader {
     let start = clauseStart(before: first)
     if start > passage.tokens.lowerBound, reading.has(start - 1, word.subordinate) { return nil }
     let lead = subjectStart(behindOpeners(start..<first)..<first)
-    if lead < first, relativeClause(lead..<first) { return nil }
+    if lead < first, relativeClause(lead..<first) || isVerbal(lead..<first) { return nil }
     var end = contentEnd(from: next, after: index)
     var agent: SourcePhrase?
     // `dinilai keliru oleh X`
@@ -39,6 +39,13 @@ extension PassageReader {
       return range.lowerBound
     }
     return last.lowerBound
+  }
+
+  /// Whether words before a passive are no subject but the verb that it goes with: `Tak terima disebut …`
+  private func isVerbal(_ range: Range<Int>) -> Bool {
+    let noun = word.human.union(word.body).union(word.determiner).union(word.pronoun)
+    return reading.has(range.lowerBound, word.negation) && range.count <= 3
+      && !range.contains { reading.name($0) != nil || reading.phrase($0, noun) > 0 }
   }
 
   /// Whether a cue stands in a relative clause that is still open: "bus yang ditumpangi korban diduga ..." is not.

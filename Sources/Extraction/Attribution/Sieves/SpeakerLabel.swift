@@ -14,7 +14,9 @@ extension PassageReader {
       colon > start, colon + 1 < end
     else { return nil }
     let parts = segments(start..<colon)
-    guard let label = parts.last, let first = label.first, label.count <= 9 else { return nil }
+    guard let label = parts.last.map(speakerWords), let first = label.first, label.count <= 9 else {
+      return nil
+    }
     if !isHeading {
       // In running text only a name in capitals at the beginning of a paragraph.
       guard isFirst, parts.count == 1, label.count <= 5,
@@ -35,6 +37,13 @@ extension PassageReader {
       else { return nil }
     }
     return phrase(label).flatMap { made($0, colon, end) }
+  }
+
+  /// The words of a label that name who speaks: `Respons [Bupati] Soal Banjir`.
+  private func speakerWords(_ label: Range<Int>) -> Range<Int> {
+    guard isHeading, !label.isEmpty else { return label }
+    let first = behindGenre(label)
+    return first..<nounPhraseEnd(first, limit: label.upperBound)
   }
 
   /// Whether a part of a headline before a colon is only the name of somebody, or a word for people.

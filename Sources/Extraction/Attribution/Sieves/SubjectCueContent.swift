@@ -107,6 +107,7 @@ extension PassageReader {
     if let outer = subjectBeforeTime(start, first) { return (outer, false, nil) }
     guard let source = sourceBefore(first, from: start), isPlain(source, before: first) else { return nil }
     if reading.has(source.tokens.upperBound - 1, word.possessive) { return nil }
+    if isMade(by: source, before: first) { return nil }
     if isNested(first), !canBeNested(source) { return nil }
     return (source, false, nil)
   }
@@ -210,6 +211,15 @@ extension PassageReader {
     return !source.tokens.dropFirst().contains {
       reading.name($0) == nil && reading.token($0).shape == .lower && isVerb($0)
     }
+  }
+
+  /// Whether it is others whom the cue is said of, as they are to be made by the source: `X untuk membuat warga tetap optimis`.
+  private func isMade(by source: SourcePhrase, before first: Int) -> Bool {
+    let between = source.tokens.upperBound..<first
+    guard let verb = between.dropFirst().first, reading.has(between.lowerBound, word.that) else {
+      return false
+    }
+    return reading.has(verb, word.control) && sourceBehind(verb + 1, strict: true, limit: first) != nil
   }
 
   /// Where the content begins behind a cue; nil when nothing there can be one.
