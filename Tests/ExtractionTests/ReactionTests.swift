@@ -329,3 +329,55 @@ private func stances(_ paragraph: String, names: [String] = [], _ language: Lang
     reactions("Polisi menangkap lima mahasiswa yang memprotes kenaikan harga.")
       == ["oppose | lima mahasiswa | memprotes | lima mahasiswa yang memprotes kenaikan harga"])
 }
+
+@Test func aNounOfResponseIsNoAct() {
+  #expect(reactions("Rencana itu menuai protes.") == [])
+  #expect(
+    reactions("Warga menutup jalan sebagai bentuk protes.")
+      == ["oppose | Warga | menutup jalan | Warga menutup jalan sebagai bentuk protes"])
+  #expect(
+    reactions("Rina menyegel rumahnya sebagai bentuk protes.", names: ["Rina"])
+      == ["oppose | Rina | protes | Rina menyegel rumahnya sebagai bentuk protes"])
+}
+
+@Test func aNounThatIsUtteredIsAReaction() {
+  #expect(
+    reactions("Penolakan disampaikan pengamat hukum Rina.", names: ["Rina"])
+      == ["oppose | pengamat hukum Rina | disampaikan | Penolakan disampaikan pengamat hukum Rina"])
+}
+
+@Test func howOneFeelsIsAllOfAContent() {
+  #expect(
+    reactions("Rina mengaku tidak khawatir.", names: ["Rina"])
+      == ["support | Rina | mengaku | Rina mengaku tidak khawatir"])
+  #expect(
+    reactions("Rina menyatakan kecewa.", names: ["Rina"])
+      == ["concern | Rina | menyatakan | Rina menyatakan kecewa"])
+}
+
+@Test func whatIsOnesTaskIsNoResponse() {
+  #expect(reactions("Dinas itu bertugas memberikan dukungan.") == [])
+  #expect(reactions("Dinas itu memberikan dukungan.").count == 1)
+}
+
+@Test func anActBehindACueIsAResponseOfItsOwn() {
+  #expect(
+    reactions("Rina mengecam serangan itu dan memanggil pulang duta besarnya.", names: ["Rina"])
+      == [
+        "oppose | Rina | mengecam | Rina mengecam serangan itu",
+        "oppose | Rina | memanggil pulang | memanggil pulang duta besarnya",
+      ])
+}
+
+@Test func whoTellsHowAnotherTakesItHasNotTakenIt() {
+  #expect(
+    reactions(
+      "Rina mengatakan, Bima mengecam serangan itu.", names: ["Rina", "Bima"]
+    ) == ["oppose | Bima | mengecam | Bima mengecam serangan itu"])
+}
+
+@Test func aQuotedPaperTakesNoStance() {
+  #expect(
+    reactions("Mengutip Harian Anu, serangan itu sangat biadab dan harus dikecam.", names: ["Harian Anu"])
+      == [])
+}

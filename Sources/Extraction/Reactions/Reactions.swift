@@ -6,14 +6,14 @@ package import Article
 package struct Reactions: Sendable {
   /// A statement more likely than this to be a reaction of its stance is taken for one: what is a reaction, but of
   /// any stance, helps a reader less.
-  private static let threshold: Float = 0.2
+  private static let threshold: Float = 0.18
   /// Where the cue itself takes a stance, it must be so likely to be one at all,
   private static let thresholdOfCue: Float = 0.05
   /// for of such statements so many were annotated as reactions.
   private static let certaintyOfCue: Float = 0.6
   /// What experts judge in no words for or against is analysis, unless it is more likely than this to be a reaction of
   /// another stance.
-  private static let thresholdOfAnalysis: Float = 0.4
+  private static let thresholdOfAnalysis: Float = 0.5
 
   private let model: ReactionModel?
 
@@ -33,7 +33,8 @@ package struct Reactions: Sendable {
   ) -> [Response] {
     let statements = withoutDoubles(
       statements(
-        StatementReader(reading, attributions, actors: actors, holders: holders), reading, attributions),
+        StatementReader(reading, attributions, actors: actors, holders: holders), reading, attributions,
+        holders),
       attributions, holders)
     // A passive tells whose response it is; what was taken for a statement of its subject is none.
     let passives = acts.filter { $0.decision.rule == "passiveResponse" }
@@ -59,7 +60,7 @@ package struct Reactions: Sendable {
   }
 
   private func statements(
-    _ reader: StatementReader, _ reading: Reading, _ attributions: [Attribution]
+    _ reader: StatementReader, _ reading: Reading, _ attributions: [Attribution], _ holders: [Actor.ID?]
   ) -> [Response] {
     guard let model else { return [] }
     let alone = reader.signs()
@@ -74,8 +75,9 @@ package struct Reactions: Sendable {
         ofCue != nil
         ? probability > Self.thresholdOfCue
         : isAnalysis || probability * judged.probability > Self.threshold
-      guard isReaction else { return nil }
-      let stance = ofCue ?? (isAnalysis ? .neutral : judged.stance)
+      guard isReaction, !reader.isCitation(index) else { return nil }
+      let judgedStance = judged.stance == .concern && reader.demandsAnEnd(index) ? .oppose : judged.stance
+      let stance = ofCue ?? (isAnalysis ? .neutral : judgedStance)
       let evidence = model.evidence(alone[index], stance).prefix(4).map { reading.text.span($0) }
       let attribution = attributions[index]
       return Response(
@@ -86,7 +88,16 @@ package struct Reactions: Sendable {
           ofCue == nil ? probability : max(probability, Self.certaintyOfCue),
           evidence: evidence.sorted()))
     }
-    return found
+    // Who tells how somebody else takes it has not said how he does himself: `Bima mengatakan, Rina mengecam …`
+    return found.filter { response in
+      guard let index = response.attribution, reader.stanceOfCue(index) == nil else { return true }
+      return !found.contains { other in
+        guard let inner = other.attribution, inner != index, reader.stanceOfCue(inner) != nil,
+          holders[inner] != holders[index], let first = attributions[index].content.first
+        else { return false }
+        return first.contains(other.span) && first.start == other.span.start
+      }
+    }
   }
 
   /// Of two cues of one stakeholder of which one lies in the words of the other, the surer one: they are one reaction.

@@ -62,7 +62,7 @@ struct ResponseReader {
       let classes = grammar.stances.attributes(match.entry)
       if classes.contains(stance.outcome)
         || classes.contains(stance.concern) && classes.contains(stance.strong),
-        let response = outcome(match.tokens, classes)
+        let response = outcome(match.tokens, classes, after: responses.last)
       {
         responses.append(response)
       } else if classes.contains(stance.act),
@@ -96,7 +96,9 @@ struct ResponseReader {
       return nil
     }
     let start = reader.clauseStart(before: group.lowerBound)
-    guard group.lowerBound > start else { return nil }
+    guard group.lowerBound > start, !isBehind(stance.raise.union(stance.form), group.lowerBound) else {
+      return nil
+    }
     // `X recalled its ambassador and expelled two diplomats`, `X condemned it and expelled two diplomats`
     let isJoined = reader.reading.has(group.lowerBound - 1, grammar.word.coordinate)
     let joined = (isJoined ? [last?.source, reader.joinedSubject(of: group.lowerBound)] : []).compactMap(
@@ -105,6 +107,8 @@ struct ResponseReader {
     .max { $0.span < $1.span }
     guard let source = joined ?? reader.subjectBefore(group.lowerBound, from: start) else { return nil }
     if reader.isNobody(source.tokens.lowerBound) { return nil }
+    // `X bertugas memberi dukungan`
+    if source.tokens.upperBound == group.lowerBound - 1, isDenied(group.lowerBound - 1) { return nil }
     let end = reader.contentEnd(from: group.upperBound, after: nil)
     guard let content = reader.trimmed(group.lowerBound..<max(end, group.upperBound)) else { return nil }
     let words = reader.reading.text.span(content)
@@ -114,10 +118,29 @@ struct ResponseReader {
       decision: Decision("respondingAct", 0.5))
   }
 
+  /// `X menutup jalan sebagai bentuk protes`
+  private func expression(_ noun: Range<Int>, _ kind: Reaction.Stance, after last: Response?) -> Response? {
+    let start = reader.clauseStart(before: noun.lowerBound)
+    guard
+      let verb = (start..<noun.lowerBound).dropFirst().first(where: {
+        reader.reading.name($0) == nil && reader.reading.token($0).shape == .lower && reader.isVerb($0)
+      }), let source = reader.subjectBefore(verb, from: start), source != last?.source,
+      source.form == .name
+        || reader.reading.phrase(source.tokens.lowerBound, grammar.word.human.union(grammar.word.body)) > 0,
+      !reader.isNobody(source.tokens.lowerBound)
+    else { return nil }
+    let text = reader.reading.text
+    return Response(
+      span: source.span.union(text.span(verb..<noun.upperBound)), stance: kind, source: source,
+      cue: text.span(noun), decision: Decision("respondingAct", 0.5))
+  }
+
   /// `… menuai kritik dari X`, `Kritik datang dari X`
-  private func outcome(_ noun: Range<Int>, _ classes: Lexicon.Attributes) -> Response? {
+  private func outcome(_ noun: Range<Int>, _ classes: Lexicon.Attributes, after last: Response?) -> Response?
+  {
     guard let kind = stance.stance(classes), isFree(noun) else { return nil }
     let tokens = reader.passage.tokens
+    if isBehind(stance.form, noun.lowerBound) { return expression(noun, kind, after: last) }
     if let raise = (max(tokens.lowerBound, noun.lowerBound - 3)..<noun.lowerBound).last(where: {
       grammar.stances.attributes(reader.reading.key($0)).contains(stance.raise)
     }) {
@@ -148,6 +171,12 @@ struct ResponseReader {
       decision: Decision(rule, 0.5))
   }
 
+  /// Whether a word of these classes stands before a noun, which is no verb then: `Rencana itu menuai protes`.
+  private func isBehind(_ classes: Lexicon.Attributes, _ token: Int) -> Bool {
+    token > reader.passage.tokens.lowerBound
+      && grammar.stances.attributes(reader.reading.key(token - 1)).contains(classes)
+  }
+
   /// Whether no attribution has these words in its content, nor, except by a longer phrase, in its cue.
   private func isFree(_ words: Range<Int>, ofCues: Bool = true) -> Bool {
     let span = reader.reading.text.span(words)
@@ -171,7 +200,8 @@ struct ResponseReader {
   }
 
   private func isDenied(_ token: Int) -> Bool {
-    reader.reading.has(token, grammar.word.negation) || reader.reading.has(token, grammar.word.possible)
+    let unreal = grammar.word.negation.union(grammar.word.possible).union(grammar.word.duty)
+    return reader.reading.has(token, unreal)
   }
 
   /// Where a response begins whose verb is this: with the subject, if it stands in the same clause.

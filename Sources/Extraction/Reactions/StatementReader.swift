@@ -141,6 +141,27 @@ package struct StatementReader {
       guard isNegated else { return stance == .concern && demandsAnEnd(index) ? .oppose : stance }
       return stance == .oppose ? .support : stance == .support ? .oppose : nil
     }
+    return stanceOfAll(index)
+  }
+
+  /// The stance of a content that tells nothing else: `Penolakan disampaikan …`, `X mengaku tidak khawatir`.
+  private func stanceOfAll(_ index: Int) -> Reaction.Stance? {
+    guard let content = attributions[index].content.first, attributions[index].content.count == 1 else {
+      return nil
+    }
+    let tokens = reading.text.tokens(touching: content)
+    guard let first = tokens.first, tokens.count <= 3 else { return nil }
+    let grammar = self.grammar(first)
+    if let match = grammar.stances.longestMatch(reading.text.tokens, from: first, before: tokens.upperBound) {
+      let classes = grammar.stances.attributes(match.entry)
+      if classes.contains(grammar.stance.outcome) { return grammar.stance.stance(classes) }
+    }
+    for token in tokens {
+      guard let (stance, words) = stance(at: token, before: tokens.upperBound, grammar) else { continue }
+      guard words.upperBound == tokens.upperBound else { return nil }
+      let isNegated = (first..<token).contains { reading.has($0, grammar.word.negation) }
+      return isNegated ? stance == .support ? .oppose : .support : stance
+    }
     return nil
   }
 
@@ -163,7 +184,7 @@ package struct StatementReader {
   }
 
   /// Whether what is demanded is that somebody stop or revoke something, or go.
-  private func demandsAnEnd(_ index: Int) -> Bool {
+  func demandsAnEnd(_ index: Int) -> Bool {
     guard attributions[index].modality == .intended else { return false }
     return attributions[index].content.contains { piece in
       let tokens = reading.text.tokens(touching: piece)
@@ -207,6 +228,12 @@ package struct StatementReader {
       }
     }
     return !isStrong
+  }
+
+  /// Whether it only tells where words were found: `Mengutip Harian Anu, …`
+  func isCitation(_ index: Int) -> Bool {
+    guard let (classes, grammar) = cueClasses(index) else { return false }
+    return classes.contains(grammar.cue.front) && !classes.contains(grammar.cue.weak)
   }
 
   private func cueClasses(_ index: Int) -> (classes: Lexicon.Attributes, grammar: Grammar)? {
