@@ -86,12 +86,12 @@ struct SyntaxTraining {
   }
 
   private mutating func learnHeads(_ sample: Sample, explores: Bool) -> Int {
-    var state = ParserState(count: sample.forms.count)
+    var state = ParserState(TaggedWords(sample.forms, sample.tags))
     var features = FeatureRows(bits: ParserState.bits)
     var wrong = 0
     while !state.isFinal {
       features.removeAll()
-      state.addFeatures(sample.forms, sample.tags, to: &features)
+      state.addFeatures(to: &features)
       parsing.score(features.rows, into: &scores)
       parsing.tick()
       var best: ParserState.Transition?
@@ -137,13 +137,13 @@ struct SyntaxTraining {
   }
 
   private mutating func learnRelations(_ sample: Sample) {
-    let (forms, tree) = (sample.forms, sample.tree)
-    var first = [Int](repeating: -1, count: forms.count + 1)
+    let (words, tree) = (TaggedWords(sample.forms, sample.tags), sample.tree)
+    var first = [Int](repeating: -1, count: words.count + 1)
     for token in tree.heads.indices.reversed() { first[tree.heads[token]] = token }
     var features = FeatureRows(bits: RelationFeatures.bits)
-    for token in tree.heads.indices where tree.heads[token] < forms.count {
+    for token in tree.heads.indices where tree.heads[token] < words.count {
       features.removeAll()
-      RelationFeatures.add(token, tree.heads[token], forms, sample.tags, first: first, to: &features)
+      RelationFeatures.add(token, tree.heads[token], words, first: first, to: &features)
       relating.score(features.rows, into: &scores)
       relating.tick()
       let right = Int(tree.relations[token].rawValue)

@@ -7,6 +7,8 @@ package import Article
 package struct Attributions: Sendable {
   private let grammars: [String: Grammar]
   private let fallback: Grammar
+  /// The syntax of so many passages is read at a time.
+  private static let ahead = 64
 
   /// A finder for the languages of these codes; the first one serves for all others.
   ///
@@ -42,9 +44,15 @@ package struct Attributions: Sendable {
   package func attributions(in reading: Reading, proceed: (Double) -> Bool = { _ in true }) -> [Attribution]?
   {
     var assembler = QuotationAssembler(reading: reading)
+    var ahead: ArraySlice<PassageSyntax?> = []
     for index in reading.passages.indices {
       if index % 256 == 255, !proceed(Double(index) / Double(reading.passages.count)) { return nil }
-      var reader = PassageReader(reading: reading, index: index)
+      if ahead.isEmpty {
+        ahead =
+          PassageSyntax.read((index..<index + Self.ahead).clamped(to: reading.passages.indices), of: reading)[
+            ...]
+      }
+      var reader = PassageReader(reading: reading, index: index, syntax: ahead.removeFirst())
       if assembler.isTurn(reader.passage) { continue }
       reader.sourceBefore = assembler.source(before: reader.passage)
       reader.read()

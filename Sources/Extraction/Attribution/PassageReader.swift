@@ -8,6 +8,8 @@ struct PassageReader {
   /// The place of the passage among those of the text.
   let index: Int
   let passage: Passage
+  /// Its syntax, where it is known.
+  let syntax: PassageSyntax?
   let grammar: Grammar
   let word: WordClasses
   let cue: CueClasses
@@ -24,9 +26,10 @@ struct PassageReader {
   /// Quotations that have their attribution.
   var taken: Set<Int> = []
 
-  init(reading: Reading, index: Int) {
+  init(reading: Reading, index: Int, syntax: PassageSyntax? = nil) {
     self.reading = reading
     self.index = index
+    self.syntax = syntax
     passage = reading.passages[index]
     grammar = reading.grammars[passage.block]
     word = grammar.word
@@ -41,9 +44,9 @@ struct PassageReader {
       if spoken.quote != nil || isHeading { markQuotations(in: spoken) }
     }
     groups = cueGroups()
-    if let learned = grammar.learned {
+    if let learned = grammar.learned, let syntax {
       readCertain()
-      read(with: learned)
+      read(syntax, with: learned)
       groups.removeAll { !$0.classes.contains(cue.inverted) }
     }
     for index in groups.indices {

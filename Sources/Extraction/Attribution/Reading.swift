@@ -90,6 +90,9 @@ package struct Reading: Sendable {
     passages.partitioningIndex { $0.tokens.upperBound > index }
   }
 
+  /// What is learned of the language of the passage at `index`.
+  func learned(_ index: Int) -> LearnedReader? { grammars[passages[index].block].learned }
+
   func token(_ index: Int) -> Token { text.tokens[index] }
   func key(_ index: Int) -> WordKey { text.tokens[index].key }
   func has(_ index: Int, _ classes: Lexicon.Attributes) -> Bool { self.classes[index].contains(classes) }

@@ -76,7 +76,7 @@ struct NameFeatures {
       var count = 0
       signs.withUnsafeBufferPointer { signs in
         write(index, signs) { template, a, b in
-          room[count] = FeatureRows.row(template, a, b, shift: 64 - Self.rowBits)
+          room[count] = UInt32(truncatingIfNeeded: FeatureRows.row(template, a, b, shift: 64 - Self.rowBits))
           count += 1
         }
       }

@@ -69,7 +69,8 @@ package struct StatementSigns: Sendable {
   mutating func add(_ kind: Kind, _ detail: UInt64 = 0, _ value: Float = 1, at place: Range<Int>? = nil) {
     all.append(
       Sign(
-        row: FeatureRows.row(kind.rawValue, detail, shift: UInt64(64 - ReactionModel.bits)), value: value,
+        row: UInt32(FeatureRows.row(kind.rawValue, detail, shift: UInt64(64 - ReactionModel.bits))),
+        value: value,
         place: place,
         tellsStance: kind.tellsStance))
   }

@@ -16,37 +16,47 @@ package struct ParserState: Sendable {
   /// The bits of a row's number.
   package static let bits = 19
 
-  /// How many tokens there are without the root.
-  package let count: Int
-  /// The tokens that wait for a head or dependents, the last one on top.
-  package private(set) var stack: [Int] = []
+  private let words: TaggedWords
+  /// The tokens that wait for a head or dependents, the last one on top, above three times none.
+  private var tokens = [-1, -1, -1]
   /// The first of the buffer.
   package private(set) var front = 0
-  /// The head of each token; -1 where there is none yet.
-  package private(set) var heads: [Int]
-  private var first: [Int]  // the outermost dependent before and behind each token, and how many there are
-  private var last: [Int]
-  private var counts: [UInt8]
+  /// Before the first token stands none, behind the last the root.
+  private var nodes: [Node]
 
-  /// The beginning of a parse of `count` tokens.
-  package init(count: Int) {
-    self.count = count
-    heads = Array(repeating: -1, count: count + 1)
-    first = Array(repeating: -1, count: count + 1)
-    last = Array(repeating: -1, count: count + 1)
-    counts = Array(repeating: 0, count: count + 1)
+  /// What is known of a token.
+  private struct Node {
+    /// -1 where there is none yet.
+    var head: Int32 = -1
+    /// The outermost dependents before and behind it, -1 for none, and how many there are.
+    var first: Int32 = -1
+    var last: Int32 = -1
+    var count: UInt8 = 0
   }
 
+  /// The beginning of a parse of these words.
+  package init(_ words: TaggedWords) {
+    self.words = words
+    nodes = Array(repeating: Node(), count: words.count + 2)
+  }
+
+  /// How many tokens there are without the root.
+  package var count: Int { words.count }
+  /// The tokens that wait for a head or dependents, the last one on top.
+  package var stack: [Int] { Array(tokens.dropFirst(3)) }
+  /// The head of each token; -1 where there is none yet.
+  package var heads: [Int] { nodes[1...count].map { Int($0.head) } }
+
   /// Whether every token has its head.
-  package var isFinal: Bool { front == count && stack.isEmpty }
+  package var isFinal: Bool { front == count && tokens.count == 3 }
 
   /// Whether a step is possible.
   @inline(__always)
   package func allows(_ transition: Transition) -> Bool {
     switch transition {
     case .shift: front < count
-    case .left: !stack.isEmpty
-    case .right: stack.count > 1
+    case .left: tokens.count > 3
+    case .right: tokens.count > 4
     }
   }
 
@@ -55,45 +65,44 @@ package struct ParserState: Sendable {
   package mutating func take(_ transition: Transition) {
     switch transition {
     case .shift:
-      stack.append(front)
+      tokens.append(front)
       front += 1
-    case .left: attach(stack.removeLast(), to: front)
+    case .left: attach(tokens.removeLast(), to: front)
     case .right:
-      let token = stack.removeLast()
-      attach(token, to: stack[stack.count - 1])
+      let token = tokens.removeLast()
+      attach(token, to: tokens[tokens.count - 1])
     }
   }
 
   @inline(__always)
   private mutating func attach(_ token: Int, to head: Int) {
-    heads[token] = head
-    if counts[head] < 7 { counts[head] += 1 }
+    nodes[token + 1].head = Int32(head)
+    var node = nodes[head + 1]
+    if node.count < 7 { node.count += 1 }
     if token < head {
-      if first[head] < 0 || token < first[head] { first[head] = token }
-    } else if token > last[head] {
-      last[head] = token
+      if node.first < 0 || token < node.first { node.first = Int32(token) }
+    } else if token > node.last {
+      node.last = Int32(token)
     }
+    nodes[head + 1] = node
   }
 
   /// Adds the features of this state.
-  package func addFeatures(_ forms: WordForms, _ tags: [PartOfSpeech], to features: inout FeatureRows) {
-    func word(_ token: Int) -> UInt64 { token < 0 ? 1 : token < count ? forms.key[token] : 5 }
-    func tag(_ token: Int) -> UInt64 { token < 0 ? 40 : token < count ? UInt64(tags[token].rawValue) : 41 }
-    func firstOf(_ token: Int) -> Int { token < 0 ? -1 : first[token] }
-    func lastOf(_ token: Int) -> Int { token < 0 ? -1 : last[token] }
-    let depth = stack.count
-    let s0 = depth > 0 ? stack[depth - 1] : -1
-    let s1 = depth > 1 ? stack[depth - 2] : -1
-    let s2 = depth > 2 ? stack[depth - 3] : -1
-    let b0 = front
-    let b1 = front < count ? front + 1 : -1
-    let b2 = front + 1 < count ? front + 2 : -1
+  @inline(__always)
+  package func addFeatures<Sink: FeatureSink>(to features: inout Sink) {
+    func word(_ token: Int) -> UInt64 { words[token].key }
+    func tag(_ token: Int) -> UInt64 { words[token].tag }
+    func firstOf(_ token: Int) -> Int { Int(nodes[token + 1].first) }
+    func lastOf(_ token: Int) -> Int { Int(nodes[token + 1].last) }
+    let depth = tokens.count
+    let (s0, s1, s2) = (tokens[depth - 1], tokens[depth - 2], tokens[depth - 3])
+    let (b0, b1, b2) = (front, front + 1, front + 2)
     let (s0w, s1w, b0w, b1w) = (word(s0), word(s1), word(b0), word(b1))
     let (s0p, s1p, s2p, b0p, b1p, b2p) = (tag(s0), tag(s1), tag(s2), tag(b0), tag(b1), tag(b2))
     let (s0l, s0r, s1l, s1r, b0l) = (
       tag(firstOf(s0)), tag(lastOf(s0)), tag(firstOf(s1)), tag(lastOf(s1)), tag(firstOf(b0))
     )
-    let valence = s0 < 0 ? 8 : UInt64(counts[s0])
+    let valence = s0 < 0 ? 8 : UInt64(nodes[s0 + 1].count)
     let distance = s0 < 0 ? 0 : UInt64(min(b0 - s0, 8))
     let gap = s1 < 0 ? 0 : UInt64(min(s0 - s1, 8))
     features.add(1, s0w, s0p)

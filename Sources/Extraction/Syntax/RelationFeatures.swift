@@ -3,15 +3,15 @@ package enum RelationFeatures {
   /// The bits of a row's number.
   package static let bits = 14
 
-  /// Adds those of `token` under `head`; the root is behind the last token.
+  /// Adds those of `token` under `head`, which is not the root.
   ///
   /// - Parameter first: the first dependent of each token, or -1.
-  package static func add(
-    _ token: Int, _ head: Int, _ forms: WordForms, _ tags: [PartOfSpeech], first: [Int],
-    to features: inout FeatureRows
+  @inline(__always)
+  package static func add<Sink: FeatureSink>(
+    _ token: Int, _ head: Int, _ words: TaggedWords, first: [Int], to features: inout Sink
   ) {
-    func word(_ at: Int) -> UInt64 { at < 0 ? 1 : at < forms.count ? forms.key[at] : 5 }
-    func tag(_ at: Int) -> UInt64 { at < 0 ? 40 : at < forms.count ? UInt64(tags[at].rawValue) : 41 }
+    func word(_ at: Int) -> UInt64 { words[at].key }
+    func tag(_ at: Int) -> UInt64 { words[at].tag }
     let behind: UInt64 = token > head ? 1 : 0
     let far = UInt64(min(abs(token - head), 4)) << 1 | behind
     let (tokenTag, headTag) = (tag(token), tag(head))
@@ -28,7 +28,7 @@ package enum RelationFeatures {
     features.add(9, pair << 8 | tag(head + 1), behind)
     features.add(10, pair << 8 | tag(head - 1), behind)
     features.add(11, word(token - 1), pair)
-    features.add(12, head < forms.count && first[head] == token ? 1 : 0, pair << 1 | behind)
+    features.add(12, first[head] == token ? 1 : 0, pair << 1 | behind)
     features.add(13, word(token))
   }
 }

@@ -36,11 +36,8 @@ package struct AttributionDraft: Sendable {
   /// What `model` makes of each token of a passage that may be a cue, in order.
   package static func drafts(in passage: PassageSyntax, _ model: AttributionModel) -> [AttributionDraft] {
     var drafts: [AttributionDraft] = []
-    var features = FeatureRows(bits: CueFeatures.bits)
     for token in 0..<passage.count where passage.isCandidate(token) {
-      features.removeAll()
-      CueFeatures.add(token, passage, to: &features)
-      let score = model.cueScore(features)
+      let score = model.cueScore(token, passage)
       guard score > floor else { continue }
       drafts.append(AttributionDraft(passage, head: token, cueScore: score, model))
     }
@@ -162,8 +159,8 @@ package struct AttributionDraft: Sendable {
   }
 
   /// Adds the features by which it is judged as a whole, beside the other drafts of its passage.
-  package func add(
-    _ passage: PassageSyntax, among drafts: [AttributionDraft], to features: inout FeatureRows
+  package func add<Sink: FeatureSink>(
+    _ passage: PassageSyntax, among drafts: [AttributionDraft], to features: inout Sink
   ) {
     DraftSurroundings(of: self, among: drafts, passage).add(self, passage, to: &features)
     let contents = runs(.content)
@@ -205,8 +202,8 @@ package struct AttributionDraft: Sendable {
     features.add(15, place, tag)
     features.add(16, passage.key(first), tag)
     features.add(17, passage.tag(first) << 8 | passage.tag(first - 1), tag)
-    features.add(18, passage.senses[head], hasVerb << 8 | quote << 4 | (source == nil ? 1 : 0))
-    features.add(19, passage.senses[head], score)
+    features.add(18, passage.sense(head), hasVerb << 8 | quote << 4 | (source == nil ? 1 : 0))
+    features.add(19, passage.sense(head), score)
     features.add(20, UInt64(passage.behind[head]), hasVerb)
     features.add(21, passage.relation(head), tag << 1 | (source == nil ? 1 : 0))
     let last = contents.last?.upperBound ?? -1

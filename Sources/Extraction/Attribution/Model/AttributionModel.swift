@@ -26,10 +26,11 @@ package struct AttributionModel: TrainedModel {
 
   package init(_ weights: Weights) {
     let base = weights.start
-    cues = WeightTable(base)
-    sources = WeightTable(base + (1 << CueFeatures.bits))
-    judgements = WeightTable(base + (1 << CueFeatures.bits) + (1 << SourceCandidates.bits))
-    pieces = WeightTable(base + Self.before)
+    cues = WeightTable(base, bits: CueFeatures.bits)
+    sources = WeightTable(base + (1 << CueFeatures.bits), bits: SourceCandidates.bits)
+    judgements = WeightTable(
+      base + (1 << CueFeatures.bits) + (1 << SourceCandidates.bits), bits: AttributionDraft.bits)
+    pieces = WeightTable(base + Self.before, bits: PieceFeatures.bits)
     transitions = (0..<4).map { row in
       SIMD4<Int32>(
         truncatingIfNeeded: base.loadUnaligned(
@@ -38,22 +39,32 @@ package struct AttributionModel: TrainedModel {
   }
 
   /// How much speaks for this token being the head of a cue.
-  package func cueScore(_ features: borrowing FeatureRows) -> Int { Int(cues.score(features)) }
+  func cueScore(_ token: Int, _ passage: PassageSyntax) -> Int {
+    var score = WeightTable.Sum(cues)
+    CueFeatures.add(token, passage, to: &score)
+    return Int(score.sum)
+  }
 
-  /// How likely an attribution with these features is right in all its pieces.
-  func probability(_ features: borrowing FeatureRows) -> Float {
-    1 / (1 + exponential(-Float(judgements.score(features)) / Self.scale))
+  /// How likely this one of the drafts of a passage is right in all its pieces.
+  func probability(
+    _ draft: AttributionDraft, among drafts: [AttributionDraft], _ passage: PassageSyntax
+  ) -> Float {
+    var score = WeightTable.Sum(judgements)
+    draft.add(passage, among: drafts, to: &score)
+    return 1 / (1 + exponential(-Float(score.sum) / Self.scale))
   }
 
   /// The most likely source among the candidates, nil for none, and how likely it is.
   func source(_ candidates: SourceCandidates) -> (span: Range<Int>?, probability: Float) {
-    var features = FeatureRows(bits: SourceCandidates.bits)
-    candidates.addNone(to: &features)
-    var scores = [Float(sources.score(features)) / Self.scale]
+    var scores: [Float] = []
+    scores.reserveCapacity(candidates.spans.count + 1)
+    var none = WeightTable.Sum(sources)
+    candidates.addNone(to: &none)
+    scores.append(Float(none.sum) / Self.scale)
     for index in candidates.spans.indices {
-      features.removeAll()
-      candidates.add(index, to: &features)
-      scores.append(Float(sources.score(features)) / Self.scale)
+      var score = WeightTable.Sum(sources)
+      candidates.add(index, to: &score)
+      scores.append(Float(score.sum) / Self.scale)
     }
     let top = scores.indices.max { scores[$0] < scores[$1] }!
     let sum = scores.reduce(0) { $0 + exponential($1 - scores[top]) }
@@ -63,15 +74,13 @@ package struct AttributionModel: TrainedModel {
   /// What each token of the passage is to the cue, and how far the best labels are from calling all tokens nothing.
   func labels(_ features: PieceFeatures) -> [Piece] {
     let count = features.passage.count
-    var rows = FeatureRows(bits: PieceFeatures.bits)
     var back: [SIMD4<UInt8>] = []
     back.reserveCapacity(count)
     var scores = SIMD4<Int32>(repeating: 0)
     for token in 0..<count {
-      rows.removeAll()
-      features.add(token, to: &rows)
-      let sums = pieces.pair(rows)
-      let emission = SIMD4<Int32>(0, Int32(sums[0]), Int32(sums[1]), 0)
+      var sums = WeightTable.PairSum(pieces)
+      features.add(token, to: &sums)
+      let emission = SIMD4<Int32>(0, sums.second, sums.third, 0)
       var best = token == 0 ? transitions[3] : transitions[0] &+ SIMD4(repeating: scores[0])
       var from = SIMD4<UInt8>(repeating: 0)
       if token > 0 {

@@ -10,7 +10,8 @@ package enum CueFeatures {
   private static let subjects = Relation.subject.bit | Relation.passiveSubject.bit
 
   /// Adds those of `token`.
-  package static func add(_ token: Int, _ passage: PassageSyntax, to features: inout FeatureRows) {
+  package static func add<Sink: FeatureSink>(_ token: Int, _ passage: PassageSyntax, to features: inout Sink)
+  {
     let word = passage.key(token)
     let tag = passage.tag(token)
     let classes = passage.cueClasses(token)

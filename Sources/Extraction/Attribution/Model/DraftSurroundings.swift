@@ -42,7 +42,7 @@ struct DraftSurroundings {
   }
 
   /// Adds the features of `draft` among the others.
-  func add(_ draft: AttributionDraft, _ passage: PassageSyntax, to features: inout FeatureRows) {
+  func add<Sink: FeatureSink>(_ draft: AttributionDraft, _ passage: PassageSyntax, to features: inout Sink) {
     let tag = passage.tag(draft.head)
     let word = passage.key(draft.head)
     let score = draft.roundedScore

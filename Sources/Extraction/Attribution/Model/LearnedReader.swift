@@ -38,11 +38,8 @@ package struct LearnedReader: Sendable {
   func drafts(_ passage: PassageSyntax) -> [(draft: AttributionDraft, probability: Float)] {
     let drafts = AttributionDraft.drafts(in: passage, model)
     var likely: [(draft: AttributionDraft, probability: Float)] = []
-    var features = FeatureRows(bits: AttributionDraft.bits)
     for draft in drafts {
-      features.removeAll()
-      draft.add(passage, among: drafts, to: &features)
-      let probability = model.probability(features)
+      let probability = model.probability(draft, among: drafts, passage)
       if probability > threshold { likely.append((draft, probability)) }
     }
     return likely.sorted { ($1.probability, $0.draft.head) < ($0.probability, $1.draft.head) }
@@ -51,8 +48,7 @@ package struct LearnedReader: Sendable {
 
 extension PassageReader {
   /// Adds what the models find in the passage.
-  mutating func read(with learned: LearnedReader) {
-    let syntax = PassageSyntax(reading, index, learned.syntax, learned.senses)
+  mutating func read(_ syntax: PassageSyntax, with learned: LearnedReader) {
     let base = passage.tokens.lowerBound
     var chosen: [(draft: AttributionDraft, probability: Float)] = []
     var owners: [Int: Int] = [:]

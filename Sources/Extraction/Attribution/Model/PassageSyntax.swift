@@ -21,18 +21,71 @@ package final class PassageSyntax: Sendable {
   /// The relations of its dependents before and behind it, a bit each.
   let before: [UInt32]
   let behind: [UInt32]
-  /// The key of each word; of marks, what they are.
-  let keys: [UInt64]
-  /// What each word is about: the attributes of the list `senses`.
-  let senses: [UInt64]
   /// The first token of what hangs on each, itself included, and the end of it: trees have no crossing branches.
   let first: [Int]
   let end: [Int]
   /// How many commas, quotation marks… stand before each token, to count those between two.
   let marks: [SIMD4<UInt16>]
+  /// What features look at of each token, with borders before the first and behind the last.
+  private let signs: [Signs]
+  /// How many tokens a border stands for: no feature looks farther beyond the passage.
+  private static let border = 4
+
+  /// What features look at of a token.
+  private struct Signs {
+    /// The key of the word; of marks, what they are.
+    var key: UInt64
+    /// What it is about: the attributes of the list `senses`.
+    var sense: UInt64 = 0
+    var wordClass: UInt64
+    /// What the lexicon of cues says of it.
+    var cueClasses: UInt64 = 0
+    var quotation: Int32 = -1
+    var head: Int32 = -1
+    var tag: UInt8
+    var relation: UInt8 = 40
+    /// 0 outside of names, else 1 to 4 by kind.
+    var name: UInt8 = 0
+  }
 
   /// The syntax of the passage at `index`.
-  package init(_ reading: Reading, _ index: Int, _ syntax: SyntaxReader, _ senses: Lexicon) {
+  package convenience init(_ reading: Reading, _ index: Int, _ syntax: SyntaxReader, _ senses: Lexicon) {
+    let forms = Self.forms(reading, index)
+    self.init(reading, index, forms, SyntaxReader.trees(forms.map { (syntax, $0) })[...], senses)
+  }
+
+  /// The syntax of passages, each by what is learned of its language; nil where nothing is.
+  ///
+  /// Costs less than to read one by one, see ``SyntaxReader/trees(_:)``.
+  static func read(_ passages: Range<Int>, of reading: Reading) -> [PassageSyntax?] {
+    var sentences: [(reader: SyntaxReader, forms: WordForms)] = []
+    var bounds = [0]
+    for index in passages {
+      if let learned = reading.learned(index) {
+        sentences += forms(reading, index).map { (learned.syntax, $0) }
+      }
+      bounds.append(sentences.count)
+    }
+    let trees = SyntaxReader.trees(sentences)
+    return passages.enumerated().map { place, index in
+      let own = bounds[place]..<bounds[place + 1]
+      return reading.learned(index).map { learned in
+        PassageSyntax(reading, index, sentences[own].map(\.forms), trees[own], learned.senses)
+      }
+    }
+  }
+
+  /// The forms of the sentences of the passage at `index`.
+  private static func forms(_ reading: Reading, _ index: Int) -> [WordForms] {
+    let (text, tokens) = (reading.text, reading.passages[index].tokens)
+    return text.sentences[text.sentenceIndex(ofToken: tokens.lowerBound)...]
+      .prefix { $0.lowerBound < tokens.upperBound }.map { WordForms(text, $0.clamped(to: tokens)) }
+  }
+
+  private init(
+    _ reading: Reading, _ index: Int, _ sentences: [WordForms], _ trees: ArraySlice<SyntaxTree>,
+    _ senses: Lexicon
+  ) {
     let passage = reading.passages[index]
     self.reading = reading
     tokens = passage.tokens
@@ -42,24 +95,34 @@ package final class PassageSyntax: Sendable {
     var heads: [Int] = []
     var relations: [Relation] = []
     var sentence: [Int] = []
-    var keys: [UInt64] = []
-    var about: [UInt64] = []
-    var next = reading.text.sentenceIndex(ofToken: tokens.lowerBound)
-    while next < reading.text.sentences.count,
-      reading.text.sentences[next].lowerBound < tokens.upperBound
-    {
-      let range = reading.text.sentences[next].clamped(to: tokens)
-      let base = range.lowerBound - tokens.lowerBound
-      let forms = WordForms(reading.text, range)
-      let tree = syntax.tree(forms)
-      tags += tree.tags
-      heads += tree.heads.map { $0 == tree.count ? -1 : base + $0 }
-      relations += tree.relations
-      keys += forms.key
-      for index in range { about.append(senses.attributes(reading.text.tokens[index].key).bits) }
-      sentence += Array(repeating: next, count: range.count)
-      next += 1
+    var signs: [Signs] = []
+    tags.reserveCapacity(tokens.count)
+    heads.reserveCapacity(tokens.count)
+    relations.reserveCapacity(tokens.count)
+    sentence.reserveCapacity(tokens.count)
+    signs.reserveCapacity(tokens.count + 2 * Self.border)
+    for _ in 0..<Self.border { signs.append(Signs(key: 3, wordClass: 1 << 40, tag: 40)) }
+    for (number, (forms, tree)) in zip(sentences, trees).enumerated() {
+      let base = forms.tokens.lowerBound - tokens.lowerBound
+      for place in 0..<forms.count {
+        let index = forms.tokens.lowerBound + place
+        let key = reading.key(index)
+        let head = tree.heads[place] == forms.count ? -1 : base + tree.heads[place]
+        tags.append(tree.tags[place])
+        heads.append(head)
+        relations.append(tree.relations[place])
+        sentence.append(number)
+        signs.append(
+          Signs(
+            key: forms[place].key, sense: senses.attributes(key).bits,
+            wordClass: reading.wordClasses.isEmpty ? 0 : reading.wordClasses[index],
+            cueClasses: grammar.cues.attributes(key).bits,
+            quotation: Int32(reading.quotation(index) ?? -1), head: Int32(head),
+            tag: tree.tags[place].rawValue, relation: tree.relations[place].rawValue,
+            name: reading.name(index).map { Self.number(reading.names[$0].kind) } ?? 0))
+      }
     }
+    for _ in 0..<Self.border { signs.append(Signs(key: 7, wordClass: 1 << 41, tag: 41)) }
     var before = [UInt32](repeating: 0, count: tags.count)
     var behind = before
     var first = Array(tags.indices)
@@ -79,6 +142,7 @@ package final class PassageSyntax: Sendable {
       }
     }
     var marks: [SIMD4<UInt16>] = []
+    marks.reserveCapacity(tags.count)
     var seen = SIMD4<UInt16>(repeating: 0)
     for token in tags.indices {
       let head = heads[token]
@@ -95,58 +159,54 @@ package final class PassageSyntax: Sendable {
       }
     }
     (self.tags, self.heads, self.relations, self.sentence) = (tags, heads, relations, sentence)
-    (self.keys, self.senses, self.marks) = (keys, about, marks)
+    (self.signs, self.marks) = (signs, marks)
     (self.before, self.behind, self.first, self.end) = (before, behind, first, end)
   }
 
   /// How many tokens it has.
   package var count: Int { tags.count }
 
-  func key(_ token: Int) -> UInt64 { token < 0 ? 3 : token < count ? keys[token] : 7 }
-  func tag(_ token: Int) -> UInt64 { token < 0 ? 40 : token < count ? UInt64(tags[token].rawValue) : 41 }
-  func relation(_ token: Int) -> UInt64 {
-    token < 0 || token >= count ? 40 : UInt64(relations[token].rawValue)
-  }
-  func sense(_ token: Int) -> UInt64 { token < 0 || token >= count ? 0 : senses[token] }
+  @inline(__always)
+  private func sign(_ token: Int) -> Signs { signs[token + Self.border] }
+
+  func key(_ token: Int) -> UInt64 { sign(token).key }
+  func tag(_ token: Int) -> UInt64 { UInt64(sign(token).tag) }
+  func relation(_ token: Int) -> UInt64 { UInt64(sign(token).relation) }
+  func sense(_ token: Int) -> UInt64 { sign(token).sense }
   /// The class of a word among those of like contexts, and the wider one around that.
-  func wordClass(_ token: Int) -> UInt64 {
-    token < 0
-      ? 1 << 40
-      : token >= count
-        ? 1 << 41
-        : reading.wordClasses.isEmpty ? 0 : reading.wordClasses[tokens.lowerBound + token]
-  }
+  func wordClass(_ token: Int) -> UInt64 { sign(token).wordClass }
   func wideClass(_ token: Int) -> UInt64 { wordClass(token) & 1023 }
-  func head(_ token: Int) -> Int { token < 0 || token >= count ? -1 : heads[token] }
+  func head(_ token: Int) -> Int { Int(sign(token).head) }
 
   /// The head of a token; -1 for the root of a sentence.
   package func headOfToken(_ token: Int) -> Int { heads[token] }
 
   /// The quotation in which a token stands.
   func quotation(_ token: Int) -> Int? {
-    token < 0 || token >= count ? nil : reading.quotation(tokens.lowerBound + token)
+    let quotation = sign(token).quotation
+    return quotation < 0 ? nil : Int(quotation)
   }
 
   /// 0 outside of names, else 1 to 4 by kind.
-  func name(_ token: Int) -> UInt64 {
-    guard token >= 0, token < count, let name = reading.name(tokens.lowerBound + token) else { return 0 }
-    switch reading.names[name].kind {
-    case .person: return 1
-    case .organization: return 2
-    case .place: return 3
-    case .group: return 4
+  func name(_ token: Int) -> UInt64 { UInt64(sign(token).name) }
+
+  private static func number(_ kind: Actor.Kind) -> UInt8 {
+    switch kind {
+    case .person: 1
+    case .organization: 2
+    case .place: 3
+    case .group: 4
     }
   }
 
   /// What the lexicon of cues says of a word.
-  func cueClasses(_ token: Int) -> UInt64 {
-    token < 0 || token >= count ? 0 : grammar.cues.attributes(reading.key(tokens.lowerBound + token)).bits
-  }
+  func cueClasses(_ token: Int) -> UInt64 { sign(token).cueClasses }
 
   /// The first dependent of `head` with one of the relations in `mask`.
   func dependent(_ head: Int, _ mask: UInt32) -> Int {
     guard (before[head] | behind[head]) & mask != 0 else { return -1 }
-    for token in 0..<count where heads[token] == head && mask >> UInt32(relations[token].rawValue) & 1 == 1 {
+    for token in first[head]..<end[head]
+    where heads[token] == head && mask >> UInt32(relations[token].rawValue) & 1 == 1 {
       return token
     }
     return -1

@@ -26,7 +26,7 @@ package struct PieceFeatures {
   }
 
   /// Adds those of `token`.
-  package func add(_ token: Int, to features: inout FeatureRows) {
+  package func add<Sink: FeatureSink>(_ token: Int, to features: inout Sink) {
     let tag = passage.tag(token)
     let key = passage.key(token)
     let behind = paths.side(token)

@@ -74,7 +74,7 @@ package struct SourceCandidates {
   }
 
   /// The features of there being no source.
-  package func addNone(to features: inout FeatureRows) {
+  package func addNone<Sink: FeatureSink>(to features: inout Sink) {
     let word = passage.key(cue)
     let (before, behind) = (UInt64(passage.before[cue]), UInt64(passage.behind[cue]))
     features.add(60, 0)
@@ -94,7 +94,7 @@ package struct SourceCandidates {
   }
 
   /// The features of the candidate at `index`.
-  package func add(_ index: Int, to features: inout FeatureRows) {
+  package func add<Sink: FeatureSink>(_ index: Int, to features: inout Sink) {
     let span = spans[index]
     let head = heads[index]
     let word = passage.key(cue)
