@@ -78,7 +78,7 @@ package struct ActorResolver: Sendable {
       if let role = name.role {
         let tokens = forms.text.tokens(touching: role)
         if drafts[draft].role == nil, !isAddress(tokens, forms.text) { drafts[draft].role = role }
-        drafts[draft].roles.append(tokens)
+        drafts[draft].addRole(tokens, of: forms.text)
         for token in tokens { _ = drafts[draft].addRoleWord(forms.text.tokens[token].key) }
       }
     }

@@ -8,7 +8,7 @@ package struct Attributions: Sendable {
   private let grammars: [String: Grammar]
   private let fallback: Grammar
   /// The syntax of so many passages is read at a time.
-  private static let ahead = 64
+  private static let ahead = 256
 
   /// A finder for the languages of these codes; the first one serves for all others.
   ///

@@ -1,7 +1,7 @@
 import Article
 
 /// A text with what the rules of attribution look at: word classes, names and quotations by token.
-package struct Reading: Sendable {
+package final class Reading: Sendable {
   /// The text.
   package let text: TokenizedText
   let names: [NameMention]
@@ -11,11 +11,11 @@ package struct Reading: Sendable {
   /// The grammar of each block.
   let grammars: [Grammar]
   /// The classes of each token, by the grammar of its block.
-  private(set) var classes: [Lexicon.Attributes]
+  let classes: [Lexicon.Attributes]
   /// How many tokens the phrase of the grammar that begins here has; 1 for a single word.
-  private(set) var phraseLength: [UInt8]
+  let phraseLength: [UInt8]
   /// The classes of that phrase.
-  private(set) var phraseClasses: [Int: Lexicon.Attributes] = [:]
+  let phraseClasses: [Int: Lexicon.Attributes]
   /// The class of each token among words of like contexts; empty where no model asks for it.
   let wordClasses: [UInt64]
   private let quotationOfToken: [Int32]
@@ -33,8 +33,6 @@ package struct Reading: Sendable {
     passages = Passage.passages(of: text, quotations: quotations) { sentence in
       Self.namesSpeaker(sentence, text, grammars)
     }
-    classes = Array(repeating: .none, count: text.tokens.count)
-    phraseLength = Array(repeating: 1, count: text.tokens.count)
     var ofQuotation = [Int32](repeating: -1, count: text.tokens.count)
     for (index, quotation) in quotations.enumerated() {
       for token in quotation.tokens { ofQuotation[token] = Int32(index) }
@@ -45,7 +43,11 @@ package struct Reading: Sendable {
       for token in name.tokens where token < ofName.count { ofName[token] = Int32(index) }
     }
     nameOfToken = ofName
-    for (block, range) in text.blocks.enumerated() { classify(range, grammars[block]) }
+    var classification = Classification(text)
+    for (block, range) in text.blocks.enumerated() { classification.classify(range, text, grammars[block]) }
+    classes = classification.classes
+    phraseLength = classification.phraseLength
+    phraseClasses = classification.phraseClasses
   }
 
   /// Whether a sentence begins with few words before a cue that a mark follows, `X asked.`, or is a cue and its source.
@@ -66,19 +68,31 @@ package struct Reading: Sendable {
     return false
   }
 
-  private mutating func classify(_ range: Range<Int>, _ grammar: Grammar) {
-    let word = grammar.word
-    for index in range {
-      let own = grammar.words.attributes(text.tokens[index].key)
-      classes[index] = classes[index].union(own)
-      guard let match = grammar.words.longestMatch(text.tokens, from: index, before: range.upperBound),
-        match.tokens.count > 1
-      else { continue }
-      let attributes = grammar.words.attributes(match.entry)
-      phraseLength[index] = UInt8(clamping: match.tokens.count)
-      phraseClasses[index] = attributes
-      if attributes.contains(word.adverb) {
-        for token in match.tokens { classes[token] = classes[token].union(word.adverb) }
+  /// The classes of words and phrases, in the making.
+  private struct Classification {
+    var classes: [Lexicon.Attributes]
+    var phraseLength: [UInt8]
+    var phraseClasses: [Int: Lexicon.Attributes] = [:]
+
+    init(_ text: TokenizedText) {
+      classes = Array(repeating: .none, count: text.tokens.count)
+      phraseLength = Array(repeating: 1, count: text.tokens.count)
+    }
+
+    mutating func classify(_ range: Range<Int>, _ text: TokenizedText, _ grammar: Grammar) {
+      let word = grammar.word
+      for index in range {
+        let own = grammar.words.attributes(text.tokens[index].key)
+        classes[index] = classes[index].union(own)
+        guard let match = grammar.words.longestMatch(text.tokens, from: index, before: range.upperBound),
+          match.tokens.count > 1
+        else { continue }
+        let attributes = grammar.words.attributes(match.entry)
+        phraseLength[index] = UInt8(clamping: match.tokens.count)
+        phraseClasses[index] = attributes
+        if attributes.contains(word.adverb) {
+          for token in match.tokens { classes[token] = classes[token].union(word.adverb) }
+        }
       }
     }
   }

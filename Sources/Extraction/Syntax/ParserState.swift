@@ -37,6 +37,7 @@ package struct ParserState: Sendable {
   /// The beginning of a parse of these words.
   package init(_ words: TaggedWords) {
     self.words = words
+    tokens.reserveCapacity(32)
     nodes = Array(repeating: Node(), count: words.count + 2)
   }
 

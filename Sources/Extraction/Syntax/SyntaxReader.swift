@@ -67,11 +67,17 @@ package struct SyntaxReader: TrainedModel {
   private func relations(_ words: TaggedWords, _ heads: [Int]) -> [Relation] {
     var first = [Int](repeating: -1, count: words.count + 1)
     for token in heads.indices.reversed() { first[heads[token]] = token }
-    return heads.indices.map { token in
-      if heads[token] == words.count { return .root }
+    var relations: [Relation] = []
+    relations.reserveCapacity(words.count)
+    for token in 0..<words.count {
+      guard heads[token] < words.count else {
+        relations.append(.root)
+        continue
+      }
       var sums = WeightTable.LabelSums(relating)
       RelationFeatures.add(token, heads[token], words, first: first, to: &sums)
-      return Relation(rawValue: UInt8(sums.best))!
+      relations.append(Relation(rawValue: UInt8(sums.best))!)
     }
+    return relations
   }
 }

@@ -57,14 +57,10 @@ package struct AttributionDraft: Sendable {
   /// The tokens with this label, as stretches.
   package func runs(_ piece: AttributionModel.Piece) -> [Range<Int>] {
     var runs: [Range<Int>] = []
-    var start: Int?
-    for place in 0...labels.count {
-      if place < labels.count, labels[place] == piece {
-        start = start ?? place
-      } else if let first = start {
-        runs.append(first..<place)
-        start = nil
-      }
+    var next = 0
+    while let start = labels[next...].firstIndex(of: piece) {
+      next = labels[start...].firstIndex { $0 != piece } ?? labels.count
+      runs.append(start..<next)
     }
     return runs
   }
@@ -75,7 +71,12 @@ package struct AttributionDraft: Sendable {
   }
 
   /// The words of the cue.
-  package var cue: Range<Int> { runs(.cue).first { $0.contains(head) }! }
+  package var cue: Range<Int> {
+    var (first, end) = (head, head + 1)
+    while first > 0, labels[first - 1] == .cue { first -= 1 }
+    while end < labels.count, labels[end] == .cue { end += 1 }
+    return first..<end
+  }
 
   /// How much speaks for it as a cue, in tens, of which extremes are taken together.
   var roundedScore: UInt64 { UInt64(bitPattern: Int64(max(-12, min(12, cueScore / 10)))) }
@@ -92,9 +93,8 @@ package struct AttributionDraft: Sendable {
 
   /// Keeps only those words of the cue that stand around its head.
   private mutating func keepOneCue() {
-    for run in runs(.cue) where !run.contains(head) {
-      for token in run { labels[token] = .none }
-    }
+    let cue = cue
+    for token in labels.indices where labels[token] == .cue && !cue.contains(token) { labels[token] = .none }
   }
 
   /// Makes the labels of a quotation one: that of most of its words.

@@ -2,7 +2,7 @@ import Article
 
 /// Finds attributions with trained models: syntax first, then cues, the source and content of each, and what the whole is
 /// worth. The figures stand in the models' card, `attributions.model.md` of the language data.
-package struct LearnedReader: Sendable {
+package final class LearnedReader: Sendable {
   let syntax: SyntaxReader
   let model: AttributionModel
   /// What words are about.
@@ -25,7 +25,7 @@ package struct LearnedReader: Sendable {
   }
 
   /// The reader of a language; nil where there is none, or none that fits.
-  package init?(language code: String, _ models: Models, _ errors: inout [ModelError]) {
+  package convenience init?(language code: String, _ models: Models, _ errors: inout [ModelError]) {
     guard let syntax = models.model(SyntaxReader.self, code, &errors),
       let model = models.model(AttributionModel.self, code, &errors)
     else { return nil }

@@ -17,6 +17,9 @@ package struct SourceCandidates {
     self.paths = paths
     passage = paths.passage
     cue = paths.cue
+    spans.reserveCapacity(40)
+    heads.reserveCapacity(40)
+    cuts.reserveCapacity(40)
     for token in max(0, cue - 60)..<min(passage.count, cue + 60) where isNominal(token) { add(token) }
   }
 
