@@ -43,21 +43,23 @@ struct Acronym {
       return false
     }
     if loosely { return Self.isSubsequence(letters, words.flatMap { $0.letters }) }
-    return matches(letters[...], words[...], used: 0)
+    return matches(letters, from: 0, words, from: 0, used: 0)
   }
 
   private func matches(
-    _ letters: ArraySlice<UInt8>, _ parts: ArraySlice<(letters: [UInt8], mayBeSkipped: Bool)>, used: Int
+    _ letters: [UInt8], from start: Int, _ words: [(letters: [UInt8], mayBeSkipped: Bool)], from index: Int,
+    used: Int
   ) -> Bool {
-    guard let (word, mayBeSkipped) = parts.first else { return letters.isEmpty && used >= 2 }
-    var length = 1
-    while length <= min(word.count, letters.count, 8),
-      letters[letters.startIndex + length - 1] == word[length - 1]
+    guard index < words.count else { return start == letters.count && used >= 2 }
+    var end = start
+    while end < min(letters.count, start + min(words[index].letters.count, 8)),
+      letters[end] == words[index].letters[end - start]
     {
-      if matches(letters.dropFirst(length), parts.dropFirst(), used: used + 1) { return true }
-      length += 1
+      end += 1
+      if matches(letters, from: end, words, from: index + 1, used: used + 1) { return true }
     }
-    return mayBeSkipped && used > 0 && matches(letters, parts.dropFirst(), used: used)
+    return words[index].mayBeSkipped && used > 0
+      && matches(letters, from: start, words, from: index + 1, used: used)
   }
 
   private static func isSubsequence(_ short: [UInt8], _ long: [UInt8]) -> Bool {

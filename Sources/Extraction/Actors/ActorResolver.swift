@@ -53,7 +53,8 @@ package struct ActorResolver: Sendable {
     var drafts: [ActorDraft] = []
     var draftOfForm: [Int: Int] = [:]
     var draftOfName: [Int] = []
-    var kinds: [[Actor.Kind: Float]] = []
+    var kinds: [SIMD4<Float>] = []  // what speaks for each kind
+    func place(_ kind: Actor.Kind) -> Int { Actor.Kind.allCases.firstIndex(of: kind)! }
     var best: [Int] = []  // the name mention that names a draft
     for (mention, name) in forms.names.enumerated() {
       let form = forms.formOfName[mention]
@@ -63,14 +64,15 @@ package struct ActorResolver: Sendable {
       if let draft = draftOfForm[root] {
         drafts[draft].mentions.append(entry)
         drafts[draft].decision.confidence = max(drafts[draft].decision.confidence, name.decision.confidence)
-        kinds[draft][name.kind, default: 0] += Self.weight(name)
+        kinds[draft][place(name.kind)] += Self.weight(name)
         if isFuller(name, than: forms.names[best[draft]], forms.text) { best[draft] = mention }
         draftOfName.append(draft)
       } else {
         draftOfForm[root] = drafts.count
         draftOfName.append(drafts.count)
         best.append(mention)
-        kinds.append([name.kind: Self.weight(name)])
+        kinds.append(.zero)
+        kinds[drafts.count][place(name.kind)] = Self.weight(name)
         drafts.append(
           ActorDraft(name: name.span, kind: name.kind, role: nil, mentions: [entry], decision: name.decision))
       }
@@ -85,7 +87,7 @@ package struct ActorResolver: Sendable {
     for draft in drafts.indices {
       drafts[draft].name = forms.names[best[draft]].span
       drafts[draft].kind =
-        Actor.Kind.allCases.max { kinds[draft][$0] ?? 0 < kinds[draft][$1] ?? 0 } ?? drafts[draft].kind
+        Actor.Kind.allCases.max { kinds[draft][place($0)] < kinds[draft][place($1)] } ?? drafts[draft].kind
     }
     return (drafts, draftOfName)
   }

@@ -14,7 +14,7 @@ package struct ClassedWords: Sendable {
   /// Complexity: O(tokens); a word that came by not long ago is not looked up again.
   func classes(of text: TokenizedText) -> [UInt64] {
     var slots = 256
-    while slots < 4096, slots < text.tokens.count { slots *= 2 }
+    while slots < 16_384, slots < text.tokens.count { slots *= 2 }
     var seen = [(key: WordKey, capital: UInt64, small: UInt64)?](repeating: nil, count: slots)
     return text.text.utf8.withUnsafeBufferPointer { bytes in
       text.tokens.map { token in

@@ -14,19 +14,25 @@ package struct NameModel: TrainedModel {
   /// How often names of some confidence are right.
   let confidence: ConfidenceMap
 
-  /// From each label to the others; what may not follow it is out of reach.
-  private let transitions: [SIMD8<Int32>]
+  /// Those from each label to the others, and those to each from the others; what may not follow is out of reach.
+  private let (from, to): ([SIMD8<Int32>], [SIMD8<Int32>])
 
   package init(_ weights: Weights) {
     self.weights = weights
     confidence = ConfidenceMap(
       bytes: UnsafeRawBufferPointer(start: weights.start + Self.rows * 8, count: ConfidenceMap.knots.count))
-    transitions = (0..<7).map { from in
+    let from = (0..<7).map { from in
       let offset = (from + (1 << Int(NameFeatures.rowBits))) * 8
       var row = SIMD8<Int32>(
         truncatingIfNeeded: weights.start.loadUnaligned(fromByteOffset: offset, as: SIMD8<Int8>.self))
       for to in 0..<8 where to == 7 || !Self.allows(from, to) { row[to] = -10_000_000 }
       return row
+    }
+    self.from = from
+    to = (0..<7).map { to in
+      var column = SIMD8<Int32>(repeating: -10_000_000)
+      for row in 0..<7 { column[row] = from[row][to] }
+      return column
     }
   }
 
@@ -82,18 +88,16 @@ package struct NameModel: TrainedModel {
     return sums
   }
 
-  /// The best score of each label at a token, given those at the one before, and the label it comes from.
+  /// The best score of each label at a token, given those at the one before, and the label it comes from; of equals the first.
   @inline(__always)
   private func step(_ scores: SIMD8<Int32>, isFirst: Bool) -> (best: SIMD8<Int32>, from: SIMD8<Int32>) {
-    var best = SIMD8<Int32>(repeating: -1_000_000)
-    var back = SIMD8<Int32>(repeating: 0)
-    for from in 0..<(isFirst ? 1 : 7) {
-      let candidate = transitions[from] &+ SIMD8<Int32>(repeating: scores[from])
-      let isBetter = candidate .> best
-      best.replace(with: candidate, where: isBetter)
-      back.replace(with: SIMD8<Int32>(repeating: Int32(from)), where: isBetter)
+    // Each score stands above the number of its label, counted from behind.
+    var best = SIMD8<Int32>(repeating: -1_000_000 << 3 | 7)
+    for label in 0..<(isFirst ? 1 : 7) {
+      let candidate = (from[label] &+ SIMD8(repeating: scores[label])) &<< 3 | Int32(7 - label)
+      best = pointwiseMax(best, candidate)
     }
-    return (best, back)
+    return (best &>> 3, 7 &- best & 7)
   }
 
   /// Whether the label `to` may stand behind `from`: a name goes on only behind its own kind.
@@ -117,7 +121,8 @@ package struct NameModel: TrainedModel {
           to: (NameLabel(rawValue: UInt8(label))!, top - max(-1_000_000, others.max())))
         label = Int(steps[token].from[label])
         let next = behind &+ steps[token].emission
-        for from in 0..<7 { behind[from] = max(-1_000_000, (transitions[from] &+ next).max()) }
+        behind = SIMD8<Int32>(repeating: -1_000_000)
+        for label in 0..<7 { behind = pointwiseMax(behind, to[label] &+ SIMD8(repeating: next[label])) }
       }
       count = steps.count
     }

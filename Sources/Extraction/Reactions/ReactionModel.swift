@@ -45,15 +45,20 @@ package struct ReactionModel: TrainedModel {
   /// The places of the signs that speak most for a reaction of this stance, the strongest first.
   func evidence(_ signs: StatementSigns, _ stance: Reaction.Stance) -> [Range<Int>] {
     guard let index = Self.stances.firstIndex(of: stance) else { return [] }
-    var weights: [Range<Int>: Float] = [:]
+    var weights: [(place: Range<Int>, weight: Float)] = []
     for sign in signs.all {
       guard let place = sign.place else { continue }
       let start = Int(sign.row) * Column.allCases.count
       let ofStance = sign.tellsStance ? weight(start + Column.support.rawValue + index) : 0
-      weights[place, default: 0] += (weight(start) + ofStance) * sign.value
+      let own = (weight(start) + ofStance) * sign.value
+      if let index = weights.lastIndex(where: { $0.place == place }) {
+        weights[index].weight += own
+      } else {
+        weights.append((place, own))
+      }
     }
-    return weights.filter { $0.value > 0.1 }
-      .sorted { ($1.value, $0.key.lowerBound) < ($0.value, $1.key.lowerBound) }.map(\.key)
+    return weights.filter { $0.weight > 0.1 }
+      .sorted { ($1.weight, $0.place.lowerBound) < ($0.weight, $1.place.lowerBound) }.map(\.place)
   }
 
   private func weight(_ offset: Int) -> Float {

@@ -9,7 +9,7 @@ struct AcronymOfName: NameSieve {
   func link(_ forms: inout NameForms) {
     let text = forms.text
     var long: [UInt8: [Int]] = [:]
-    var phrases: [Int: [Phrase]] = [:]
+    var phrases = [[Phrase]](repeating: [], count: forms.forms.count)
     for form in forms.forms.indices
     where forms.forms[form].tokens.count > 1 && forms.forms[form].kind != .person {
       let variants = variants(forms, form)
@@ -28,7 +28,7 @@ struct AcronymOfName: NameSieve {
         other in
         other != form && forms.forms[other].kind == forms.forms[form].kind
           && forms.forms[other].tokens.count > tokens.count
-          && phrases[other]!.contains { stands(tokens, letters, for: $0, text) }
+          && phrases[other].contains { stands(tokens, letters, for: $0, text) }
       }
       guard let other = others.first, Set(others.map { forms.root($0) }).count == 1 else { continue }
       forms.link(form, other, Decision("acronymOfName", 0.8))

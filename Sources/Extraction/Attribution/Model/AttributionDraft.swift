@@ -204,7 +204,7 @@ package struct AttributionDraft: Sendable {
     features.add(17, passage.tag(first) << 8 | passage.tag(first - 1), tag)
     features.add(18, passage.sense(head), hasVerb << 8 | quote << 4 | (source == nil ? 1 : 0))
     features.add(19, passage.sense(head), score)
-    features.add(20, UInt64(passage.behind[head]), hasVerb)
+    features.add(20, UInt64(passage.behind(head)), hasVerb)
     features.add(21, passage.relation(head), tag << 1 | (source == nil ? 1 : 0))
     let last = contents.last?.upperBound ?? -1
     features.add(22, passage.key(last), hasVerb)

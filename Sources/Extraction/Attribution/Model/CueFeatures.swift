@@ -17,7 +17,7 @@ package enum CueFeatures {
     let classes = passage.cueClasses(token)
     let head = passage.head(token)
     let relation = passage.relation(token)
-    let (before, behind) = (UInt64(passage.before[token]), UInt64(passage.behind[token]))
+    let (before, behind) = (UInt64(passage.before(token)), UInt64(passage.behind(token)))
     let dependents = before | behind << 32
     let clause = passage.dependent(token, clausal)
     let subject = passage.dependent(token, subjects)
@@ -112,9 +112,9 @@ package enum CueFeatures {
       if passage.quotation(token + offset) != nil { state |= offset == 1 ? 1 : offset == 2 ? 2 : 4 }
       if passage.quotation(token - offset) != nil { state |= offset < 3 ? 8 : 16 }
     }
-    let total = passage.marks[passage.count - 1][1]
-    if passage.marks[token][1] > 0 { state |= 32 }
-    if total > passage.marks[token][1] { state |= 64 }
+    let total = passage.marks(passage.count - 1)[1]
+    if passage.marks(token)[1] > 0 { state |= 32 }
+    if total > passage.marks(token)[1] { state |= 64 }
     return state
   }
 }

@@ -26,7 +26,7 @@ struct CuePaths {
     chain = (passage.relation(cue), passage.relation(passage.head(cue)))
     branch = Array(repeating: -1, count: passage.count)
     depth = Array(repeating: 0, count: passage.count)
-    for token in 0..<passage.count where passage.sentence[token] == passage.sentence[cue] {
+    for token in 0..<passage.count where passage.sentence(token) == passage.sentence(cue) {
       var node = token
       var last = token
       var steps: UInt8 = 0
@@ -49,7 +49,7 @@ struct CuePaths {
   func path(_ token: Int) -> UInt64 {
     let behind = side(token)
     let branch = branch[token]
-    if passage.sentence[token] != passage.sentence[cue] { return 1 << 40 | behind }
+    if passage.sentence(token) != passage.sentence(cue) { return 1 << 40 | behind }
     if branch < 0 { return 2 << 40 | behind }
     if spine[branch] >= 0 { return 3 << 40 | UInt64(min(spine[branch], 3)) << 8 | chain.0 }
     let node = passage.heads[branch]
@@ -84,7 +84,7 @@ struct CuePaths {
   /// Which commas, quotation marks, colons and verbs stand between a token and the cue.
   func between(_ token: Int) -> UInt64 {
     let (low, high) = token < cue ? (token, cue) : (cue, token)
-    let between = passage.marks[high] &- passage.marks[low]
+    let between = passage.marks(high) &- passage.marks(low)
     return UInt64(min(between[0], 2)) | UInt64(min(between[1], 2)) << 2 | UInt64(min(between[2], 1)) << 4
       | UInt64(min(between[3], 2)) << 5 | side(token) << 7
   }

@@ -16,16 +16,6 @@ package final class PassageSyntax: Sendable {
   let heads: [Int]
   /// How each hangs on its head.
   let relations: [Relation]
-  /// The sentence of each.
-  let sentence: [Int]
-  /// The relations of its dependents before and behind it, a bit each.
-  let before: [UInt32]
-  let behind: [UInt32]
-  /// The first token of what hangs on each, itself included, and the end of it: trees have no crossing branches.
-  let first: [Int]
-  let end: [Int]
-  /// How many commas, quotation marks… stand before each token, to count those between two.
-  let marks: [SIMD4<UInt16>]
   /// What features look at of each token, with borders before the first and behind the last.
   private let signs: [Signs]
   /// How many tokens a border stands for: no feature looks farther beyond the passage.
@@ -40,6 +30,15 @@ package final class PassageSyntax: Sendable {
     var wordClass: UInt64
     /// What the lexicon of cues says of it.
     var cueClasses: UInt64 = 0
+    /// How many commas, quotation marks, colons and verbs stand before it, to count those between two.
+    var marks = SIMD4<UInt16>(repeating: 0)
+    /// The relations of its dependents before and behind it, a bit each.
+    var before: UInt32 = 0
+    var behind: UInt32 = 0
+    /// The first token of what hangs on it, itself included, and the end of it: trees have no crossing branches.
+    var first: Int32 = -1
+    var end: Int32 = -1
+    var sentence: Int32 = -1
     var quotation: Int32 = -1
     var head: Int32 = -1
     var tag: UInt8
@@ -94,12 +93,10 @@ package final class PassageSyntax: Sendable {
     var tags: [PartOfSpeech] = []
     var heads: [Int] = []
     var relations: [Relation] = []
-    var sentence: [Int] = []
     var signs: [Signs] = []
     tags.reserveCapacity(tokens.count)
     heads.reserveCapacity(tokens.count)
     relations.reserveCapacity(tokens.count)
-    sentence.reserveCapacity(tokens.count)
     signs.reserveCapacity(tokens.count + 2 * Self.border)
     for _ in 0..<Self.border { signs.append(Signs(key: 3, wordClass: 1 << 40, tag: 40)) }
     for (number, (forms, tree)) in zip(sentences, trees).enumerated() {
@@ -111,46 +108,44 @@ package final class PassageSyntax: Sendable {
         tags.append(tree.tags[place])
         heads.append(head)
         relations.append(tree.relations[place])
-        sentence.append(number)
         signs.append(
           Signs(
             key: forms[place].key, sense: senses.attributes(key).bits,
             wordClass: reading.wordClasses.isEmpty ? 0 : reading.wordClasses[index],
             cueClasses: grammar.cues.attributes(key).bits,
+            first: Int32(base + place), end: Int32(base + place + 1), sentence: Int32(number),
             quotation: Int32(reading.quotation(index) ?? -1), head: Int32(head),
             tag: tree.tags[place].rawValue, relation: tree.relations[place].rawValue,
             name: reading.name(index).map { Self.number(reading.names[$0].kind) } ?? 0))
       }
     }
     for _ in 0..<Self.border { signs.append(Signs(key: 7, wordClass: 1 << 41, tag: 41)) }
-    var before = [UInt32](repeating: 0, count: tags.count)
-    var behind = before
-    var first = Array(tags.indices)
-    var end = tags.indices.map { $0 + 1 }
     for token in tags.indices {
       var node = heads[token]
-      while node >= 0, token < first[node] {
-        first[node] = token
+      while node >= 0, token < signs[node + Self.border].first {
+        signs[node + Self.border].first = Int32(token)
         node = heads[node]
       }
     }
     for token in tags.indices.reversed() {
       var node = heads[token]
-      while node >= 0, token >= end[node] {
-        end[node] = token + 1
+      while node >= 0, token >= signs[node + Self.border].end {
+        signs[node + Self.border].end = Int32(token + 1)
         node = heads[node]
       }
     }
-    var marks: [SIMD4<UInt16>] = []
-    marks.reserveCapacity(tags.count)
     var seen = SIMD4<UInt16>(repeating: 0)
     for token in tags.indices {
       let head = heads[token]
       if head >= 0 {
         let bit = UInt32(1) << UInt32(relations[token].rawValue)
-        if token < head { before[head] |= bit } else { behind[head] |= bit }
+        if token < head {
+          signs[head + Self.border].before |= bit
+        } else {
+          signs[head + Self.border].behind |= bit
+        }
       }
-      marks.append(seen)
+      signs[token + Self.border].marks = seen
       switch tags[token] {
       case .comma: seen[0] += 1
       case .quotationMark: seen[1] += 1
@@ -158,9 +153,7 @@ package final class PassageSyntax: Sendable {
       default: if tags[token].isVerb { seen[3] += 1 }
       }
     }
-    (self.tags, self.heads, self.relations, self.sentence) = (tags, heads, relations, sentence)
-    (self.signs, self.marks) = (signs, marks)
-    (self.before, self.behind, self.first, self.end) = (before, behind, first, end)
+    (self.tags, self.heads, self.relations, self.signs) = (tags, heads, relations, signs)
   }
 
   /// How many tokens it has.
@@ -169,6 +162,12 @@ package final class PassageSyntax: Sendable {
   @inline(__always)
   private func sign(_ token: Int) -> Signs { signs[token + Self.border] }
 
+  func first(_ token: Int) -> Int { Int(sign(token).first) }
+  func end(_ token: Int) -> Int { Int(sign(token).end) }
+  func marks(_ token: Int) -> SIMD4<UInt16> { sign(token).marks }
+  func before(_ token: Int) -> UInt32 { sign(token).before }
+  func behind(_ token: Int) -> UInt32 { sign(token).behind }
+  func sentence(_ token: Int) -> Int32 { sign(token).sentence }
   func key(_ token: Int) -> UInt64 { sign(token).key }
   func tag(_ token: Int) -> UInt64 { UInt64(sign(token).tag) }
   func relation(_ token: Int) -> UInt64 { UInt64(sign(token).relation) }
@@ -204,8 +203,8 @@ package final class PassageSyntax: Sendable {
 
   /// The first dependent of `head` with one of the relations in `mask`.
   func dependent(_ head: Int, _ mask: UInt32) -> Int {
-    guard (before[head] | behind[head]) & mask != 0 else { return -1 }
-    for token in first[head]..<end[head]
+    guard (before(head) | behind(head)) & mask != 0 else { return -1 }
+    for token in first(head)..<end(head)
     where heads[token] == head && mask >> UInt32(relations[token].rawValue) & 1 == 1 {
       return token
     }

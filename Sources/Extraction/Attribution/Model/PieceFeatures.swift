@@ -21,7 +21,7 @@ package struct PieceFeatures {
     word = passage.key(cue)
     classes = passage.cueClasses(cue)
     let mask = Relation.clausalComplement.bit | Relation.openComplement.bit | Relation.object.bit
-    complements = UInt64((passage.before[cue] | passage.behind[cue]) & mask)
+    complements = UInt64((passage.before(cue) | passage.behind(cue)) & mask)
     order = source.map { $0.lowerBound > paths.cue ? 2 : $0.upperBound == paths.cue ? 3 : 1 } ?? 0
   }
 
@@ -31,7 +31,7 @@ package struct PieceFeatures {
     let key = passage.key(token)
     let behind = paths.side(token)
     let far = paths.distance(token)
-    let own = passage.sentence[token] == passage.sentence[cue]
+    let own = passage.sentence(token) == passage.sentence(cue)
     let branch = paths.branch[token]
     let path = paths.path(token)
     let mark = paths.mark(token)

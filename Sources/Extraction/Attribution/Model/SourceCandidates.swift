@@ -30,14 +30,14 @@ package struct SourceCandidates {
       return true
     case .determiner, .adjective:
       return passage.relations[token] == .subject
-        || passage.end[token] == token + 1
+        || passage.end(token) == token + 1
           && passage.relations[token] != .determiner && passage.relations[token] != .adjective
     default: return false
     }
   }
 
   private mutating func add(_ head: Int) {
-    var start = passage.first[head]
+    var start = passage.first(head)
     while start < head {
       switch passage.relations[start] {
       case .caseMarker, .mark, .coordinator, .punctuation, .adverbialModifier: start += 1; continue
@@ -45,7 +45,7 @@ package struct SourceCandidates {
       }
       break
     }
-    let whole = passage.end[head]
+    let whole = passage.end(head)
     var cut = head + 1
     while cut < whole, passage.tags[cut] != .comma, passage.tags[cut] != .colon,
       passage.tags[cut] != .bracket,
@@ -79,7 +79,7 @@ package struct SourceCandidates {
   /// The features of there being no source.
   package func addNone<Sink: FeatureSink>(to features: inout Sink) {
     let word = passage.key(cue)
-    let (before, behind) = (UInt64(passage.before[cue]), UInt64(passage.behind[cue]))
+    let (before, behind) = (UInt64(passage.before(cue)), UInt64(passage.behind(cue)))
     features.add(60, 0)
     features.add(61, word)
     features.add(62, word, passage.tag(cue))
@@ -121,7 +121,7 @@ package struct SourceCandidates {
     let lead = passage.key(span.lowerBound)
     let size = UInt64(min(span.count, 8))
     let governor = passage.head(head)
-    let own: UInt64 = passage.sentence[head] == passage.sentence[cue] ? 1 : 0
+    let own: UInt64 = passage.sentence(head) == passage.sentence(cue) ? 1 : 0
     features.add(1, path)
     features.add(2, path, word)
     features.add(3, path, classes)
@@ -150,7 +150,7 @@ package struct SourceCandidates {
     features.add(26, cut, path)
     features.add(
       27,
-      span.lowerBound == 0 || passage.sentence[span.lowerBound - 1] != passage.sentence[span.lowerBound]
+      span.lowerBound == 0 || passage.sentence(span.lowerBound - 1) != passage.sentence(span.lowerBound)
         ? 1 : 0, far << 8 | tag)
     if gap == 1 || gap == 2 {
       let token = isBehind ? cue + 1 : span.upperBound
@@ -162,7 +162,7 @@ package struct SourceCandidates {
     features.add(29, subjects, far & 1 | tag << 8)
     features.add(30, subjects, path)
     features.add(31, passage.cueClasses(head) == 0 ? 0 : 1, headTag << 8 | side)
-    features.add(32, UInt64(passage.before[cue]), path)
+    features.add(32, UInt64(passage.before(cue)), path)
     features.add(
       33,
       side << 1
