@@ -10,7 +10,7 @@ struct ActorDraft {
   /// Words of all its roles, each once: few.
   private(set) var roleWords: [WordKey] = []
   /// All its roles, as token ranges, each wording once.
-  var roles: [Range<Int>] = []
+  private(set) var roles: [Range<Int>] = []
   /// Whether it is one nameless person, not many.
   var isOnePerson = false
 

@@ -362,7 +362,7 @@ struct SourceResolver {
   private mutating func describe(_ draft: Int, _ words: [Int]) {
     let content = words.filter { !references.attributes(text.tokens[$0].key).contains(references.definite) }
     guard drafts[draft].kind == .person, let first = content.first, let last = content.last else { return }
-    drafts[draft].roles.append(first..<last + 1)
+    drafts[draft].addRole(first..<last + 1, of: text)
     for word in content where drafts[draft].addRoleWord(text.tokens[word].key) {
       if (byRole[text.tokens[word].key]?.count ?? 0) < Self.mostBearers {
         byRole[text.tokens[word].key, default: []].append(draft)
