@@ -371,6 +371,8 @@ import Testing
       == ["asserted | Bupati | : | Jalan Rusak"])
   #expect(
     attributions("# Cerita Menteri Ancam Setop Ekspor") == ["intended | Menteri | Ancam | Setop Ekspor"])
+  #expect(
+    attributions("# Manajemen Buka Suara: Jalan Rusak") == ["asserted | Manajemen | : | Jalan Rusak"])
   // A name that only looks so.
   #expect(attributions("# Kata Jalan: Rusak") == [])
 }

@@ -353,3 +353,53 @@ import Testing
         == ["Anna Brown | that the law was wrong"])
   }
 }
+
+@Test func theVerbOfARelativeClauseIsOfWhomeverIsNamedBeforeIt() {
+  #expect(
+    attributions(
+      "Rina Wati membahas klaim Harian Anu yang menyebut kota itu sepi.", names: ["Rina Wati", "Harian Anu"])
+      == ["asserted | Harian Anu | menyebut | kota itu sepi"])
+  #expect(
+    attributions("Rina Wati yang hadir menyebut kota itu sepi.", names: ["Rina Wati"])
+      == ["asserted | Rina Wati | menyebut | kota itu sepi"])
+}
+
+@Test func aDescriptionMayHaveSeveralParts() {
+  #expect(
+    attributions("Bima, salah satu warga yang hadir mengatakan jalan itu rusak.", names: ["Bima"])
+      == ["asserted | Bima, salah satu warga | mengatakan | jalan itu rusak"])
+  #expect(
+    attributions(
+      "Bima, selaku Kabag Umum, Sosial, dan Hukum Kota Anu, mengatakan jalan itu rusak.", names: ["Bima"])
+      == [
+        "asserted | Bima, selaku Kabag Umum, Sosial, dan Hukum Kota Anu | mengatakan | jalan itu rusak"
+      ])
+}
+
+@Test func somebodysPeopleAreSources() {
+  #expect(
+    attributions("Kabar itu dibenarkan istrinya, Rina Wati.", names: ["Rina Wati"])
+      == ["asserted | istrinya, Rina Wati | dibenarkan | Kabar itu"])
+}
+
+@Test func aTitleInSmallLettersBeginsAName() {
+  #expect(
+    attributions("Hal ini disampaikan dokter spesialis anak, dr. Bima.", names: ["Bima"])
+      == ["asserted | dokter spesialis anak, dr. Bima | disampaikan | Hal ini"])
+}
+
+@Test func peopleMayBeToldByWhereTheyWere() {
+  #expect(
+    attributions(#""Kami lelah," kata mantan pemain di era itu."#)
+      == [#"direct | mantan pemain di era itu | kata | "Kami lelah,""#])
+}
+
+@Test func whoLeadsABodyIsNotTheBody() {
+  #expect(
+    holders(
+      "Pemerintah di bawah pimpinan Rina Wati menolak usul itu.", names: ["Rina Wati"]
+    ) == ["Pemerintah di bawah pimpinan Rina Wati | usul itu"])
+  #expect(
+    holders("Konsul Jenderal Indonesia di BONN Rina Wati menolak usul itu.", names: ["Rina Wati", "BONN"])
+      == ["Rina Wati | usul itu"])
+}

@@ -9,7 +9,8 @@ extension PassageReader {
       member -= 1
     }
     let first = behindOpeners(segments[member])
-    guard member < index - 1, first < segments[member].upperBound, reading.phrase(first, word.human) > 0,
+    let office = first + (reading.has(first, word.preposition) && reading.name(first) == nil ? 1 : 0)
+    guard member < index - 1, office < segments[member].upperBound, reading.phrase(office, word.human) > 0,
       !isNamedPerson(segments[member]), !holdsClause(first..<segments[member].upperBound)
     else { return nil }
     return first
@@ -104,7 +105,8 @@ extension PassageReader {
     return isShort || isDotted(degree)
   }
 
-  private func isDotted(_ range: Range<Int>) -> Bool {
+  /// Whether there is a full stop in these tokens.
+  func isDotted(_ range: Range<Int>) -> Bool {
     let bytes = reading.text.text.utf8
     let span = reading.text.span(range)
     return (span.start..<span.end).contains { bytes[$0] == 0x2E }

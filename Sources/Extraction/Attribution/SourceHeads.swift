@@ -76,7 +76,15 @@ extension PassageReader {
 
   /// Whether a person only says whose or which people a phrase is about: `lawyers for President Rina Wati`.
   private func isComplement(_ name: Int, from start: Int) -> Bool {
-    guard word.headFirst == .none else { return false }
+    guard word.headFirst == .none else {
+      // `Pemerintah di bawah pimpinan Presiden Rina`, but `Konsul Jenderal di Chicago Rina`.
+      let before = start + 1..<max(start + 1, reading.names[name].tokens.lowerBound)
+      guard let last = before.last(where: { reading.has($0, word.preposition) && reading.name($0) == nil })
+      else { return false }
+      return (last + 1..<before.upperBound).allSatisfy {
+        reading.token($0).shape == .lower || reading.phrase($0, word.human) > 0
+      }
+    }
     var first = reading.names[name].tokens.lowerBound
     while first - 1 > start, reading.token(first - 1).isCapitalised, reading.isWord(first - 1) { first -= 1 }
     return first - 1 > start && reading.has(first - 1, word.preposition.union(word.topic))

@@ -14,6 +14,7 @@ extension PassageReader {
     if let vague = vagueSource(endingAt: end, from: start) { return vague }
     if reading.has(end - 1, word.relative) {
       end -= 1
+      if end > start, let named = nameBehindVerb(start..<end) { return named }
       if end > start, reading.isComma(end - 1) { end -= 1 }
       guard end > start else { return nil }
     }
@@ -38,12 +39,32 @@ extension PassageReader {
     return nil
   }
 
+  /// Who is named before a relative clause, where that is no subject: `X membahas klaim [Harian Anu] yang menyebut …`
+  private func nameBehindVerb(_ range: Range<Int>) -> SourcePhrase? {
+    guard word.headFirst != .none, let part = segments(range).last, !part.isEmpty else { return nil }
+    let verb = part.last {
+      reading.name($0) == nil && reading.token($0).shape == .lower
+        && (isVerb($0) || reading.has($0, word.topic.union(word.addressee)))
+    }
+    let noun = (verb.map { $0 + 1 } ?? part.lowerBound)..<part.upperBound
+    let people = word.human.union(word.determiner).union(word.pronoun).union(word.body)
+    guard let first = noun.first(where: { reading.name($0) != nil || reading.phrase($0, people) > 0 }),
+      verb != nil || first > noun.lowerBound && !reading.token(noun.lowerBound).isCapitalised
+    else { return nil }
+    return phrase(first..<noun.upperBound).flatMap { $0.form == .name ? $0 : nil }
+  }
+
   /// The phrase of segment `index` with the title before it or the name that it describes.
   private func joined(_ segments: [Range<Int>], _ index: Int, _ first: Int, parenthesis: Bool)
     -> SourcePhrase?
   {
     let own = cut(first..<segments[index].upperBound)
-    if let list = listStart(segments, index) { return phrase(list..<own.upperBound) }
+    if let list = listStart(segments, index) {
+      // `Rina, selaku Kabag Umum, Sosial, dan Hukum, …`
+      let named = segments[..<index].last { $0.upperBound < list }
+      let isBearer = named.map { parenthesis && isPerson($0.lowerBound) && isNamedAlone($0) } ?? false
+      return phrase((isBearer ? named!.lowerBound : list)..<own.upperBound)
+    }
     if let described = described(segments, index, own, parenthesis: parenthesis) {
       return phrase(described..<own.upperBound)
     }
@@ -74,7 +95,7 @@ extension PassageReader {
     var part = own
     var named = index
     while named > max(0, index - 4) {
-      let isDescription = reading.phrase(part.lowerBound, word.human) > 0 || isPlace(part)
+      let isDescription = isOfPeople(part.lowerBound) || isPlace(part) || isPlaceOfBoth(part)
       guard isDescription || named < index && parenthesis && !startsWithName(part) else { return nil }
       named -= 1
       let first = behindOpeners(segments[named])
@@ -102,6 +123,28 @@ extension PassageReader {
       !holdsClause(first..<segments[index - 1].upperBound)
     else { return nil }
     return first
+  }
+
+  /// Whether a segment is one name.
+  private func isNamedAlone(_ range: Range<Int>) -> Bool {
+    reading.name(range.lowerBound).map { reading.names[$0].tokens == range } ?? false
+  }
+
+  /// Whether a noun phrase of people begins there, with a word before it for one of several: `salah satu warga`.
+  private func isOfPeople(_ first: Int) -> Bool {
+    let people = first + reading.phrase(first, word.determiner)
+    return reading.phrase(first, word.human) > 0
+      || people > first && people < passage.tokens.upperBound && reading.phrase(people, word.human) > 0
+  }
+
+  /// Whether a segment begins with the place of one office and goes on with another: `[warga Desa Anu,] Bima sekaligus …`
+  private func isPlaceOfBoth(_ range: Range<Int>) -> Bool {
+    guard let name = range.first.flatMap({ reading.name($0) }), reading.names[name].kind == .place else {
+      return false
+    }
+    let next = reading.names[name].tokens.upperBound
+    return next + 1 < range.upperBound && reading.has(next, word.coordinate)
+      && reading.phrase(next + 1, word.human) > 0
   }
 
   /// Whether a segment is the name of a place.
@@ -163,7 +206,7 @@ extension PassageReader {
     // A title before a name, or an apposition behind it, set off by a comma.
     if end + 1 < limit, reading.isComma(end), reading.quotation(end + 1) == nil {
       let next = behindPlace(end + 1, limit: limit)
-      let name = reading.token(next).isCapitalised && !reading.has(next, word.time)
+      let name = isCapital(next, before: limit) && !reading.has(next, word.time)
       let titled =
         isTitle(first) && !isNamedPerson(first..<end) && name && reading.phrase(next, word.opener) == 0
       let apposed = isNamed(first..<end) && (isRole(next) || isNamedPerson(first..<end) && isTitle(next))
@@ -179,6 +222,13 @@ extension PassageReader {
     }
     guard end > first else { return nil }
     return phrase(first..<end)
+  }
+
+  /// Whether a name may begin there: with a capital, or with a title in small letters (`dr. Rina`).
+  private func isCapital(_ index: Int, before limit: Int) -> Bool {
+    if reading.token(index).isCapitalised { return true }
+    guard index + 1 < limit, reading.token(index).span.count <= 4 else { return false }
+    return isDotted(index..<index + 1) && isPerson(index + 1)
   }
 
   /// The end of the noun phrase that begins at `first`.
@@ -225,15 +275,21 @@ extension PassageReader {
 
   /// The end of a noun phrase that a relative clause and a demonstrative close: `pria yang biasa dipanggil Bim itu`.
   private func pointingEnd(_ range: Range<Int>, limit: Int) -> Int? {
-    guard !isNamedPerson(range), range.upperBound < limit, reading.has(range.upperBound, word.relative) else {
-      return nil
-    }
-    for index in range.upperBound..<min(limit, range.upperBound + 16) {
+    guard !isNamedPerson(range), range.upperBound < limit else { return nil }
+    let isRelative = reading.has(range.upperBound, word.relative)
+    guard isRelative || isOfPlace(range) else { return nil }
+    for index in range.upperBound..<min(limit, range.upperBound + (isRelative ? 16 : 7)) {
       guard reading.isWord(index) || reading.token(index).kind == .number, reading.quotation(index) == nil
       else { return nil }
       if reading.has(index, word.pointing) { return index + 1 }
     }
     return nil
+  }
+
+  /// Whether people are told by where or when they are or were: `mantan pemain [di era itu]`.
+  private func isOfPlace(_ range: Range<Int>) -> Bool {
+    word.headFirst != .none && reading.has(range.upperBound, word.preposition)
+      && !reading.has(range.upperBound, word.addressee) && reading.phrase(range.lowerBound, word.human) > 0
   }
 
   /// The index of the bracket that closes an abbreviation or name opened at `open`; nil for an age, a remark, or a

@@ -43,7 +43,8 @@ extension PassageReader {
   private func speakerWords(_ label: Range<Int>) -> Range<Int> {
     guard isHeading, !label.isEmpty else { return label }
     let first = behindGenre(label)
-    return first..<nounPhraseEnd(first, limit: label.upperBound)
+    let end = nounPhraseEnd(first, limit: label.upperBound)
+    return first..<((first + 1..<max(first + 1, end)).first { reading.phrase($0, word.genre) > 0 } ?? end)
   }
 
   /// Whether a part of a headline before a colon is only the name of somebody, or a word for people.
