@@ -15,6 +15,12 @@ public struct Span: Hashable, Sendable {
     self.end = end
   }
 
+  /// Spreads both ends over all bits: the standard library's hash would take longer than a look-up.
+  public func _rawHashValue(seed: Int) -> Int {
+    let bits = UInt64(truncatingIfNeeded: start << 32 ^ end ^ seed) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: bits ^ bits >> 32)
+  }
+
   /// Length in bytes.
   public var count: Int { end - start }
   /// Whether it holds no byte.

@@ -66,12 +66,7 @@ struct CuePaths {
   func mark(_ token: Int) -> UInt64 {
     let branch = branch[token]
     guard branch >= 0, spine[branch] < 0 else { return 0 }
-    return passage.key(firstDependent(branch))
-  }
-
-  private func firstDependent(_ head: Int) -> Int {
-    for token in max(0, head - 16)..<head where passage.heads[token] == head { return token }
-    return head
+    return passage.key(passage.opening(branch))
   }
 
   /// How far a token is from the cue, and on which side.

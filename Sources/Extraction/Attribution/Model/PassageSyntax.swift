@@ -38,6 +38,8 @@ package final class PassageSyntax: Sendable {
     /// The first token of what hangs on it, itself included, and the end of it: trees have no crossing branches.
     var first: Int32 = -1
     var end: Int32 = -1
+    /// Its first dependent not far before it; itself where there is none.
+    var opening: Int32 = -1
     var sentence: Int32 = -1
     var quotation: Int32 = -1
     var head: Int32 = -1
@@ -113,7 +115,8 @@ package final class PassageSyntax: Sendable {
             key: forms[place].key, sense: senses.attributes(key).bits,
             wordClass: reading.wordClasses.isEmpty ? 0 : reading.wordClasses[index],
             cueClasses: grammar.cues.attributes(key).bits,
-            first: Int32(base + place), end: Int32(base + place + 1), sentence: Int32(number),
+            first: Int32(base + place), end: Int32(base + place + 1),
+            opening: Int32(base + place), sentence: Int32(number),
             quotation: Int32(reading.quotation(index) ?? -1), head: Int32(head),
             tag: tree.tags[place].rawValue, relation: tree.relations[place].rawValue,
             name: reading.name(index).map { Self.number(reading.names[$0].kind) } ?? 0))
@@ -141,6 +144,9 @@ package final class PassageSyntax: Sendable {
         let bit = UInt32(1) << UInt32(relations[token].rawValue)
         if token < head {
           signs[head + Self.border].before |= bit
+          if head - token <= 16, signs[head + Self.border].opening == head {
+            signs[head + Self.border].opening = Int32(token)
+          }
         } else {
           signs[head + Self.border].behind |= bit
         }
@@ -164,6 +170,7 @@ package final class PassageSyntax: Sendable {
 
   func first(_ token: Int) -> Int { Int(sign(token).first) }
   func end(_ token: Int) -> Int { Int(sign(token).end) }
+  func opening(_ token: Int) -> Int { Int(sign(token).opening) }
   func marks(_ token: Int) -> SIMD4<UInt16> { sign(token).marks }
   func before(_ token: Int) -> UInt32 { sign(token).before }
   func behind(_ token: Int) -> UInt32 { sign(token).behind }
