@@ -84,6 +84,13 @@ struct NameFeatures {
     }
   }
 
+  /// What the weights of the model say of the token at `index` of the sentence read last, for each label.
+  func emission(_ index: Int, _ model: NameModel) -> SIMD8<Int32> {
+    var sum = NameModel.Sum(model)
+    signs.withUnsafeBufferPointer { signs in write(index, signs) { sum.add($0, $1, $2) } }
+    return sum.columns
+  }
+
   /// Calls `each` with the template and the values of each feature of the token at `index`.
   @inline(__always)
   private func write(

@@ -43,9 +43,8 @@ package struct NameFinder: Sendable {
 
   private func tagged(_ context: NameContext) -> [NameMention] {
     var names: [NameMention] = []
-    tagger.forEachStretch(context) { stretch in
+    tagger.forEachLabelled(context) { stretch, labels in
       var start = 0
-      let labels = tagger.labels(stretch)
       while start < labels.count {
         guard let kind = labels[start].label.kind else {
           start += 1
@@ -57,7 +56,7 @@ package struct NameFinder: Sendable {
           margin = min(margin, labels[end].margin)
           end += 1
         }
-        let tokens = stretch.tokens.lowerBound + start..<stretch.tokens.lowerBound + end
+        let tokens = stretch.lowerBound + start..<stretch.lowerBound + end
         names.append(
           NameMention(
             tokens: tokens, span: context.text.span(tokens), kind: kind,

@@ -38,20 +38,15 @@ package struct NameModel: TrainedModel {
 
   /// The labels of a stretch of tokens, and how far the best sequence of each is from being outside.
   ///
-  /// - Parameter rows: the rows of all tokens; those of token `i` are `rows[bounds[i]..<bounds[i + 1]]`.
-  func labels(_ rows: [UInt32], bounds: [Int]) -> [(label: NameLabel, margin: Int32)] {
-    let count = bounds.count - 1
-    guard count > 0 else { return [] }
-    return withUnsafeTemporaryAllocation(of: Step.self, capacity: count) { steps in
-      rows.withUnsafeBufferPointer { rows in
-        var scores = SIMD8<Int32>(repeating: 0)
-        for token in 0..<count {
-          let own = UnsafeBufferPointer(rebasing: rows[bounds[token]..<bounds[token + 1]])
-          let emission = Self.sum(own, weights.start)
-          let (best, from) = step(scores, isFirst: token == 0)
-          scores = best &+ emission
-          steps.initializeElement(at: token, to: Step(scores: scores, from: from, emission: emission))
-        }
+  /// - Parameter emissions: what speaks for each label at each token: its ``Sum``.
+  func labels(_ emissions: [SIMD8<Int32>]) -> [(label: NameLabel, margin: Int32)] {
+    guard !emissions.isEmpty else { return [] }
+    return withUnsafeTemporaryAllocation(of: Step.self, capacity: emissions.count) { steps in
+      var scores = SIMD8<Int32>(repeating: 0)
+      for (token, emission) in emissions.enumerated() {
+        let (best, from) = step(scores, isFirst: token == 0)
+        scores = best &+ emission
+        steps.initializeElement(at: token, to: Step(scores: scores, from: from, emission: emission))
       }
       return trace(UnsafeBufferPointer(steps))
     }
@@ -66,26 +61,36 @@ package struct NameModel: TrainedModel {
     var emission: SIMD8<Int32>
   }
 
-  /// The sums of the columns of these rows, at most 256.
+  /// Adds up the weights of a token's features, at most 256.
   ///
   /// Two words hold the even and the odd columns, 16 bits each, of weights that are made positive by adding 128.
-  @inline(__always)
-  private static func sum(_ rows: UnsafeBufferPointer<UInt32>, _ weights: UnsafeRawPointer) -> SIMD8<Int32> {
-    let bytes: UInt64 = 0x00FF_00FF_00FF_00FF
-    var (even, odd): (UInt64, UInt64) = (0, 0)
-    for row in rows {
-      let eight =
-        weights.loadUnaligned(fromByteOffset: Int(row) &* 8, as: UInt64.self) ^ 0x8080_8080_8080_8080
+  struct Sum {
+    private let weights: UnsafeRawPointer
+    private var (even, odd, count): (UInt64, UInt64, Int32) = (0, 0, 0)
+
+    init(_ model: NameModel) { weights = model.weights.start }
+
+    /// Adds the weights of the feature that `template` has the values `a` and `b`.
+    @inline(__always)
+    mutating func add(_ template: UInt64, _ a: UInt64, _ b: UInt64) {
+      let bytes: UInt64 = 0x00FF_00FF_00FF_00FF
+      let row = FeatureRows.row(template, a, b, shift: 64 - NameFeatures.rowBits)
+      let eight = weights.loadUnaligned(fromByteOffset: row &* 8, as: UInt64.self) ^ 0x8080_8080_8080_8080
       even &+= eight & bytes
-      odd &+= eight >> 8 & bytes
+      odd &+= eight &>> 8 & bytes
+      count &+= 1
     }
-    let bias = Int32(rows.count) &* 128
-    var sums = SIMD8<Int32>(repeating: 0)
-    for place in 0..<4 {
-      sums[place * 2] = Int32(even >> UInt64(place * 16) & 0xFFFF) &- bias
-      sums[place * 2 + 1] = Int32(odd >> UInt64(place * 16) & 0xFFFF) &- bias
+
+    /// The sum of each column.
+    var columns: SIMD8<Int32> {
+      let bias = count &* 128
+      var sums = SIMD8<Int32>(repeating: 0)
+      for place in 0..<4 {
+        sums[place * 2] = Int32(even >> UInt64(place * 16) & 0xFFFF) &- bias
+        sums[place * 2 + 1] = Int32(odd >> UInt64(place * 16) & 0xFFFF) &- bias
+      }
+      return sums
     }
-    return sums
   }
 
   /// The best score of each label at a token, given those at the one before, and the label it comes from; of equals the first.

@@ -32,38 +32,43 @@ package struct NameTagger: Sendable {
 
   /// Calls `body` with each stretch of the text that may hold names, in order.
   package func forEachStretch(_ text: TokenizedText, _ body: (Stretch) -> Void) {
-    forEachStretch(NameContext(text, cues: cues, lists: lists), body)
+    forEachStretch(context(text)) { features, tokens in
+      var stretch = Stretch(tokens: tokens, rows: [], bounds: [0])
+      for token in tokens {
+        features.append(token, to: &stretch.rows)
+        stretch.bounds.append(stretch.rows.count)
+      }
+      body(stretch)
+    }
   }
 
   func context(_ text: TokenizedText) -> NameContext { NameContext(text, cues: cues, lists: lists) }
 
-  func forEachStretch(_ context: NameContext, _ body: (Stretch) -> Void) {
+  /// Calls `body` with the tokens of each stretch that may hold names, in order, and with the label of each and its margin.
+  func forEachLabelled(
+    _ context: NameContext, _ body: (Range<Int>, [(label: NameLabel, margin: Int32)]) -> Void
+  ) {
+    guard let model else { return }
+    var emissions: [SIMD8<Int32>] = []
+    forEachStretch(context) { features, tokens in
+      emissions.removeAll(keepingCapacity: true)
+      for token in tokens { emissions.append(features.emission(token, model)) }
+      body(tokens, model.labels(emissions))
+    }
+  }
+
+  private func forEachStretch(_ context: NameContext, _ body: (NameFeatures, Range<Int>) -> Void) {
     var features = NameFeatures(context)
-    var stretch = Stretch(tokens: 0..<0, rows: [], bounds: [])
     for sentence in context.text.sentences {
       var index = sentence.lowerBound
       var isRead = false
       while let tokens = nextStretch(context, from: index, in: sentence) {
         if !isRead { features.read(sentence) }
         isRead = true
-        stretch.rows.removeAll(keepingCapacity: true)
-        stretch.bounds.removeAll(keepingCapacity: true)
-        stretch.bounds.append(0)
-        for token in tokens {
-          features.append(token, to: &stretch.rows)
-          stretch.bounds.append(stretch.rows.count)
-        }
-        stretch.tokens = tokens
-        body(stretch)
+        body(features, tokens)
         index = tokens.upperBound
       }
     }
-  }
-
-  /// The label of each token of a stretch and its margin.
-  package func labels(_ stretch: Stretch) -> [(label: NameLabel, margin: Int32)] {
-    model?.labels(stretch.rows, bounds: stretch.bounds)
-      ?? Array(repeating: (NameLabel.outside, 0), count: stretch.tokens.count)
   }
 
   /// The share of names of this confidence that are right.
