@@ -396,3 +396,32 @@ import Testing
     attributions("Rina yang hadir dalam rapat saat itu, menilai jalan rusak.", names: ["Rina"])
       == ["asserted | Rina | menilai | jalan rusak"])
 }
+
+@Test func aPassiveMayFollowWhatOpensItsSentence() {
+  #expect(
+    attributions("Namun, jalan itu dinilai rusak.") == ["asserted | - | dinilai | jalan itu … rusak"])
+  #expect(
+    attributions("Sebelum meninggal, Rina diketahui sakit.", names: ["Rina"])
+      == ["asserted | - | diketahui | Rina … sakit"])
+  #expect(
+    attributions("Setelah menghitung seharian, disimpulkan bahwa dana itu kurang.")
+      == ["asserted | - | disimpulkan | bahwa dana itu kurang"])
+  // What is so only if something else is.
+  #expect(attributions("Rina pulang jika jalan itu dinilai rusak.", names: ["Rina"]) == [])
+}
+
+@Test func aNameBehindATitleMayBeTheSubjectOfTheClause() {
+  #expect(
+    holders("Menurut jaksa, Rina Wati menagih utang.", names: ["Rina Wati"]) == [
+      "jaksa | Rina Wati menagih utang"
+    ])
+  #expect(
+    holders("Menurut jaksa, Rina Wati, Bima menagih utang.", names: ["Rina Wati", "Bima"])
+      == ["Rina Wati | Bima menagih utang"])
+}
+
+@Test func whoeverIsCalledOnIsPartOfWhatIsAskedFor() {
+  #expect(
+    attributions("Rina mendorong warga untuk menanam padi.", names: ["Rina"])
+      == ["intended | Rina | mendorong | warga untuk menanam padi"])
+}

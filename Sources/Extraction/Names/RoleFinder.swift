@@ -35,7 +35,23 @@ struct RoleFinder {
       index -= 1
     }
     guard let start, start < end else { return nil }
+    let isSetOff = end < names[name].tokens.lowerBound
+    if isSetOff, isSource(start, sentence, context), !isClosed(names[name], sentence, context) { return nil }
     return context.text.span(start..<end)
+  }
+
+  /// Whether a word that means `according to` stands before a title.
+  private func isSource(_ title: Int, _ sentence: Range<Int>, _ context: NameContext) -> Bool {
+    guard title > sentence.lowerBound else { return false }
+    let cues = context.words[title - 1].cues
+    return cues.contains(context.cues.speech) && cues.contains(context.cues.function)
+  }
+
+  /// Whether a mark follows a name, so that what stands before may be its title: `menurut jaksa, Rina, …`, but
+  /// `menurut jaksa, Rina menagih utang`.
+  private func isClosed(_ name: NameMention, _ sentence: Range<Int>, _ context: NameContext) -> Bool {
+    let next = name.tokens.upperBound
+    return next >= sentence.upperBound || context.text.tokens[next].kind != .word
   }
 
   private func behind(

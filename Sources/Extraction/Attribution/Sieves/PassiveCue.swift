@@ -12,7 +12,11 @@ extension PassageReader {
     let span = reading.text.span(group.tokens)
     if found.contains(where: { $0.content.contains { $0.contains(span) } }) { return nil }
     let start = clauseStart(before: first)
-    if start > passage.tokens.lowerBound, reading.has(start - 1, word.subordinate) { return nil }
+    if start > passage.tokens.lowerBound, reading.has(start - 1, word.subordinate),
+      !isIntroduced(start..<first)
+    {
+      return nil
+    }
     let lead = subjectStart(behindOpeners(start..<first)..<first)
     if lead < first, relativeClause(lead..<first) || isVerbal(lead..<first) { return nil }
     var end = contentEnd(from: next, after: index)
@@ -34,11 +38,26 @@ extension PassageReader {
   /// Where the subject of a passive begins: behind the adverbials that commas set off.
   private func subjectStart(_ range: Range<Int>) -> Int {
     let parts = segments(range)
-    guard let last = parts.last, parts.count > 1, !last.isEmpty else { return range.lowerBound }
+    guard let last = parts.last, parts.count > 1 else { return range.lowerBound }
+    if last.isEmpty {
+      let isAdverbial =
+        reading.has(range.lowerBound, word.preposition.union(word.time))
+        || range.lowerBound > passage.tokens.lowerBound
+          && reading.has(range.lowerBound - 1, word.subordinate)
+      return isAdverbial ? range.upperBound : range.lowerBound
+    }
     if reading.has(last.lowerBound, word.relative) || reading.has(last.lowerBound, word.coordinate) {
       return range.lowerBound
     }
     return last.lowerBound
+  }
+
+  /// Whether what opens the clause before a passive only joins the sentence to the one before (`Namun, …`), or opens a clause
+  /// before the main one (`Sebelum meninggal, …`).
+  private func isIntroduced(_ range: Range<Int>) -> Bool {
+    let first = passage.tokens.lowerBound
+    if behindOpeners(first..<range.lowerBound) == range.lowerBound { return true }
+    return behindOpeners(first..<range.lowerBound) == range.lowerBound - 1 && segments(range).count > 1
   }
 
   /// Whether words before a passive are no subject but the verb that it goes with: `Tak terima disebut …`

@@ -11,7 +11,7 @@ extension PassageReader {
     if group.classes.contains(cue.enclitic) {
       source = enclitic(group)
     } else {
-      source = sourceBehind(group.tokens.upperBound, strict: group.classes.contains(cue.weak))
+      source = sourceBehindPreposition(group, atStart: atStart)
     }
     guard let source else { return nil }
     let end = max(group.tokens.upperBound, source.tokens.upperBound)
@@ -29,6 +29,25 @@ extension PassageReader {
     }
     return around(
       group, source, start: clauseStart(before: first, subordinates: false), rule: "prepositionCue")
+  }
+
+  /// The source behind a preposition. Where the clause that it says follows at once, a name behind a comma is of that:
+  /// `Menurut jaksa, Rina menagih utang`, but `Menurut jaksa, Rina, …`.
+  private func sourceBehindPreposition(_ group: CueGroup, atStart: Bool) -> SourcePhrase? {
+    let isStrict = group.classes.contains(cue.weak)
+    guard let source = sourceBehind(group.tokens.upperBound, strict: isStrict) else { return nil }
+    let end = source.tokens.upperBound
+    guard atStart, end < passageEnd(), !reading.isComma(end),
+      let comma = source.tokens.first(where: { reading.isComma($0) }),
+      !isNamedPerson(source.tokens.lowerBound..<comma), isPredicate(end)
+    else { return source }
+    return sourceBehind(group.tokens.upperBound, strict: isStrict, limit: comma)
+  }
+
+  /// Whether what is said of a subject begins there: a verb or an adverb.
+  private func isPredicate(_ index: Int) -> Bool {
+    reading.token(index).shape == .lower
+      && (isVerb(index) || isNoNoun(index) || reading.phrase(index, word.time) > 1)
   }
 
   private func headNoun(before relative: Int, from start: Int) -> Int {

@@ -236,7 +236,8 @@ extension PassageReader {
     let needsClause = group.classes.contains(cue.clause)
     let that = complementiser(from: begin, before: end)
     if group.classes.contains(cue.that) {
-      return that ?? (group.classes.contains(cue.person) && isSomebodyToAct(begin, before: end) ? begin : nil)
+      let isPerson = group.classes.contains(cue.person)
+      return isPerson && isSomebodyToAct(begin, before: that ?? end) ? begin : that
     }
     if needsClause, !comma, that == nil, reading.quotation(begin) == nil { return nil }
     if group.classes.contains(cue.verb) {
@@ -256,11 +257,12 @@ extension PassageReader {
     return begin
   }
 
-  /// Whether people stand there and a verb behind them: `mendorong [Dinas Air memperbaiki …]`.
+  /// Whether people stand there and a verb behind them, or nothing: `mendorong [Dinas Air memperbaiki …]`, `mendorong [warga] untuk …`.
   private func isSomebodyToAct(_ begin: Int, before end: Int) -> Bool {
-    guard let people = sourceBehind(begin, strict: true, limit: end) else { return false }
+    guard begin < end, let people = sourceBehind(begin, strict: true, limit: end) else { return false }
+    if people.tokens.upperBound == end { return end < passageEnd() }
     let verb = (people.tokens.upperBound..<end).first { !reading.has($0, word.adverb) }
-    return verb.map { isVerb($0) && reading.token($0).shape == .lower } ?? false
+    return verb.map { reading.token($0).shape == .lower && (isVerb($0) || isNoNoun($0)) } ?? false
   }
 
   /// A complementiser near the beginning of a content.
