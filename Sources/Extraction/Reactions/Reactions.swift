@@ -89,13 +89,15 @@ package struct Reactions: Sendable {
           evidence: evidence.sorted()))
     }
     // Who tells how somebody else takes it has not said how he does himself: `Bima mengatakan, Rina mengecam …`
+    let takings = Dictionary(
+      grouping: found.filter { $0.attribution.flatMap(reader.stanceOfCue) != nil }, by: \.span.start)
     return found.filter { response in
-      guard let index = response.attribution, reader.stanceOfCue(index) == nil else { return true }
-      return !found.contains { other in
-        guard let inner = other.attribution, inner != index, reader.stanceOfCue(inner) != nil,
-          holders[inner] != holders[index], let first = attributions[index].content.first
-        else { return false }
-        return first.contains(other.span) && first.start == other.span.start
+      guard let index = response.attribution, reader.stanceOfCue(index) == nil,
+        let first = attributions[index].content.first
+      else { return true }
+      return !(takings[first.start] ?? []).contains { other in
+        guard let inner = other.attribution else { return false }
+        return holders[inner] != holders[index] && first.contains(other.span)
       }
     }
   }
