@@ -209,6 +209,14 @@ private func firstHolder(_ paragraphs: String...) -> String? {
       == "Rina Wati")
 }
 
+@Test func aTitleInAHeadlineIsNotOfWhoeverHoldsAnother() {
+  #expect(
+    firstHolder(
+      "# Harga Naik, Sopir Angkot: Kami Rugi",
+      "Direktur Utama Pertamina Rina Wati mengatakan harga disesuaikan.")
+      == "Sopir Angkot")
+}
+
 @Test func aTitleBehindACommaMaySpeakForItself() {
   #expect(
     firstHolder(

@@ -425,3 +425,34 @@ import Testing
     attributions("Rina mendorong warga untuk menanam padi.", names: ["Rina"])
       == ["intended | Rina | mendorong | warga untuk menanam padi"])
 }
+
+@Test func aConnectiveOfTwoWordsOpensNoClause() {
+  #expect(
+    attributions("Sementara itu Rina menilai jalan itu rusak.", names: ["Rina"])
+      == ["asserted | Rina | menilai | jalan itu rusak"])
+}
+
+@Test func whoeverIsBeforeTheColonSpeaksHoweverUnknown() {
+  #expect(
+    attributions("# Rina Minta Maaf, Rocky Gerung: Terlambat", names: ["Rina"])
+      .contains("asserted | Rocky Gerung | : | Terlambat"))
+  #expect(
+    attributions("# Dinas Sebut 9 Tewas, Warga Catat 12 Korban")
+      == ["asserted | Dinas | Sebut | 9 Tewas", "asserted | Warga | Catat | 12 Korban"])
+}
+
+@Test func whatElseIsDoneBehindAQuotationIsNoPartOfIt() {
+  #expect(
+    attributions(#"Warga meneriakkan "Turunkan harga" sambil membakar ban."#)
+      == [#"direct | Warga | meneriakkan | "Turunkan harga""#])
+}
+
+@Test func anObjectMayBePartOfTheCue() {
+  #expect(
+    attributions(
+      "Rina menyebut jalan itu rusak, sedangkan Bima menganggapnya baik.", names: ["Rina", "Bima"])
+      == ["asserted | Rina | menyebut | jalan itu rusak", "asserted | Bima | menganggapnya | baik"])
+  #expect(
+    attributions("Rina berbicara.", "Dijelaskannya, jalan itu rusak.")
+      == ["asserted | nya | Dijelaskan | jalan itu rusak"])
+}

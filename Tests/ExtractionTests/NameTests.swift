@@ -131,3 +131,13 @@ private func roles(_ plain: String, _ language: Language = .indonesian) -> [Stri
     }
   }
 }
+
+@Test func initialsOfWhomeverTheNameIsHeldBackArePersons() {
+  expect("Pelaku berinisial [AS]P mengaku khilaf di [Medan]L. [AS]P ditangkap.")
+  expect("Polisi menangkap [MK]P (32) di [Medan]L.")
+  expect("Putusan [MK]O itu dibacakan di [Jakarta]L.")
+}
+
+@Test func aPartyAndAStateBehindANameAreNoActor() {
+  expect("Rep. [Hakeem Brown]P, D-N.Y., met voters in [Ohio]L on Monday.", .english)
+}

@@ -381,3 +381,15 @@ private func stances(_ paragraph: String, names: [String] = [], _ language: Lang
     reactions("Mengutip Harian Anu, serangan itu sangat biadab dan harus dikecam.", names: ["Harian Anu"])
       == [])
 }
+
+@Test func whoDoesNotDenyItDoesNotWelcomeIt() {
+  #expect(reactions("Rina tidak membantah kabar itu.", names: ["Rina"]) == [])
+  #expect(
+    reactions("Rina tidak menolak usul itu.", names: ["Rina"])
+      == ["support | Rina | tidak menolak | Rina tidak menolak usul itu"])
+}
+
+@Test func aChargeIsNoReaction() {
+  #expect(reactions("Jaksa menuntut Rina dihukum tujuh tahun penjara.", names: ["Rina"]) == [])
+  #expect(reactions("Warga menuntut izin itu dicabut.").count == 1)
+}

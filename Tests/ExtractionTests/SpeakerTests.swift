@@ -403,3 +403,23 @@ import Testing
     holders("Konsul Jenderal Indonesia di BONN Rina Wati menolak usul itu.", names: ["Rina Wati", "BONN"])
       == ["Rina Wati | usul itu"])
 }
+
+@Test func whoeverIsInCompanySpeaksForHimself() {
+  #expect(
+    attributions(
+      "Bima Putra didampingi istrinya, Rina Wati, mengatakan jalan itu rusak.",
+      names: ["Bima Putra", "Rina Wati"]) == ["asserted | Bima Putra | mengatakan | jalan itu rusak"])
+}
+
+@Test func whatElseSomebodyIsCalledIsNoVerb() {
+  #expect(
+    attributions(
+      "Rina Wati atau akrab disapa Mbak Riwa, mengatakan jalan itu rusak.", names: ["Rina Wati", "Riwa"])
+      == ["asserted | Rina Wati | mengatakan | jalan itu rusak"])
+}
+
+@Test func aWordForHowItIsSaidStandsBehindTheCue() {
+  #expect(
+    attributions(#"Rina menjawab lirih, "Tidak ada itu.""#, names: ["Rina"])
+      == [#"direct | Rina | menjawab lirih | "Tidak ada itu.""#])
+}

@@ -108,3 +108,14 @@ private func sentences(_ text: String, _ language: Language = .indonesian) -> [S
     sentences("Pasien itu dirawat dr.Bima Anu, Sp.KK kemarin. Ia sehat.")
       == ["Pasien itu dirawat dr.Bima Anu, Sp.KK kemarin.", "Ia sehat."])
 }
+
+@Test func someAbbreviationsStandOnlyBeforeANumberOrWithACapital() {
+  #expect(sentences("Rina mengatakan dua hal. Bima diam. Simak hal. 5 di sana.").count == 3)
+  #expect(sentences("Kota menata PKL. Rina setuju pada pkl. 10.").count == 2)
+  #expect(
+    sentences(
+      "Most of them voted no. Rina fell ill. She met Mr. Brown of Moline, Ill. on p. No. 5.", .english
+    )
+    .prefix(2) == ["Most of them voted no.", "Rina fell ill."])
+  #expect(tokens("Rina Wati, D-N.Y., spoke") == "Rina|Wati|,|D-N.Y.|,|spoke")
+}

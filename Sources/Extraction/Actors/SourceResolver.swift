@@ -321,15 +321,20 @@ struct SourceResolver {
     return draft
   }
 
-  /// Whether a person may be called by this title: not where it stands in his own only within the name of a body
-  /// (`Ketua [Himpunan Nelayan]` is no `nelayan`).
+  /// Whether a person may be called by this title: one of whom none is known, or whose own holds it, not only within the
+  /// name of a body (`Ketua [Himpunan Nelayan]` is no `nelayan`).
   private func mayBe(_ draft: Int, _ words: [Int]) -> Bool {
     let head = text.tokens[self.head(words)].key
-    let same = drafts[draft].roles.flatMap { $0.filter { text.tokens[$0].key == head } }
-    return same.isEmpty
-      || !same.allSatisfy { token in
-        let next = names.partitioningIndex { $0.tokens.upperBound > token }
-        return next < names.count && names[next].tokens.contains(token)
+    let roles = drafts[draft].roles.filter { role in
+      !role.allSatisfy { nameCues.lexicon.attributes(text.tokens[$0].key).contains(nameCues.honorific) }
+    }
+    return roles.isEmpty
+      || roles.contains { role in
+        role.contains { token in
+          guard text.tokens[token].key == head else { return false }
+          let next = names.partitioningIndex { $0.tokens.upperBound > token }
+          return next == names.count || !names[next].tokens.contains(token)
+        }
       }
   }
 

@@ -18,7 +18,7 @@ extension PassageReader {
       if depth == 0 {
         if key == Mark.colon || key == Mark.semicolon || Mark.isDash(key) { break }
         if subordinates, reading.has(previous, word.subordinate), reading.name(previous) == nil,
-          reading.phrase(previous, word.time) < 2
+          reading.phrase(previous, word.time) < 2, reading.phrase(previous, word.opener) < 2
         {
           break
         }

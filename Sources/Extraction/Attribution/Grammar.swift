@@ -46,7 +46,7 @@ final class WordClasses: Sendable {
   let pronoun, own, human, vague, determiner, by, addressee, anaphor, thing, time, preposition: Class
   let verbPrefix, possessive, notVerb, headFirst, purpose, speaker, wish, another, verbSuffix: Class
   let pointing, relation, medium, predicate, nonNoun, duty, manner, every, abstract, body, nobody,
-    control, genre: Class
+    control, genre, company: Class
 
   init(_ lexicon: Lexicon) {
     adverb = lexicon.attribute("adverb")
@@ -93,6 +93,7 @@ final class WordClasses: Sendable {
     nobody = lexicon.attribute("nobody")
     control = lexicon.attribute("control")
     genre = lexicon.attribute("genre")
+    company = lexicon.attribute("company")
     medium = lexicon.attribute("medium")
     purpose = lexicon.attribute("purpose")
     speaker = lexicon.attribute("speaker")
@@ -155,8 +156,8 @@ final class StanceClasses: Sendable {
   typealias Class = Lexicon.Attributes
 
   let support, oppose, concern, neutral, mixed: Class
-  let strong, mild, outcome, raise, form, origin, act, named, passive, end: Class
-  let expert, people, authority, politician: Class
+  let strong, mild, outcome, raise, form, origin, act, named, passive, end, fact: Class
+  let expert, people, authority, politician, prosecutor: Class
   /// Those of people: who they are to what happened.
   let standings: [Class]
 
@@ -176,10 +177,12 @@ final class StanceClasses: Sendable {
     named = lexicon.attribute("named")
     passive = lexicon.attribute("passive")
     end = lexicon.attribute("end")
+    fact = lexicon.attribute("fact")
     expert = lexicon.attribute("expert")
     people = lexicon.attribute("people")
     authority = lexicon.attribute("authority")
     politician = lexicon.attribute("politician")
+    prosecutor = lexicon.attribute("prosecutor")
     standings = [expert, people, authority, politician]
   }
 

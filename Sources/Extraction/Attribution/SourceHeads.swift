@@ -87,7 +87,8 @@ extension PassageReader {
     }
     var first = reading.names[name].tokens.lowerBound
     while first - 1 > start, reading.token(first - 1).isCapitalised, reading.isWord(first - 1) { first -= 1 }
-    return first - 1 > start && reading.has(first - 1, word.preposition.union(word.topic))
+    return first - 1 > start
+      && reading.has(first - 1, word.preposition.union(word.topic).union(word.addressee))
   }
 
   /// Where the name begins that a description and a comma stand before: `Kuasa hukum Bima, Rina Wati`.

@@ -65,6 +65,7 @@ extension PassageReader {
       let isBearer = named.map { parenthesis && isPerson($0.lowerBound) && isNamedAlone($0) } ?? false
       return phrase((isBearer ? named!.lowerBound : list)..<own.upperBound)
     }
+    if let accompanied = accompanied(segments, index, own, parenthesis: parenthesis) { return accompanied }
     if let described = described(segments, index, own, parenthesis: parenthesis) {
       return phrase(described..<own.upperBound)
     }
@@ -86,6 +87,20 @@ extension PassageReader {
     let apposed = parenthesis && isNamed(before) && !startsWithName(own)
     if titled || apposed { return phrase(beforeFirst..<own.upperBound) }
     return phrase(own)
+  }
+
+  /// The subject in whose company somebody is who is named between commas: `[Rina] bersama suaminya, Bima, mengatakan …`
+  private func accompanied(
+    _ segments: [Range<Int>], _ index: Int, _ own: Range<Int>, parenthesis: Bool
+  ) -> SourcePhrase? {
+    guard index > 0, parenthesis, isNamedAlone(own) else { return nil }
+    let first = behindOpeners(segments[index - 1])
+    let before = first..<segments[index - 1].upperBound
+    guard let link = before.first(where: { reading.has($0, word.company) && reading.name($0) == nil }),
+      link > first, link + 1 < before.upperBound, isNamedPerson(first..<link),
+      !isNamedPerson(link..<before.upperBound), !holdsClause(first..<link)
+    else { return nil }
+    return phrase(first..<link)
   }
 
   /// Where the name begins that the segments up to `index` describe: `Rina Wati (47), warga Desa Anu, Kota Bima,`.
@@ -373,6 +388,10 @@ extension PassageReader {
       return range
     }
     for index in range where index > range.lowerBound {
+      if isCalled(index, range) {
+        end = index
+        break
+      }
       if let bearer = bearerEnd(range.lowerBound, index, limit: range.upperBound), bearer == range.upperBound
       {
         return range
@@ -402,6 +421,13 @@ extension PassageReader {
       isFinal(end - 1) || reading.has(end - 1, word.adverb) && reading.name(end - 1) == nil
     { end -= 1 }
     return range.lowerBound..<end
+  }
+
+  /// Whether what else somebody is called begins there: `Rina Wati [atau akrab disapa Riwa]`.
+  private func isCalled(_ index: Int, _ range: Range<Int>) -> Bool {
+    word.headFirst != .none && reading.has(index, word.coordinate) && index + 1 < range.upperBound
+      && endsName(index - 1, .person) && endsName(range.upperBound - 1, .person)
+      && reading.token(index + 1).shape == .lower && (isNoNoun(index + 1) || isVerb(index + 1))
   }
 
   /// Whether a noun phrase that begins there is about nobody: `none of the ministers`, `not everyone`.

@@ -6,7 +6,7 @@ package import Article
 /// 2. ``BracketRepair`` sees to brackets within names and to abbreviations in brackets, ``BodyAndBearer`` to persons
 ///    behind the body they lead.
 /// 3. ``NameTrimmer`` leaves the bare names, ``KnownNames`` settles kinds, ``SiteNames`` adds sites.
-/// 4. ``KindVote`` gives equal names one kind.
+/// 4. ``KindVote`` gives equal names one kind; ``Initials`` of those whose names are held back are persons.
 /// 5. ``HeadlineNames`` leaves out what swallows a name of the text, ``RepeatedNames`` finds those that the tagger missed, in headlines above all.
 /// 6. ``RoleFinder`` sees to titles and appositions, ``ConfidenceMap`` makes confidence a probability.
 package struct NameFinder: Sendable {
@@ -33,6 +33,7 @@ package struct NameFinder: Sendable {
     names = HeadlineNames(context: context).apply(to: names)
     names = SiteNames().completed(names, in: text)
     KindVote().apply(to: &names, in: text)
+    names = Initials(context: context).apply(to: names)
     names = joined(RepeatedNames(names, context).completed(), text)
     roles.addRoles(to: &names, in: context)
     for index in names.indices {

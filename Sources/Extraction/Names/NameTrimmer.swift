@@ -189,6 +189,7 @@ struct NameTrimmer {
     {
       return true
     }
+    if isPartyAndState(tokens) { return true }
     switch name.kind {
     case .person: return tokens.allSatisfy(isAddress)
     case .place: return false
@@ -196,5 +197,15 @@ struct NameTrimmer {
       let head = context.cues.hasHeadLast ? context.words[tokens.upperBound - 1].cues : first
       return tokens.count > 1 && head.contains(context.cues.law)
     }
+  }
+
+  /// Whether a word behind a comma or within brackets tells the party and state of a politician: `Rina Wati, D-N.Y.,`.
+  private func isPartyAndState(_ tokens: Range<Int>) -> Bool {
+    let (first, bytes) = (tokens.lowerBound, context.text.text.utf8)
+    let span = context.text.tokens[first].span
+    guard first > 1, span.count > 2, context.isBracket(first - 1, 0x2C) || context.isBracket(first - 1, 0x28)
+    else { return false }
+    return bytes[span.start] &- 0x41 < 26 && bytes[span.start + 1] == 0x2D
+      && bytes[span.start + 2] &- 0x41 < 26
   }
 }

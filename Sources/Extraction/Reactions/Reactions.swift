@@ -75,7 +75,7 @@ package struct Reactions: Sendable {
         ofCue != nil
         ? probability > Self.thresholdOfCue
         : isAnalysis || probability * judged.probability > Self.threshold
-      guard isReaction, !reader.isCitation(index) else { return nil }
+      guard isReaction, !reader.isCitation(index), !reader.isCharge(index) else { return nil }
       let judgedStance = judged.stance == .concern && reader.demandsAnEnd(index) ? .oppose : judged.stance
       let stance = ofCue ?? (isAnalysis ? .neutral : judgedStance)
       let evidence = model.evidence(alone[index], stance).prefix(4).map { reading.text.span($0) }

@@ -139,9 +139,18 @@ package struct StatementReader {
       guard let (stance, words) = stance(at: token, before: tokens.upperBound, grammar) else { continue }
       let isNegated = tokens.contains { !words.contains($0) && reading.has($0, grammar.word.negation) }
       guard isNegated else { return stance == .concern && demandsAnEnd(index) ? .oppose : stance }
+      // Who does not deny it does not welcome it.
+      if deniesFact(words, grammar) { return nil }
       return stance == .oppose ? .support : stance == .support ? .oppose : nil
     }
     return stanceOfAll(index)
+  }
+
+  /// Whether a cue denies that something is so, as `membantah`, and not only agreement.
+  private func deniesFact(_ words: Range<Int>, _ grammar: Grammar) -> Bool {
+    let match = grammar.stances.longestMatch(
+      reading.text.tokens, from: words.lowerBound, before: words.upperBound)
+    return match.map { grammar.stances.attributes($0.entry).contains(grammar.stance.fact) } ?? false
   }
 
   /// The stance of a content that tells nothing else: `Penolakan disampaikan …`, `X mengaku tidak khawatir`.
@@ -230,10 +239,22 @@ package struct StatementReader {
     return !isStrong
   }
 
+  /// Whether it is a charge, which is what a prosecutor is there for.
+  func isCharge(_ index: Int) -> Bool {
+    guard attributions[index].modality == .intended, let source = attributions[index].source,
+      let first = source.tokens.first
+    else { return false }
+    let grammar = self.grammar(first)
+    return source.tokens.contains {
+      grammar.stances.attributes(reading.key($0)).contains(grammar.stance.prosecutor)
+    }
+  }
+
   /// Whether it only tells where words were found: `Mengutip Harian Anu, …`
   func isCitation(_ index: Int) -> Bool {
     guard let (classes, grammar) = cueClasses(index) else { return false }
-    return classes.contains(grammar.cue.front) && !classes.contains(grammar.cue.weak)
+    return classes.contains(grammar.cue.front)
+      && !classes.contains(grammar.cue.weak.union(grammar.cue.enclitic))
   }
 
   private func cueClasses(_ index: Int) -> (classes: Lexicon.Attributes, grammar: Grammar)? {

@@ -164,7 +164,9 @@ struct TokenScanner {
   private func behindFullStop(_ start: Int, _ at: Int) -> Int? {
     let part = partStart(start, at)
     let next = at + 1
-    let single = part == at - scalarLength(before: at) && isCapital(part)
+    let letter = at - scalarLength(before: at)
+    // H.M, D-N.Y
+    let single = isCapital(letter) && (letter == part || letter > start && bytes[letter - 1] == 0x2D)
     if next < end, kind(at: next) == .letter {
       if single { return next }  // H.M
       if isDomain(at: next) { return next }
@@ -192,8 +194,19 @@ struct TokenScanner {
   }
 
   private func isAbbreviation(_ start: Int, _ end: Int) -> Bool {
-    guard let abbreviations, end - start <= 12 else { return false }
-    return abbreviations.contains(key(start, end))
+    guard let abbreviations, end - start <= 12, let entry = abbreviations.entry(key(start, end)) else {
+      return false
+    }
+    let attributes = abbreviations.attributes(entry)
+    guard attributes != .none else { return true }
+    if attributes.contains(abbreviations.attribute("number")), !isFollowedByNumber(end + 1) { return false }
+    return !attributes.contains(abbreviations.attribute("capital")) || isCapital(start)
+  }
+
+  private func isFollowedByNumber(_ offset: Int) -> Bool {
+    var at = offset
+    while at < end, bytes[at] == 0x20 { at += 1 }
+    return at < end && bytes[at] &- 0x30 < 10
   }
 
   /// The start of what follows the last full stop in the word from `start` to `end`.

@@ -17,8 +17,8 @@ struct CalledName: NameSieve {
     }
   }
 
-  /// Whether words between two names say that the second is another name of the first: all of them, commas and the word for
-  /// who aside.
+  /// Whether words between two names say that the second is another name of the first: all of them, commas, the word for
+  /// who and forms of address aside.
   private func isCalled(_ between: Range<Int>, _ text: TokenizedText) -> Bool {
     guard (1...7).contains(between.count) else { return false }
     var index = between.lowerBound
@@ -28,7 +28,7 @@ struct CalledName: NameSieve {
       let match = cues.lexicon.longestMatch(text.tokens, from: index, before: between.upperBound)
     else { return false }
     return cues.lexicon.attributes(match.entry).contains(cues.called)
-      && match.tokens.upperBound == between.upperBound
+      && (match.tokens.upperBound..<between.upperBound).allSatisfy { text.tokens[$0].isCapitalised }
   }
 
   /// Whether a comma and a word for a nickname stand behind a name: `Riwa, sapaan akrabnya,`.

@@ -27,7 +27,7 @@ extension PassageReader {
       let isAnother = parts.count > 1 && isSpeaker(label)
       if !isAnother, let source = headingSubject(start..<colon) { return made(source, colon, end) }
       guard !reading.has(first, word.stop),
-        reading.name(first) != nil
+        reading.name(first) != nil || isAnother
           || reading.phrase(first, word.human.union(word.body).union(word.determiner)) > 0
           || label.contains(where: isPerson),
         !label.contains(where: {
@@ -51,8 +51,19 @@ extension PassageReader {
   private func isSpeaker(_ label: Range<Int>) -> Bool {
     let first = label.lowerBound
     if let name = reading.name(first) { return reading.names[name].tokens == label }
+    if isUnknownName(label) { return true }
     return label.count <= 3 && reading.phrase(first, word.human.union(word.body)) > 0
       && !label.contains { isLabelVerb($0) }
+  }
+
+  /// Whether words in a headline can only be a name: two or three with capitals, none of which is known as anything else.
+  private func isUnknownName(_ label: Range<Int>) -> Bool {
+    (2...3).contains(label.count)
+      && label.allSatisfy {
+        reading.isWord($0) && reading.token($0).shape == .capitalised && reading.name($0) == nil
+          && !isVerb($0)
+          && !isNoNoun($0) && !isLabelVerb($0) && !reading.has($0, word.stop.union(word.preposition))
+      }
   }
 
   /// The subject of a headline before its colon: `X Welcomes Y: …`

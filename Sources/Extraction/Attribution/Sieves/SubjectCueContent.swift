@@ -15,6 +15,7 @@ extension PassageReader {
     else { return nil }
     var end = contentEnd(from: begin, after: index)
     if word.headFirst == .none, !group.classes.contains(cue.inverted) { end = withoutTime(begin, end) }
+    end = endOfQuotation(begin..<end) ?? end
     guard begin < end else { return nil }
     var ranges = [begin..<end]
     if let tail = subject.lead { ranges.insert(tail, at: 0) }
@@ -61,6 +62,16 @@ extension PassageReader {
       return end
     }
     return reading.has(end - 2, word.preposition) ? end - 2 : end - 1
+  }
+
+  /// The end of a quotation that is all of a content, where something else is done behind it: `meneriakkan "…" sambil …`
+  private func endOfQuotation(_ range: Range<Int>) -> Int? {
+    guard let quotation = range.first.flatMap(reading.quotation) else { return nil }
+    let tokens = reading.quotations[quotation].tokens
+    guard tokens.lowerBound == range.lowerBound, tokens.upperBound < range.upperBound,
+      reading.has(tokens.upperBound, word.subordinate)
+    else { return nil }
+    return tokens.upperBound
   }
 
   private func quotationBehindColon(_ range: Range<Int>) -> Int? {
