@@ -5,6 +5,8 @@ import Article
 /// - An acronym and the place it is of behind a title: `Kepala BPBD Garut Asep Suryadi`; or the acronym alone: `Direktur IATA
 ///   Rina Wati`.
 /// - A company whose legal form ends its name: `PT Mawar Tbk Rina Wati`.
+/// - A body or a place that is followed by words which can only name whoever has the office: `Juru bicara Kementerian Luar
+///   Negeri Rina Wati`, `Bupati Pati Bima`.
 /// - A body that is called after nobody, with words of persons' names only behind it, by the lists or by the article itself:
 ///   `Kementerian Dalam Negeri Rina Wati`.
 struct BodyAndBearer {
@@ -24,8 +26,15 @@ struct BodyAndBearer {
     for (index, name) in names.enumerated() {
       // Part of a person found before.
       if let last = result.last, last.tokens.upperBound > name.tokens.lowerBound { continue }
+      let limit = index + 1 < names.count ? names[index + 1].tokens.lowerBound : context.text.tokens.count
       guard name.kind != .place else {
-        result.append(name)
+        if let border = borderBehindPlace(name.tokens) {
+          result.append(part(name, name.tokens.lowerBound..<border, .place))
+          result.append(part(name, border..<name.tokens.upperBound, .person))
+        } else {
+          result.append(name)
+          if let holder = holder(behind: name, before: limit) { result.append(part(name, holder, .person)) }
+        }
         continue
       }
       var tokens = name.tokens
@@ -39,8 +48,8 @@ struct BodyAndBearer {
         result.append(part(name, border..<tokens.upperBound, .person))
       } else {
         result.append(name)
-        let limit = index + 1 < names.count ? names[index + 1].tokens.lowerBound : context.text.tokens.count
-        if let bearer = bearer(behind: name, before: limit) { result.append(part(name, bearer, .person)) }
+        let bearer = bearer(behind: name, before: limit) ?? holder(behind: name, before: limit)
+        if let bearer { result.append(part(name, bearer, .person)) }
       }
     }
     return result
@@ -56,6 +65,62 @@ struct BodyAndBearer {
     let isPerson =
       isTitled(name.tokens.lowerBound) || (start..<end).contains { context.words[$0].gazetteer & 3 != 0 }
     return isPerson && Self.words.contains(end - start) ? start..<end : nil
+  }
+
+  // MARK: - Offices
+
+  /// The words behind a body or a place in an office that can only be the name of whoever holds it: with capitals, of
+  /// no place or body, before a word in small letters. `Juru bicara Kementerian Luar Negeri [Rina Wati] mengatakan …`
+  private func holder(behind name: NameMention, before limit: Int) -> Range<Int>? {
+    let start = name.tokens.upperBound
+    guard !context.cues.hasHeadLast, name.kind == .organization || name.kind == .place,
+      start < limit, isOffice(before: name.tokens.lowerBound)
+    else { return nil }
+    let sentence = context.text.sentences[context.text.sentenceIndex(ofToken: start - 1)]
+    var end = start
+    while end < min(limit, sentence.upperBound), isUnplaced(end) { end += 1 }
+    guard end < sentence.upperBound, end < limit || limit == context.text.tokens.count,
+      context.text.tokens[end].shape == .lower, end - start <= 4
+    else { return nil }
+    let isKnown = (start..<end).contains { context.words[$0].gazetteer & 3 != 0 }
+    return end - start > 1 || end > start && isKnown ? start..<end : nil
+  }
+
+  /// Where the name of the office's holder begins behind that of a place, which the tagger took for one: `Bupati [Pati][Bima]`.
+  private func borderBehindPlace(_ tokens: Range<Int>) -> Int? {
+    let first = tokens.lowerBound
+    guard !context.cues.hasHeadLast, (2...4).contains(tokens.count), first > 0,
+      context.words[first - 1].cues.contains(context.cues.title),
+      context.words[first].gazetteer & 4 != 0, !isHead(first), tokens.dropFirst().allSatisfy(isUnplaced),
+      tokens.upperBound < context.text.tokens.count, context.text.tokens[tokens.upperBound].shape == .lower
+    else { return nil }
+    return first + 1
+  }
+
+  /// Whether the word has a capital and is of no place, body, day or title.
+  private func isUnplaced(_ token: Int) -> Bool {
+    let cues = context.cues
+    let others = cues.title.union(cues.function).union(cues.day).union(cues.month).union(cues.side)
+    return isOfPerson(token) && context.words[token].gazetteer & 4 == 0
+      && !context.words[token].cues.contains(others)
+  }
+
+  /// Whether the words before a name tell an office in it: a title, and what may stand between in small letters or with capitals.
+  /// `Pakar kebijakan publik`, `Manajer Humas`
+  private func isOffice(before first: Int) -> Bool {
+    let sentence = context.text.sentences[context.text.sentenceIndex(ofToken: first)]
+    let others = context.cues.function.union(context.cues.speech).union(context.cues.locative)
+    var index = first - 1
+    while index >= max(sentence.lowerBound, first - 4), context.text.tokens[index].kind == .word {
+      if let match = context.cues.lexicon.longestMatch(context.text.tokens, from: index, before: first),
+        context.cues.lexicon.attributes(match.entry).contains(context.cues.title)
+      {
+        return true
+      }
+      if context.words[index].cues.contains(others) { return false }
+      index -= 1
+    }
+    return false
   }
 
   // MARK: - Acronyms
