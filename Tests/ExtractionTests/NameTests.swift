@@ -141,3 +141,21 @@ private func roles(_ plain: String, _ language: Language = .indonesian) -> [Stri
 @Test func aPartyAndAStateBehindANameAreNoActor() {
   expect("Rep. [Hakeem Brown]P, D-N.Y., met voters in [Ohio]L on Monday.", .english)
 }
+
+@Test func whoHoldsAnOfficeStandsBehindItsBodyOrPlace() {
+  expect("Bupati [Pati]L [Sudewo]P menolak mundur dari jabatannya kemarin.")
+  expect("Juru bicara [Kementerian Luar Negeri]O [Rolliansyah Soemirat]P mengatakan mereka aman.")
+  expect("Direktur [Lokataru Foundation]O [Delpedro Marhaen]P mengecam penangkapan itu.")
+  // A place of two words.
+  expect("Bupati [Aceh Besar]L menolak mundur dari jabatannya kemarin.")
+}
+
+@Test func aHospitalMayBeCalledAfterAPerson() {
+  expect("[RSUP dr. Kariadi]O memastikan pasien itu stabil.")
+}
+
+@Test func theAbbreviationOfABodyShowsWhereItsNameBegins() {
+  expect(
+    "[Gabungan Pengusaha Kelapa Sawit Indonesia]O ([Gapki]O) meminta waktu. [Gapki]O menunggu."
+  )
+}

@@ -7,6 +7,7 @@ import Article
 /// - A company whose legal form ends its name: `PT Mawar Tbk Rina Wati`.
 /// - A body or a place that is followed by words which can only name whoever has the office: `Juru bicara Kementerian Luar
 ///   Negeri Rina Wati`, `Bupati Pati Bima`.
+/// - A body that is called after a person: `RSUD dr. Bima`.
 /// - A body that is called after nobody, with words of persons' names only behind it, by the lists or by the article itself:
 ///   `Kementerian Dalam Negeri Rina Wati`.
 struct BodyAndBearer {
@@ -26,6 +27,11 @@ struct BodyAndBearer {
     for (index, name) in names.enumerated() {
       // Part of a person found before.
       if let last = result.last, last.tokens.upperBound > name.tokens.lowerBound { continue }
+      if let body = namesake(name) {
+        if let last = result.last, last.tokens.upperBound > body.tokens.lowerBound { result.removeLast() }
+        result.append(body)
+        continue
+      }
       let limit = index + 1 < names.count ? names[index + 1].tokens.lowerBound : context.text.tokens.count
       guard name.kind != .place else {
         if let border = borderBehindPlace(name.tokens) {
@@ -173,7 +179,9 @@ struct BodyAndBearer {
   private func borderWithin(_ name: NameMention, _ persons: WordTable<Void>) -> Int? {
     let tokens = name.tokens
     guard tokens.count > 2 else { return nil }
-    if let form = tokens.dropFirst().last(where: { isLegalForm($0) }),
+    if let form = tokens.dropFirst().last(where: {
+      isLegalForm($0) || isBodyEnd($0, before: tokens.upperBound)
+    }),
       Self.words.contains(tokens.upperBound - form - 1), (form + 1..<tokens.upperBound).allSatisfy(isOfPerson)
     {
       return form + 1
@@ -186,7 +194,8 @@ struct BodyAndBearer {
         && isOfPerson(tokens.lowerBound + 1) && tokens.dropFirst(2).allSatisfy(isOfPersonOrParticle)
         ? tokens.lowerBound + 1 : nil
     }
-    guard !context.cues.hasHeadLast, isHead(tokens.lowerBound), isTitled(tokens.lowerBound),
+    guard !context.cues.hasHeadLast, isHead(tokens.lowerBound),
+      isTitled(tokens.lowerBound) || isOffice(before: tokens.lowerBound),
       !tokens.contains(where: { context.words[$0].cues.contains(context.cues.namesake) })
     else { return nil }
     var border = tokens.upperBound
@@ -198,12 +207,48 @@ struct BodyAndBearer {
       border -= 1
     }
     let count = tokens.upperBound - border
-    return Self.words.contains(count) || count == 1 && isNamed ? border : nil
+    return Self.words.contains(count) || count == 1 && isNamed ? border : borderBeforeUnknown(tokens)
+  }
+
+  /// Where two or three words begin that no list knows, behind one that a body may be called by, before a word in small
+  /// letters: `Kementerian Luar Negeri [Rina Wati] mengatakan`.
+  private func borderBeforeUnknown(_ tokens: Range<Int>) -> Int? {
+    guard tokens.upperBound < context.text.tokens.count,
+      context.text.tokens[tokens.upperBound].shape == .lower
+    else { return nil }
+    var border = tokens.upperBound
+    while border > tokens.lowerBound + 2, isUnplaced(border - 1),
+      context.words[border - 1].gazetteer & 12 == 0
+    {
+      border -= 1
+    }
+    let isBehindBody = context.words[border - 1].gazetteer & 12 != 0 || isHead(border - 1)
+    return isBehindBody && (2...3).contains(tokens.upperBound - border) ? border : nil
   }
 
   /// Whether the word ends the names of companies: `Tbk`, `Inc`.
   private func isLegalForm(_ token: Int) -> Bool {
     context.words[token].cues.contains(context.cues.legalForm)
+  }
+
+  /// Whether the word ends a body's name of English words: `Mawar Foundation [Rina Wati]`.
+  private func isBodyEnd(_ token: Int, before end: Int) -> Bool {
+    !context.cues.hasHeadLast && token + 1 < end
+      && context.cues.references.attributes(context.text.tokens[token].key).contains(context.cues.bodyEnd)
+  }
+
+  /// A body that is called after a person, whose name alone the tagger took: `RSUD dr. [Bima]`, but not behind an office.
+  private func namesake(_ name: NameMention) -> NameMention? {
+    guard name.kind == .person, !context.cues.hasHeadLast else { return nil }
+    var first = name.tokens.lowerBound
+    while first > 0,
+      context.words[first - 1].cues.contains(context.cues.honorific)
+        || context.isBracket(first - 1, 0x2E)
+    { first -= 1 }
+    guard first > 0, context.words[first - 1].cues.contains(context.cues.namesake),
+      context.words[first - 1].cues.contains(context.cues.organisation), !isOffice(before: first - 1)
+    else { return nil }
+    return part(name, first - 1..<name.tokens.upperBound, .organization)
   }
 
   private func part(_ name: NameMention, _ tokens: Range<Int>, _ kind: Actor.Kind) -> NameMention {

@@ -8,6 +8,7 @@ import Article
 ///   says; and so is the phrase before a name in brackets that abbreviates it.
 struct BracketRepair {
   private static let longest = 12
+  private static let rule = "bracketRepair"
   let context: NameContext
 
   func apply(to names: [NameMention]) -> [NameMention] {
@@ -37,7 +38,7 @@ struct BracketRepair {
   private func set(_ name: inout NameMention, _ tokens: Range<Int>) {
     name.tokens = tokens
     name.span = context.text.span(tokens)
-    name.decision = Decision("bracketRepair", name.decision.confidence)
+    name.decision = Decision(Self.rule, name.decision.confidence)
   }
 
   /// Takes in the closing bracket behind a name that has the opening one only.
@@ -69,7 +70,7 @@ struct BracketRepair {
       cues.lexicon.attributes($0).contains(cues.connector.union(cues.function))
     }
     let tokens = context.text.tokens
-    let names = ofOneKind(names, acronym)
+    let names = ofOneKind(withHeads(names, acronym), acronym)
     var added: [NameMention] = []
     for (index, name) in names.enumerated() {
       let open = name.tokens.upperBound
@@ -98,6 +99,54 @@ struct BracketRepair {
     }
   }
 
+  /// The names, those that are only the end of a body's whole in front of its abbreviation: `Gabungan Petani [Anu] (Gapanu)`.
+  private func withHeads(_ names: [NameMention], _ acronym: Acronym) -> [NameMention] {
+    let tokens = context.text.tokens
+    guard !context.cues.hasHeadLast else { return names }
+    var result: [NameMention] = []
+    result.reserveCapacity(names.count)
+    for name in names {
+      let open = name.tokens.upperBound
+      if let last = result.last, last.decision.rule == Self.rule,
+        last.tokens.upperBound + 1 == name.tokens.lowerBound,
+        name.tokens.count == 1, context.isBracket(name.tokens.lowerBound - 1, 0x28)
+      {
+        result.append(mention(name.tokens, last))
+        continue
+      }
+      guard open + 2 < tokens.count, context.isBracket(open, 0x28), context.isBracket(open + 2, 0x29),
+        tokens[open + 1].isCapitalised, let start = head(of: name.tokens, acronym)
+      else {
+        result.append(name)
+        continue
+      }
+      while let last = result.last, last.tokens.upperBound > start { result.removeLast() }
+      var whole = name
+      whole.kind = .organization
+      set(&whole, start..<open)
+      whole.decision.confidence = max(whole.decision.confidence, 0.9)
+      result.append(whole)
+    }
+    return result
+  }
+
+  /// Where the body begins whose name ends with these tokens and whose abbreviation stands in brackets behind them.
+  private func head(of name: Range<Int>, _ acronym: Acronym) -> Int? {
+    let tokens = context.text.tokens
+    let sentence = context.text.sentences[context.text.sentenceIndex(ofToken: name.lowerBound)]
+    var start = name.lowerBound
+    while start > max(sentence.lowerBound, name.upperBound - Self.longest),
+      tokens[start - 1].isCapitalised || context.words[start - 1].cues.contains(context.cues.connector)
+    {
+      start -= 1
+      guard context.words[start].cues.contains(context.cues.organisation) else { continue }
+      return acronym.stands(
+        tokens[name.upperBound + 1].span, for: Array(tokens[start..<name.upperBound]), in: context.text.text,
+        loosely: true) ? start : nil
+    }
+    return nil
+  }
+
   /// The names, with a name in brackets that abbreviates the one before of the same kind.
   private func ofOneKind(_ names: [NameMention], _ acronym: Acronym) -> [NameMention] {
     var names = names
@@ -117,7 +166,7 @@ struct BracketRepair {
   private func mention(_ tokens: Range<Int>, _ like: NameMention) -> NameMention {
     NameMention(
       tokens: tokens, span: context.text.span(tokens), kind: like.kind,
-      decision: Decision("bracketRepair", like.decision.confidence))
+      decision: Decision(Self.rule, like.decision.confidence))
   }
 
   /// Where the capitalised phrase starts that ends before the bracket and that `name` abbreviates.

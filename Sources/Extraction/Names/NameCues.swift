@@ -7,7 +7,7 @@ final class NameCues: Sendable {
   let known: Lexicon
   let knownPlace, knownOrganisation, knownPerson, knownOther: Lexicon.Attributes
   let title, honorific, organisation, place, side, locative, speech, function, month, day,
-    connector, degree, noActor, law, namesake, legalForm, initials: Lexicon.Attributes
+    connector, degree, noActor, law, namesake, legalForm, initials, bodyEnd: Lexicon.Attributes
   /// Whether the head of a noun phrase is its last word, as in English.
   let hasHeadLast: Bool
 
@@ -31,6 +31,7 @@ final class NameCues: Sendable {
     references = Lexicon("references", language: code)
     noActor = references.attribute("noActor")
     initials = references.attribute("initials")
+    bodyEnd = references.attribute("bodyEnd")
     degree = lexicon.attribute("degree")
     connector = lexicon.attribute("connector")
     law = lexicon.attribute("law")
