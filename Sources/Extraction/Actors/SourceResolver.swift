@@ -341,7 +341,7 @@ struct SourceResolver {
   /// The person whose name the sentence gives to one of several: `Salah seorang warga yang mendukung adalah Bima`.
   private func equated(_ source: SourcePhrase) -> Int? {
     let sentence = text.sentences[text.sentenceIndex(ofToken: source.tokens.lowerBound)]
-    guard
+    guard source.tokens.upperBound < sentence.upperBound,
       let start = references.lexicon.longestMatch(
         text.tokens, from: source.tokens.lowerBound, before: source.tokens.upperBound),
       references.lexicon.attributes(start.entry).contains(references.oneOf),

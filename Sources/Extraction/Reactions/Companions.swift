@@ -36,7 +36,9 @@ struct Companions {
 
   /// The names that are joined to the first name of a source, each with the words of its phrase.
   private func names(in source: SourcePhrase, behind first: Int) -> [(name: Int, tokens: Range<Int>)] {
-    guard source.tokens.count > 2 else { return [] }
+    guard source.tokens.count > 2, reading.names[first].tokens.upperBound < source.tokens.upperBound else {
+      return []
+    }
     let passage = reading.passageIndex(ofToken: source.tokens.lowerBound)
     let word = reading.grammars[reading.passages[passage].block].word
     let rest = reading.names[first].tokens.upperBound..<source.tokens.upperBound

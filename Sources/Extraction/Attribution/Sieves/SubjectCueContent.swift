@@ -226,6 +226,7 @@ extension PassageReader {
 
   /// Whether it is others whom the cue is said of, as they are to be made by the source: `X untuk membuat warga tetap optimis`.
   private func isMade(by source: SourcePhrase, before first: Int) -> Bool {
+    guard source.tokens.upperBound < first else { return false }
     let between = source.tokens.upperBound..<first
     guard let verb = between.dropFirst().first, reading.has(between.lowerBound, word.that) else {
       return false
@@ -271,7 +272,7 @@ extension PassageReader {
   /// Whether people stand there and a verb behind them, or nothing: `mendorong [Dinas Air memperbaiki …]`, `mendorong [warga] untuk …`.
   private func isSomebodyToAct(_ begin: Int, before end: Int) -> Bool {
     guard begin < end, let people = sourceBehind(begin, strict: true, limit: end) else { return false }
-    if people.tokens.upperBound == end { return end < passageEnd() }
+    if people.tokens.upperBound >= end { return end < passageEnd() }
     let verb = (people.tokens.upperBound..<end).first { !reading.has($0, word.adverb) }
     return verb.map { reading.token($0).shape == .lower && (isVerb($0) || isNoNoun($0)) } ?? false
   }
