@@ -456,3 +456,12 @@ import Testing
     attributions("Rina berbicara.", "Dijelaskannya, jalan itu rusak.")
       == ["asserted | nya | Dijelaskan | jalan itu rusak"])
 }
+
+@Test func whatOneIsRemindedToDoIsIntended() {
+  #expect(
+    attributions("Rina mengingatkan warga untuk waspada.", names: ["Rina"])
+      == ["intended | Rina | mengingatkan | warga untuk waspada"])
+  #expect(
+    attributions("Rina mengingatkan bahwa jalan itu rusak.", names: ["Rina"])
+      == ["asserted | Rina | mengingatkan | bahwa jalan itu rusak"])
+}

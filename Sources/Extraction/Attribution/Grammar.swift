@@ -106,7 +106,7 @@ final class CueClasses: Sendable {
 
   let active, heading, inverted, preposition, passive, agent, noun: Class
   let that, clause, verb, quote, enclitic, front, weak, thanks, participle, recipient, judge, mute: Class
-  let person, topic: Class
+  let person, topic, reminder: Class
   let asserted, hedged, denied, intended, questioned: Class
   let support, oppose, concern, neutral, mixed: Class
   /// Those that tell something of what is said, not of where it stands.
@@ -134,6 +134,7 @@ final class CueClasses: Sendable {
     recipient = lexicon.attribute("recipient")
     person = lexicon.attribute("person")
     topic = lexicon.attribute("topic")
+    reminder = lexicon.attribute("reminder")
     asserted = lexicon.attribute("asserted")
     hedged = lexicon.attribute("hedged")
     denied = lexicon.attribute("denied")

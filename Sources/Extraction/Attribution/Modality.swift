@@ -19,7 +19,8 @@ extension PassageReader {
     guard let first = pieces.first, let last = pieces.last else { return .asserted }
     let tokens = reading.text.tokenIndex(at: first.start)..<reading.text.tokens(touching: last).upperBound
     // What somebody judges or warns of may come to pass: there "dapat" is a possibility, elsewhere an ability.
-    let isJudged = classes.contains(cue.judge) || classes.contains(cue.concern)
+    let isJudged = classes.contains(cue.judge.union(cue.concern).union(cue.reminder))
+    if classes.contains(cue.reminder), isTask(tokens) { return .intended }
     let own = modality(of: tokens, possible: isJudged ? .hedged : .asserted)
     // What somebody judges will come is a prediction of his, no plan.
     if own == .intended, classes.contains(cue.judge) { return .asserted }
@@ -33,6 +34,14 @@ extension PassageReader {
     guard let opening = tokens.first else { return false }
     return !reading.has(opening, word.subordinate)
       && tokens.contains { reading.has($0, word.that) && !reading.has($0, word.subordinate) }
+  }
+
+  /// Whether a content begins with people and what they are to do: `mengingatkan [warga untuk waspada]`.
+  private func isTask(_ tokens: Range<Int>) -> Bool {
+    guard let people = sourceBehind(tokens.lowerBound, strict: true, limit: tokens.upperBound),
+      people.tokens.upperBound < tokens.upperBound
+    else { return false }
+    return reading.has(people.tokens.upperBound, word.that)
   }
 
   /// What the first clause of a content says of itself: a possibility, a plan, or neither.

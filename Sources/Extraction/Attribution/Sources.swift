@@ -61,9 +61,10 @@ extension PassageReader {
     let own = cut(first..<segments[index].upperBound)
     if let list = listStart(segments, index) {
       // `Rina, selaku Kabag Umum, Sosial, dan Hukum, …`
-      let named = segments[..<index].last { $0.upperBound < list }
-      let isBearer = named.map { parenthesis && isPerson($0.lowerBound) && isNamedAlone($0) } ?? false
-      return phrase((isBearer ? named!.lowerBound : list)..<own.upperBound)
+      let bearer = segments[..<index].last { $0.upperBound < list }.flatMap {
+        parenthesis && isPerson($0.lowerBound) && isNamedAlone($0) ? $0.lowerBound : nil
+      }
+      return phrase((bearer ?? list)..<own.upperBound)
     }
     if let accompanied = accompanied(segments, index, own, parenthesis: parenthesis) { return accompanied }
     if let described = described(segments, index, own, parenthesis: parenthesis) {
@@ -164,8 +165,7 @@ extension PassageReader {
 
   /// Whether a segment is the name of a place.
   private func isPlace(_ range: Range<Int>) -> Bool {
-    guard let name = range.first.flatMap({ reading.name($0) }) else { return false }
-    return reading.names[name].kind == .place && reading.names[name].tokens == range
+    !range.isEmpty && isNamedAlone(range) && endsName(range.upperBound - 1, .place)
   }
 
   /// Where a list begins whose last member is segment `index`: `Inggris, Prancis, dan Kanada`.
