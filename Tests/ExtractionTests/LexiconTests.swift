@@ -42,3 +42,26 @@ import Testing
   #expect(of(5) == 0 && of(10) == 0, "a mark and a word that is not listed have none")
   #expect(of(0) != of(7), "as it stands with a capital and without")
 }
+
+/// Trained models know the words of these lists by the numbers of their attributes, which go by first appearance: one that
+/// is named in the midst of them would silently change what is found.
+@Test(arguments: [
+  (
+    "cues", "en",
+    "active inverted participle clause noun that questioned recipient intended judge hedged oppose denied verb concern support"
+  ),
+  (
+    "name-cues", "en",
+    "title honorific organisation legalForm place side locative speech function month day connector degree law"
+  ),
+  (
+    "name-cues", "id",
+    "title honorific organisation namesake legalForm place side locative speech function month day connector degree law"
+  ),
+])
+func theAttributesThatModelsKnowKeepTheirNumbers(_ list: String, _ language: String, _ names: String) {
+  let lexicon = Lexicon(list, language: language)
+  for (number, name) in names.split(separator: " ").enumerated() {
+    #expect(lexicon.attribute(String(name)).bits == 1 << UInt64(number), "\(language)/\(list): \(name)")
+  }
+}
