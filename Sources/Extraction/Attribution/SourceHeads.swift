@@ -19,6 +19,11 @@ extension PassageReader {
       span: reading.text.span(range), tokens: range, form: name == nil ? .nominal : .name, name: name)
   }
 
+  /// Whether a source is named, or told by a word for people or for those who act as one.
+  func isOfPeople(_ source: SourcePhrase) -> Bool {
+    source.form == .name || reading.phrase(source.tokens.lowerBound, word.human.union(word.body)) > 0
+  }
+
   /// Where the phrase begins of somebody in a headline before whom it is said what kind of words follow:
   /// `Cerita Menteri`, `Curhat Rina`.
   func behindGenre(_ range: Range<Int>) -> Int {

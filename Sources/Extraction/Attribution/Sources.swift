@@ -111,7 +111,7 @@ extension PassageReader {
     var part = own
     var named = index
     while named > max(0, index - 4) {
-      let isDescription = isOfPeople(part.lowerBound) || isPlace(part) || isPlaceOfBoth(part)
+      let isDescription = beginsWithPeople(part.lowerBound) || isPlace(part) || isPlaceOfBoth(part)
       guard isDescription || named < index && parenthesis && !startsWithName(part) else { return nil }
       named -= 1
       let first = behindOpeners(segments[named])
@@ -147,7 +147,7 @@ extension PassageReader {
   }
 
   /// Whether a noun phrase of people begins there, with a word before it for one of several: `salah satu warga`.
-  private func isOfPeople(_ first: Int) -> Bool {
+  private func beginsWithPeople(_ first: Int) -> Bool {
     let people = first + reading.phrase(first, word.determiner)
     return reading.phrase(first, word.human) > 0
       || people > first && people < passage.tokens.upperBound && reading.phrase(people, word.human) > 0

@@ -51,8 +51,8 @@ package struct ReactionModel: TrainedModel {
       let start = Int(sign.row) * Column.allCases.count
       let ofStance = sign.tellsStance ? weight(start + Column.support.rawValue + index) : 0
       let own = (weight(start) + ofStance) * sign.value
-      if let index = weights.lastIndex(where: { $0.place == place }) {
-        weights[index].weight += own
+      if let known = weights.lastIndex(where: { $0.place == place }) {
+        weights[known].weight += own
       } else {
         weights.append((place, own))
       }

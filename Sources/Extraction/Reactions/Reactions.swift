@@ -76,8 +76,7 @@ package struct Reactions: Sendable {
         ? probability > Self.thresholdOfCue
         : isAnalysis || probability * judged.probability > Self.threshold
       guard isReaction, !reader.isCitation(index), !reader.isCharge(index) else { return nil }
-      let judgedStance = judged.stance == .concern && reader.demandsAnEnd(index) ? .oppose : judged.stance
-      let stance = ofCue ?? (isAnalysis ? .neutral : judgedStance)
+      let stance = ofCue ?? (isAnalysis ? .neutral : reader.settled(judged.stance, index))
       let evidence = model.evidence(alone[index], stance).prefix(4).map { reading.text.span($0) }
       let attribution = attributions[index]
       return Response(

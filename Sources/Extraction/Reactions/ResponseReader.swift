@@ -125,8 +125,7 @@ struct ResponseReader {
       let verb = (start..<noun.lowerBound).dropFirst().first(where: {
         reader.reading.name($0) == nil && reader.reading.token($0).shape == .lower && reader.isVerb($0)
       }), let source = reader.subjectBefore(verb, from: start), source != last?.source,
-      source.form == .name
-        || reader.reading.phrase(source.tokens.lowerBound, grammar.word.human.union(grammar.word.body)) > 0,
+      reader.isOfPeople(source),
       !reader.isNobody(source.tokens.lowerBound)
     else { return nil }
     let text = reader.reading.text

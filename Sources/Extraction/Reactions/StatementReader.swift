@@ -138,7 +138,7 @@ package struct StatementReader {
     for token in tokens {
       guard let (stance, words) = stance(at: token, before: tokens.upperBound, grammar) else { continue }
       let isNegated = tokens.contains { !words.contains($0) && reading.has($0, grammar.word.negation) }
-      guard isNegated else { return stance == .concern && demandsAnEnd(index) ? .oppose : stance }
+      guard isNegated else { return settled(stance, index) }
       // Who does not deny it does not welcome it.
       if deniesFact(words, grammar) { return nil }
       return stance == .oppose ? .support : stance == .support ? .oppose : nil
@@ -192,8 +192,13 @@ package struct StatementReader {
     }
   }
 
+  /// A stance, but for concern by which an end of something is demanded: that is opposition.
+  func settled(_ stance: Reaction.Stance, _ index: Int) -> Reaction.Stance {
+    stance == .concern && demandsAnEnd(index) ? .oppose : stance
+  }
+
   /// Whether what is demanded is that somebody stop or revoke something, or go.
-  func demandsAnEnd(_ index: Int) -> Bool {
+  private func demandsAnEnd(_ index: Int) -> Bool {
     guard attributions[index].modality == .intended else { return false }
     return attributions[index].content.contains { piece in
       let tokens = reading.text.tokens(touching: piece)

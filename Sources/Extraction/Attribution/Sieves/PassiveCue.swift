@@ -55,9 +55,8 @@ extension PassageReader {
   /// Whether what opens the clause before a passive only joins the sentence to the one before (`Namun, …`), or opens a clause
   /// before the main one (`Sebelum meninggal, …`).
   private func isIntroduced(_ range: Range<Int>) -> Bool {
-    let first = passage.tokens.lowerBound
-    if behindOpeners(first..<range.lowerBound) == range.lowerBound { return true }
-    return behindOpeners(first..<range.lowerBound) == range.lowerBound - 1 && segments(range).count > 1
+    let opening = behindOpeners(passage.tokens.lowerBound..<range.lowerBound)..<range.lowerBound
+    return opening.isEmpty || opening.count == 1 && segments(range).count > 1
   }
 
   /// Whether words before a passive are no subject but the verb that it goes with: `Tak terima disebut …`

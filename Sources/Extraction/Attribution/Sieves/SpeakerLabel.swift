@@ -61,8 +61,8 @@ extension PassageReader {
     (2...3).contains(label.count)
       && label.allSatisfy {
         reading.isWord($0) && reading.token($0).shape == .capitalised && reading.name($0) == nil
-          && !isVerb($0)
-          && !isNoNoun($0) && !isLabelVerb($0) && !reading.has($0, word.stop.union(word.preposition))
+          && !reading.has($0, word.stop.union(word.preposition))
+          && !isVerb($0) && !isNoNoun($0) && !isLabelVerb($0)
       }
   }
 

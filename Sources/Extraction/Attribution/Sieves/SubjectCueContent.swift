@@ -138,7 +138,7 @@ extension PassageReader {
     guard let opening = asideOpening(before: first), start > opening,
       let source = sourceBefore(opening, from: clauseStart(before: opening)),
       isPlain(source, before: opening),
-      source.form == .name || reading.phrase(source.tokens.lowerBound, word.human.union(word.body)) > 0
+      isOfPeople(source)
     else { return nil }
     return source
   }
