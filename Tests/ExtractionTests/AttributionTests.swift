@@ -465,3 +465,65 @@ import Testing
     attributions("Rina mengingatkan bahwa jalan itu rusak.", names: ["Rina"])
       == ["asserted | Rina | mengingatkan | bahwa jalan itu rusak"])
 }
+
+@Test func severalMayBeNamedBehindACue() {
+  #expect(
+    attributions("Menurut Rina, Budi, dan Sari, jalan itu rusak.", names: ["Rina", "Budi", "Sari"])
+      == ["asserted | Rina, Budi, dan Sari | Menurut | jalan itu rusak"])
+  #expect(
+    attributions(
+      "Menurut laporan PT Anu, Budi dan Sari, jalan itu rusak.", names: ["PT Anu", "Budi", "Sari"])
+      == ["asserted | PT Anu, Budi dan Sari | Menurut laporan | jalan itu rusak"])
+  #expect(
+    attributions("Baik Rina maupun Budi menilai jalan itu rusak.", names: ["Rina", "Budi"])
+      == ["asserted | Rina maupun Budi | menilai | jalan itu rusak"])
+}
+
+@Test func whatASurveyShowsIsWhoseItIs() {
+  #expect(
+    holders("Hasil survei LSI menunjukkan harga beras naik.", names: ["LSI"]) == ["LSI | harga beras naik"])
+  #expect(attributions("Rina menunjukkan rumah itu.", names: ["Rina"]) == [])
+}
+
+@Test func whoIsSpokenOfAroundACueIsTheSubject() {
+  #expect(
+    attributions("Fraksi Anu, tegas Rina, menolak rancangan itu.", names: ["Fraksi Anu", "Rina"])
+      .contains("denied | Fraksi Anu | menolak | rancangan itu"))
+}
+
+@Test func whatThingsWillDoIsNoPlan() {
+  #expect(
+    attributions("Rina mengatakan harga beras akan turun.", names: ["Rina"])
+      == ["asserted | Rina | mengatakan | harga beras akan turun"])
+  for plan in [
+    "pihaknya akan menggugat", "jalan itu akan dibangun", "partainya akan menggugat", "akan menggugat",
+  ] {
+    #expect(
+      attributions("Rina mengatakan \(plan).", names: ["Rina"])
+        == ["intended | Rina | mengatakan | \(plan)"])
+  }
+}
+
+@Test func aHeadlineMayHaveTwoLabels() {
+  #expect(
+    attributions("# Menteri: Harga Beras Turun, Petani: Masih Mahal")
+      == ["asserted | Menteri | : | Harga Beras Turun", "asserted | Petani | : | Masih Mahal"])
+}
+
+@Test func aPlaceMayStandBehindTheOneWhoExplains() {
+  #expect(
+    attributions("Dijelaskan Rina, pengamen di Pasar Anu, jalan itu rusak.", names: ["Rina"])
+      == ["asserted | Rina, pengamen | Dijelaskan | jalan itu rusak"])
+  #expect(
+    attributions("Rina berbicara.", "Dikatakannya bahwa jalan itu rusak.", names: ["Rina"])
+      == ["asserted | nya | Dikatakan | bahwa jalan itu rusak"])
+}
+
+@Test func anAccountSpeaks() {
+  #expect(
+    attributions(#""Jalan itu rusak," cuit @rina_wati di X."#)
+      == [#"direct | @rina_wati | cuit | "Jalan itu rusak,""#])
+  #expect(
+    attributions(#""Jalan itu rusak," tulis akun @rina.wati, Senin."#)
+      == [#"direct | akun @rina.wati | tulis | "Jalan itu rusak,""#])
+}

@@ -159,3 +159,23 @@ private func roles(_ plain: String, _ language: Language = .indonesian) -> [Stri
     "[Gabungan Pengusaha Kelapa Sawit Indonesia]O ([Gapki]O) meminta waktu. [Gapki]O menunggu."
   )
 }
+
+@Test func aPlaceOfOfficeIsNotPartOfItsHoldersName() {
+  expect("Kepala [Desa Tegaldowo]L [Kundari]P menolak rencana itu. [Kundari]P mengatakan warga kecewa.")
+  expect("Camat [Cibarusah]L [Sri Wahyuni]P meminta warga menjaga kebersihan.")
+  expect("Ketua RW 05 [Kelurahan Kapuk]L [Suyanto]P membenarkan hal itu.")
+  expect("Kepala [Dinas Pendidikan Kota Malang]O [Sumarno]P meminta sekolah bersiap.")
+  // Who has no place before his name keeps it whole.
+  expect("Kepala Desa [Budi Santoso]P membantah kabar itu.")
+}
+
+@Test func noPlaceIsNamedBehindAWholeBody() {
+  expect("Pelatih [Timnas]O [Gerald Vanenburg]P mengaku puas.")
+  expect("Wakil Ketua [Komisi IV DPR]O [Budisatrio]P mendukung usulan itu.")
+}
+
+@Test func aWordOfNoNameBehindANameOfTheTextIsNoPartOfIt() {
+  expect(
+    "[Persik]O Tumbang di Kandang\n\n[Persik Kediri]O kalah dari [Arema FC]O di [Stadion Brawijaya]L."
+      + " Pelatih [Persik]O [Divaldo Alves]P kecewa.", titled: true)
+}

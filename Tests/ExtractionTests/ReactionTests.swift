@@ -393,3 +393,28 @@ private func stances(_ paragraph: String, names: [String] = [], _ language: Lang
   #expect(reactions("Jaksa menuntut Rina dihukum tujuh tahun penjara.", names: ["Rina"]) == [])
   #expect(reactions("Warga menuntut izin itu dicabut.").count == 1)
 }
+
+@Test func whoRespondsMeanwhileNeedsNoObject() {
+  #expect(
+    reactions("Golkar mengecam usul itu, sementara Partai Anu menolak.", names: ["Golkar", "Partai Anu"])
+      == [
+        "oppose | Golkar | mengecam | Golkar mengecam usul itu",
+        "oppose | Partai Anu | menolak | Partai Anu menolak",
+      ])
+  #expect(
+    reactions("Rina setuju dengan rencana itu, tetapi Sari keberatan.", names: ["Rina", "Sari"])
+      == [
+        "support | Rina | setuju | Rina setuju dengan rencana itu",
+        "concern | Sari | keberatan | Sari keberatan",
+      ])
+}
+
+@Test func whoOwnsToAFailureOpposesNothing() {
+  #expect(reactions("Rina mengaku gagal dalam ujian itu.", names: ["Rina"]) == [])
+}
+
+@Test func whoIsSpokenOfInACueOfStanceResponds() {
+  #expect(
+    reactions("Fraksi Anu, tegas Rina, mengecam serangan itu.", names: ["Fraksi Anu", "Rina"])
+      == ["oppose | Fraksi Anu | mengecam | Fraksi Anu, tegas Rina, mengecam serangan itu"])
+}

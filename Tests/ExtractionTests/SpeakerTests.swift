@@ -423,3 +423,19 @@ import Testing
     attributions(#"Rina menjawab lirih, "Tidak ada itu.""#, names: ["Rina"])
       == [#"direct | Rina | menjawab lirih | "Tidak ada itu.""#])
 }
+
+@Test func whoSpeaksInAHeadlineIsNotWhomItIsAbout() throws {
+  let plain = [
+    "# Analis Ingatkan Risiko Kebijakan Tarif Trump",
+    "Analis pasar modal Yoga Pratama mengingatkan risiko tarif Presiden Donald Trump.",
+  ]
+  let found = try #require(Extractor().annotations(of: article(plain), language: .indonesian))
+  #expect(found.claims.map { $0.holder.map { found.actors[$0].name } } == ["Yoga Pratama", "Yoga Pratama"])
+}
+
+@Test func theFatherOfSomebodyIsAnother() {
+  #expect(
+    holders(
+      "Bima membuka warung.", #""Saya senang," kata Ayah Rafi itu."#, names: ["Bima", "Rafi"])
+      == [#"Bima | "Saya senang,""#])
+}

@@ -28,7 +28,7 @@ package struct ActorResolver: Sendable {
   ) -> (actors: [Actor], actorOfSource: [Actor.ID?]) {
     var forms = NameForms(text, names)
     for sieve in sieves { sieve.link(&forms) }
-    var (drafts, draftOfName) = drafts(forms)
+    var (drafts, draftOfName) = drafts(forms, sources)
     var resolver = SourceResolver(
       text: text, names: names, references: references, nameCues: nameCues, drafts: drafts,
       draftOfName: draftOfName, contents: contents.sorted())
@@ -49,7 +49,9 @@ package struct ActorResolver: Sendable {
     ]
   }
 
-  private func drafts(_ forms: NameForms) -> ([ActorDraft], [Int]) {
+  private func drafts(_ forms: NameForms, _ sources: [SourcePhrase]) -> ([ActorDraft], [Int]) {
+    let speakers = sources.filter { $0.form == .nominal && isInHeading($0.tokens.lowerBound, forms.text) }
+      .map(\.span).sorted()
     var drafts: [ActorDraft] = []
     var draftOfForm: [Int: Int] = [:]
     var draftOfName: [Int] = []
@@ -77,7 +79,8 @@ package struct ActorResolver: Sendable {
           ActorDraft(name: name.span, kind: name.kind, role: nil, mentions: [entry], decision: name.decision))
       }
       let draft = draftOfName[mention]
-      if let role = name.role {
+      // `Analis Ingatkan Risiko Tarif X`: whoever speaks in a headline is not the one whom he speaks of.
+      if let role = name.role, !Self.holds(role, speakers) {
         let tokens = forms.text.tokens(touching: role)
         if drafts[draft].role == nil, !isAddress(tokens, forms.text) { drafts[draft].role = role }
         drafts[draft].addRole(tokens, of: forms.text)
@@ -114,8 +117,17 @@ package struct ActorResolver: Sendable {
   }
 
   private func isFullInText(_ name: NameMention, _ text: TokenizedText) -> Bool {
-    name.tokens.count > 1
-      && text.kinds[text.blockOfSentence[text.sentenceIndex(ofToken: name.tokens.lowerBound)]] != .heading
+    name.tokens.count > 1 && !isInHeading(name.tokens.lowerBound, text)
+  }
+
+  /// Whether one of these spans, which are sorted, lies in a role that goes on behind it.
+  private static func holds(_ role: Span, _ speakers: [Span]) -> Bool {
+    speakers[speakers.partitioningIndex { $0.start >= role.start }...].prefix { $0.start < role.end }
+      .contains { $0.end < role.end }
+  }
+
+  private func isInHeading(_ token: Int, _ text: TokenizedText) -> Bool {
+    text.kinds[text.blockOfSentence[text.sentenceIndex(ofToken: token)]] == .heading
   }
 
   private func isCapitals(_ name: NameMention, _ text: TokenizedText) -> Bool {

@@ -151,7 +151,7 @@ extension PassageReader {
         let subject = sourceBehind(comma + 2, strict: true, limit: end)
       else { return false }
       let verb = (subject.tokens.upperBound..<end).first { !reading.has($0, word.adverb) }
-      return verb.map { isVerb($0) && isResponse($0) } ?? false
+      return verb.map { isVerb($0) && isResponse($0) || isBareResponse($0, before: end) } ?? false
     }
   }
 
@@ -174,6 +174,14 @@ extension PassageReader {
     let end = passage.tokens.upperBound
     return grammar.cues.longestMatch(reading.text.tokens, from: token, before: end) != nil
       || grammar.stances.longestMatch(reading.text.tokens, from: token, before: end) != nil
+  }
+
+  /// Whether a clause ends with a word of response that needs no object: `…, tetapi X keberatan`.
+  private func isBareResponse(_ token: Int, before end: Int) -> Bool {
+    let match = grammar.stances.longestMatch(reading.text.tokens, from: token, before: end)
+    return match.map {
+      $0.tokens.upperBound == end && grammar.stances.attributes($0.entry).contains(grammar.stance.bare)
+    } ?? false
   }
 
   /// The comma before a coordinate clause that has this cue and a subject of its own: `, and X said …`; in a headline

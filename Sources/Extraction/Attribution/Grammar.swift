@@ -46,7 +46,7 @@ final class WordClasses: Sendable {
   let pronoun, own, human, vague, determiner, by, addressee, anaphor, thing, time, preposition: Class
   let verbPrefix, possessive, notVerb, headFirst, purpose, speaker, wish, another, verbSuffix: Class
   let pointing, relation, medium, predicate, nonNoun, duty, manner, every, abstract, body, nobody,
-    control, genre, company: Class
+    control, genre, company, pair, pairJoint, passivePrefix, owner: Class
 
   init(_ lexicon: Lexicon) {
     adverb = lexicon.attribute("adverb")
@@ -94,6 +94,10 @@ final class WordClasses: Sendable {
     control = lexicon.attribute("control")
     genre = lexicon.attribute("genre")
     company = lexicon.attribute("company")
+    passivePrefix = lexicon.attribute("passiveprefix")
+    owner = lexicon.attribute("owner")
+    pair = lexicon.attribute("pair")
+    pairJoint = lexicon.attribute("pairjoint")
     medium = lexicon.attribute("medium")
     purpose = lexicon.attribute("purpose")
     speaker = lexicon.attribute("speaker")
@@ -105,7 +109,8 @@ final class CueClasses: Sendable {
   typealias Class = Lexicon.Attributes
 
   let active, heading, inverted, preposition, passive, agent, noun: Class
-  let that, clause, verb, quote, enclitic, front, weak, thanks, participle, recipient, judge, mute: Class
+  let that, clause, verb, quote, enclitic, front, weak, thanks, participle, recipient, judge, mute,
+    admission: Class
   let person, topic, reminder: Class
   let asserted, hedged, denied, intended, questioned: Class
   let support, oppose, concern, neutral, mixed: Class
@@ -132,6 +137,7 @@ final class CueClasses: Sendable {
     participle = lexicon.attribute("participle")
     judge = lexicon.attribute("judge")
     recipient = lexicon.attribute("recipient")
+    admission = lexicon.attribute("admission")
     person = lexicon.attribute("person")
     topic = lexicon.attribute("topic")
     reminder = lexicon.attribute("reminder")
@@ -157,7 +163,7 @@ final class StanceClasses: Sendable {
   typealias Class = Lexicon.Attributes
 
   let support, oppose, concern, neutral, mixed: Class
-  let strong, mild, outcome, raise, form, origin, act, named, passive, end, fact: Class
+  let strong, mild, outcome, raise, form, origin, act, named, passive, end, fact, bare, fault: Class
   let expert, people, authority, politician, prosecutor: Class
   /// Those of people: who they are to what happened.
   let standings: [Class]
@@ -179,6 +185,8 @@ final class StanceClasses: Sendable {
     passive = lexicon.attribute("passive")
     end = lexicon.attribute("end")
     fact = lexicon.attribute("fact")
+    bare = lexicon.attribute("bare")
+    fault = lexicon.attribute("fault")
     expert = lexicon.attribute("expert")
     people = lexicon.attribute("people")
     authority = lexicon.attribute("authority")
@@ -218,6 +226,28 @@ extension Grammar {
       return words.attributes(builder.key).contains(word.abstract)
     }
     return isAbstract(span.start..<(span.start + 2)) && isAbstract((span.end - 2)..<span.end)
+  }
+
+  /// Whether a word begins like a passive: `dibangun`.
+  func isPassive(_ text: TokenizedText, _ index: Int) -> Bool {
+    let span = text.tokens[index].span
+    guard word.passivePrefix != .none, span.count >= 5 else { return false }
+    return attributes(text, span.start..<span.start + 2).contains(word.passivePrefix)
+  }
+
+  /// The classes of a word without the possessor at its end: `partai[nya]`; none where there is none.
+  func attributesOwned(_ text: TokenizedText, _ index: Int) -> Lexicon.Attributes {
+    let span = text.tokens[index].span
+    guard word.owner != .none, span.count > 5,
+      attributes(text, span.end - 3..<span.end).contains(word.owner)
+    else { return .none }
+    return attributes(text, span.start..<span.end - 3)
+  }
+
+  private func attributes(_ text: TokenizedText, _ bytes: Range<Int>) -> Lexicon.Attributes {
+    var builder = WordKey.Builder()
+    for offset in bytes { builder.append(text.text.utf8[offset] | 0x20) }
+    return words.attributes(builder.key)
   }
 
   /// Whether a word begins or ends like a verb.

@@ -50,11 +50,38 @@ extension PassageReader {
     var verbs = 0
     for index in tokens.prefix(40) {
       if reading.phrase(index, word.likely) > 0 { return .hedged }
-      if reading.has(index, word.plan), verbs == 0 { return .intended }
+      if reading.has(index, word.plan), verbs == 0 {
+        return isOfThing(tokens.lowerBound..<index) && !isPassive(index + 1) ? .asserted : .intended
+      }
       if reading.has(index, word.possible), verbs == 0 { return possible }
       if isVerb(index) { verbs += 1 }
       if verbs > 0, reading.isComma(index) { break }
     }
     return .asserted
+  }
+
+  /// Whether a subject is nothing that can plan: `harga beras [akan turun]`.
+  private func isOfThing(_ subject: Range<Int>) -> Bool {
+    guard word.headFirst != .none else { return false }
+    let first = behindOpeners(
+      subject.first.map { reading.has($0, word.that) ? $0 + 1 : $0 }.map {
+        $0..<subject.upperBound
+      } ?? subject)
+    let people = word.human.union(word.body).union(word.determiner).union(word.pronoun).union(word.own)
+      .union(word.vague).union(word.time)
+    return first < subject.upperBound && reading.isWord(first) && !reading.token(first).isCapitalised
+      && !isNoNoun(first) && !reading.has(first, word.preposition) && !reading.has(first, word.subordinate)
+      && !(first..<subject.upperBound).contains {
+        reading.name($0) != nil || reading.phrase($0, people) > 0
+          || grammar.attributesOwned(reading.text, $0).contains(word.human.union(word.body))
+      }
+  }
+
+  /// Whether the verb behind a word of plan is passive: what will be done is planned by somebody.
+  private func isPassive(_ index: Int) -> Bool {
+    var verb = index
+    while verb < passage.tokens.upperBound, reading.has(verb, word.adverb) { verb += 1 }
+    guard verb < passage.tokens.upperBound else { return false }
+    return grammar.isPassive(reading.text, verb)
   }
 }

@@ -39,7 +39,7 @@ struct PassageReader {
 
   /// Reads the passage.
   mutating func read() {
-    if let spoken = speakerLabel() {
+    for spoken in speakerLabels() {
       add(spoken, nil)
       if spoken.quote != nil || isHeading { markQuotations(in: spoken) }
     }

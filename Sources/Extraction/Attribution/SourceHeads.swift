@@ -61,6 +61,7 @@ extension PassageReader {
       if reading.names[name].kind == .person, person == nil { person = name }
       if last == nil || reading.names[name].kind == .organization { last = last ?? name }
     }
+    if let person, let last, person != last, isList(from: last, in: range) { return last }
     if let person { return isRelated(start, to: person) || isComplement(person, from: start) ? nil : person }
     // "analis BCA", "warga Solo": a nominal that only holds a name.
     guard let last else { return nil }
@@ -77,6 +78,17 @@ extension PassageReader {
     let isWhole =
       behind == range.upperBound || reading.key(behind) == Mark.opening || reading.isComma(behind)
     return isWhole ? last : nil
+  }
+
+  /// Whether names alone follow a name, with commas and a conjunction between: `Mawar, Melati, dan Rina`.
+  private func isList(from name: Int, in range: Range<Int>) -> Bool {
+    let rest = reading.names[name].tokens.upperBound..<range.upperBound
+    guard word.headFirst != .none, rest.contains(where: { reading.has($0, word.coordinate) }) else {
+      return false
+    }
+    return rest.allSatisfy {
+      reading.name($0) != nil || reading.isComma($0) || reading.has($0, word.coordinate)
+    }
   }
 
   /// Whether a person only says whose or which people a phrase is about: `lawyers for President Rina Wati`.

@@ -22,7 +22,8 @@ extension PassageReader {
     var index = segments.count - 1
     while index >= 0 {
       let segment = segments[index]
-      let first = behindOpeners(segment)
+      let opening = behindOpeners(segment)
+      let first = opensPair(opening, before: segment.upperBound) ? opening + 1 : opening
       guard first < segment.upperBound else {
         if index == segments.count - 1 && !parenthesis { return nil }
         index -= 1
@@ -37,6 +38,12 @@ extension PassageReader {
       return joined(segments, index, first, parenthesis: parenthesis)
     }
     return nil
+  }
+
+  /// Whether a word opens a pair of nouns: `baik Rina maupun Budi`.
+  private func opensPair(_ first: Int, before end: Int) -> Bool {
+    first + 2 < end && reading.has(first, word.pair)
+      && (first + 2..<min(end, first + 12)).contains { reading.has($0, word.pairJoint) }
   }
 
   /// Who is named before a relative clause, where that is no subject: `X membahas klaim [Harian Anu] yang menyebut …`
@@ -208,6 +215,7 @@ extension PassageReader {
     guard first < limit else { return nil }
     if reading.has(first, word.by) { first += 1 }
     guard first < limit, reading.quotation(first) == nil else { return nil }
+    if let end = handleEnd(first, limit: limit) { return phrase(first..<end) }
     if reading.has(first, word.pronoun) { return phrase(first..<(first + 1)) }
     let isName = reading.name(first) != nil || reading.token(first).isCapitalised
     guard reading.isWord(first) || reading.token(first).kind == .number,
@@ -236,7 +244,31 @@ extension PassageReader {
       }
     }
     guard end > first else { return nil }
-    return phrase(first..<end)
+    return phrase(first..<(listEnd(first..<end, limit: limit) ?? end))
+  }
+
+  /// The end of a list of names that begins with a phrase and that a mark closes: `Menurut [Rina, Budi, dan Sari], …`
+  private func listEnd(_ range: Range<Int>, limit: Int) -> Int? {
+    guard word.headFirst != .none, let name = reading.name(range.upperBound - 1),
+      reading.names[name].tokens.upperBound == range.upperBound
+    else { return nil }
+    var end = range.upperBound
+    while end + 1 < limit, end - range.upperBound < 30, reading.isComma(end) {
+      let isLast = reading.has(end + 1, word.coordinate)
+      let first = end + (isLast ? 2 : 1)
+      guard first < limit, let name = reading.name(first), reading.names[name].tokens.lowerBound == first
+      else {
+        return nil
+      }
+      end = reading.names[name].tokens.upperBound
+      guard !isLast else { return end >= limit || isFinal(end) ? end : nil }
+      // `Rina, Budi dan Sari`
+      if end + 1 < limit, reading.has(end, word.coordinate), let other = reading.name(end + 1) {
+        end = reading.names[other].tokens.upperBound
+        return end >= limit || isFinal(end) ? end : nil
+      }
+    }
+    return nil
   }
 
   /// Whether a name may begin there: with a capital, or with a title in small letters (`dr. Rina`).
@@ -253,6 +285,7 @@ extension PassageReader {
       if reading.quotation(end) != nil { break }
       let token = reading.token(end)
       if token.kind == .punctuation || token.kind == .other {
+        if let handle = handleEnd(end, limit: limit) { return handle }
         if token.key == Mark.opening, let close = abbreviation(end, limit: limit) {
           end = close + 1
           continue
@@ -288,9 +321,26 @@ extension PassageReader {
     return end
   }
 
+  /// The end of what an account is called by: `@rina_wati`.
+  private func handleEnd(_ first: Int, limit: Int) -> Int? {
+    let span = reading.token(first).span
+    guard reading.text.text.utf8[span.start] == 0x40 else { return nil }
+    var end = first + 1
+    while end < limit, reading.text.isJoined(end), !reading.isComma(end), reading.quotation(end) == nil,
+      reading.isWord(end) || end + 1 < limit && reading.text.isJoined(end + 1)
+        || reading.token(end).kind == .number
+    { end += 1 }
+    return end > first + 1 || span.count > 1 ? end : nil
+  }
+
   /// The end of a noun phrase that a relative clause and a demonstrative close: `pria yang biasa dipanggil Bim itu`.
   private func pointingEnd(_ range: Range<Int>, limit: Int) -> Int? {
-    guard !isNamedPerson(range), range.upperBound < limit else { return nil }
+    guard range.upperBound < limit else { return nil }
+    if isNamedPerson(range) {
+      // `ayah Bima itu`
+      let isOther = reading.has(range.upperBound, word.pointing) && phrase(range)?.form == .nominal
+      return isOther ? range.upperBound + 1 : nil
+    }
     let isRelative = reading.has(range.upperBound, word.relative)
     guard isRelative || isOfPlace(range) else { return nil }
     for index in range.upperBound..<min(limit, range.upperBound + (isRelative ? 16 : 7)) {

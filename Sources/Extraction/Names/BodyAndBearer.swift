@@ -7,6 +7,9 @@ import Article
 /// - A company whose legal form ends its name: `PT Mawar Tbk Rina Wati`.
 /// - A body or a place that is followed by words which can only name whoever has the office: `Juru bicara Kementerian Luar
 ///   Negeri Rina Wati`, `Bupati Pati Bima`.
+/// - A place and who has an office there, both taken for his name: `Kepala Desa Anu Rina`, where the place is known as one.
+/// - A body that no place is named behind: `Pelatih Timnas Rina Wati`; and one whose place ends its name: `Kepala Dinas Pasar
+///   Kabupaten Anu Rina`.
 /// - A body that is called after a person: `RSUD dr. Bima`.
 /// - A body that is called after nobody, with words of persons' names only behind it, by the lists or by the article itself:
 ///   `Kementerian Dalam Negeri Rina Wati`.
@@ -18,10 +21,7 @@ struct BodyAndBearer {
   let context: NameContext
 
   func apply(to names: [NameMention]) -> [NameMention] {
-    var persons = WordTable<Void>()
-    for name in names where name.kind == .person {
-      for token in name.tokens { _ = persons.index(of: context.text.tokens[token].key, adding: ()) }
-    }
+    let (persons, places) = (words(of: .person, in: names), words(of: .place, in: names))
     var result: [NameMention] = []
     result.reserveCapacity(names.count)
     for (index, name) in names.enumerated() {
@@ -33,8 +33,13 @@ struct BodyAndBearer {
         continue
       }
       let limit = index + 1 < names.count ? names[index + 1].tokens.lowerBound : context.text.tokens.count
+      if let (place, border) = borderBehindSeat(name, places) {
+        result.append(part(name, place..<border, .place))
+        result.append(part(name, border..<name.tokens.upperBound, .person))
+        continue
+      }
       guard name.kind != .place else {
-        if let border = borderBehindPlace(name.tokens) {
+        if let border = borderBehindPlace(name.tokens) ?? borderWithin(name, persons) {
           result.append(part(name, name.tokens.lowerBound..<border, .place))
           result.append(part(name, border..<name.tokens.upperBound, .person))
         } else {
@@ -59,6 +64,17 @@ struct BodyAndBearer {
       }
     }
     return result
+  }
+
+  /// The words of the names of a kind, without those that may head one.
+  private func words(of kind: Actor.Kind, in names: [NameMention]) -> WordTable<Void> {
+    var words = WordTable<Void>()
+    for name in names where name.kind == kind {
+      for token in name.tokens where kind == .person || !isHead(token) {
+        _ = words.index(of: context.text.tokens[token].key, adding: ())
+      }
+    }
+    return words
   }
 
   /// The person's name that the tagger missed behind the legal form of a company.
@@ -89,7 +105,7 @@ struct BodyAndBearer {
       context.text.tokens[end].shape == .lower, end - start <= 4
     else { return nil }
     let isKnown = (start..<end).contains { context.words[$0].gazetteer & 3 != 0 }
-    return end - start > 1 || end > start && isKnown ? start..<end : nil
+    return end - start > 1 || end > start && (isKnown || isWhole(start - 1)) ? start..<end : nil
   }
 
   /// Where the name of the office's holder begins behind that of a place, which the tagger took for one: `Bupati [Pati][Bima]`.
@@ -101,6 +117,27 @@ struct BodyAndBearer {
       tokens.upperBound < context.text.tokens.count, context.text.tokens[tokens.upperBound].shape == .lower
     else { return nil }
     return first + 1
+  }
+
+  /// Where the name of a place begins, and behind it that of who has an office there, which the tagger took for one person's.
+  /// `Kepala [Desa Anu][Rina]`
+  ///
+  /// - Parameter places: the words of the places' names of the article.
+  private func borderBehindSeat(_ name: NameMention, _ places: WordTable<Void>) -> (place: Int, border: Int)?
+  {
+    let first = name.tokens.lowerBound
+    guard name.kind == .person, !context.cues.hasHeadLast, (2...4).contains(name.tokens.count), first > 0,
+      context.cues.references.attributes(context.text.tokens[first - 1].key).contains(context.cues.seat),
+      isOffice(before: first), context.text.tokens[first].shape == .capitalised,
+      places.index(of: context.text.tokens[first].key) != nil || context.words[first].gazetteer & 5 == 4
+    else { return nil }
+    guard name.tokens.dropFirst().allSatisfy({ isUnplaced($0) || context.words[$0].gazetteer & 3 != 0 })
+    else {
+      return nil
+    }
+    let isPart = context.cues.references.attributes(context.text.tokens[first - 1].key)
+      .contains(context.cues.partPlace)
+    return (isPart ? first - 1 : first, first + 1)
   }
 
   /// Whether the word has a capital and is of no place, body, day or title.
@@ -178,6 +215,7 @@ struct BodyAndBearer {
   /// - Parameter persons: the words of the persons' names of the article.
   private func borderWithin(_ name: NameMention, _ persons: WordTable<Void>) -> Int? {
     let tokens = name.tokens
+    if let border = borderBehindWhole(name) { return border }
     guard tokens.count > 2 else { return nil }
     if let form = tokens.dropFirst().last(where: {
       isLegalForm($0) || isBodyEnd($0, before: tokens.upperBound)
@@ -207,7 +245,37 @@ struct BodyAndBearer {
       border -= 1
     }
     let count = tokens.upperBound - border
+    if count == 1, !isNamed, endsWithPlace(tokens.lowerBound..<border), isOnlyOfPersons(border) {
+      return border
+    }
     return Self.words.contains(count) || count == 1 && isNamed ? border : borderBeforeUnknown(tokens)
+  }
+
+  /// Whether a body's name ends with an acronym or with the place it is of, so that it is whole.
+  private func endsWithPlace(_ tokens: Range<Int>) -> Bool {
+    let last = tokens.upperBound - 1
+    return context.text.tokens[last].shape == .capitals || context.words[last].gazetteer & 5 == 4
+      || context.words[last - 1].cues.contains(context.cues.place)
+  }
+
+  /// Whether no place is named behind a body's name that ends with this word: `Komisi II DPR [Rina] meminta …`
+  private func isWhole(_ token: Int) -> Bool {
+    context.cues.references.attributes(context.text.tokens[token].key).contains(context.cues.whole)
+  }
+
+  /// Whether the lists know the word of names of persons only.
+  private func isOnlyOfPersons(_ token: Int) -> Bool {
+    context.words[token].gazetteer & 3 != 0 && context.words[token].gazetteer & 12 == 0
+  }
+
+  /// Where the person's name begins behind a body's that no place is named behind: `Pelatih Timnas [Rina Wati] mengaku …`
+  private func borderBehindWhole(_ name: NameMention) -> Int? {
+    let tokens = name.tokens
+    guard !context.cues.hasHeadLast, name.kind == .organization, isOffice(before: tokens.lowerBound),
+      let last = tokens.dropLast().last(where: isWhole),
+      (1...4).contains(tokens.upperBound - last - 1), (last + 1..<tokens.upperBound).allSatisfy(isUnplaced)
+    else { return nil }
+    return last + 1
   }
 
   /// Where two or three words begin that no list knows, behind one that a body may be called by, before a word in small

@@ -2,18 +2,26 @@ import Article
 
 /// Leaves out names of headlines that swallow a name of the text, which ``RepeatedNames`` then finds: `Mary Brown Hammers Oak Bank`.
 ///
+/// The same with a word behind a single name, which no list knows of any name: `Rina Tumbang`.
+///
 /// Where every word has a capital the tagger cannot see where a name ends; the text tells.
 struct HeadlineNames {
   let context: NameContext
 
   func apply(to names: [NameMention]) -> [NameMention] {
-    guard names.contains(where: { isOfHeadline($0) && $0.tokens.count > 2 }) else { return names }
+    guard names.contains(where: { isOfHeadline($0) && $0.tokens.count > 1 }) else { return names }
     let text = context.text
     var known = WordTable<Void>()
     for name in names where !isOfHeadline(name) { _ = known.index(of: text.key(name.tokens), adding: ()) }
     return names.filter { name in
-      guard isOfHeadline(name), name.tokens.count > 2, known.index(of: text.key(name.tokens)) == nil else {
+      guard isOfHeadline(name), name.tokens.count > 1, known.index(of: text.key(name.tokens)) == nil else {
         return true
+      }
+      let first = name.tokens.lowerBound
+      if known.index(of: text.tokens[first].key) != nil,
+        name.tokens.dropFirst().allSatisfy(isOfNoName)
+      {
+        return false
       }
       // Names of two words and more: single ones are in many longer names.
       return !name.tokens.dropLast().contains { start in
@@ -22,6 +30,14 @@ struct HeadlineNames {
         }
       }
     }
+  }
+
+  /// Whether a word is of no name, by the lists.
+  private func isOfNoName(_ token: Int) -> Bool {
+    let word = context.words[token]
+    return context.text.tokens[token].shape == .capitalised && word.gazetteer == 0
+      && context.known[token] & 7 == 0
+      && !word.cues.contains(context.cues.organisation.union(context.cues.place).union(context.cues.side))
   }
 
   private func isOfHeadline(_ name: NameMention) -> Bool {

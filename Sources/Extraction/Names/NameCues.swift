@@ -7,7 +7,8 @@ final class NameCues: Sendable {
   let known: Lexicon
   let knownPlace, knownOrganisation, knownPerson, knownOther: Lexicon.Attributes
   let title, honorific, organisation, place, side, locative, speech, function, month, day,
-    connector, degree, noActor, law, namesake, legalForm, initials, bodyEnd: Lexicon.Attributes
+    connector, degree, noActor, law, namesake, legalForm, initials, bodyEnd, seat, whole,
+    partPlace: Lexicon.Attributes
   /// Whether the head of a noun phrase is its last word, as in English.
   let hasHeadLast: Bool
 
@@ -32,6 +33,9 @@ final class NameCues: Sendable {
     noActor = references.attribute("noActor")
     initials = references.attribute("initials")
     bodyEnd = references.attribute("bodyEnd")
+    seat = references.attribute("seat")
+    whole = references.attribute("whole")
+    partPlace = references.attribute("partPlace")
     degree = lexicon.attribute("degree")
     connector = lexicon.attribute("connector")
     law = lexicon.attribute("law")

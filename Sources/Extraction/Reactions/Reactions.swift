@@ -75,7 +75,9 @@ package struct Reactions: Sendable {
         ofCue != nil
         ? probability > Self.thresholdOfCue
         : isAnalysis || probability * judged.probability > Self.threshold
-      guard isReaction, !reader.isCitation(index), !reader.isCharge(index) else { return nil }
+      guard isReaction, !reader.isCitation(index), !reader.isCharge(index),
+        !reader.isAdmission(index)
+      else { return nil }
       let stance = ofCue ?? (isAnalysis ? .neutral : reader.settled(judged.stance, index))
       let evidence = model.evidence(alone[index], stance).prefix(4).map { reading.text.span($0) }
       let attribution = attributions[index]
@@ -102,7 +104,7 @@ package struct Reactions: Sendable {
   }
 
   /// Of two cues of one stakeholder of which one lies in the words of the other, the surer one: they are one reaction.
-  /// Over exactly the same words they are one whoever responds, of the first.
+  /// Over exactly the same words they are one whoever responds, of the first, or of the one whose cue takes a stance.
   private func withoutDoubles(
     _ statements: [Response], _ attributions: [Attribution], _ holders: [Actor.ID?]
   ) -> [Response] {
@@ -118,9 +120,12 @@ package struct Reactions: Sendable {
         result.append(statement)
         continue
       }
-      if result[double].span != statement.span,
-        result[double].decision.confidence < statement.decision.confidence
-      {
+      let isSame = result[double].span == statement.span
+      // `X, kata Y, mengecam …`: by the cue it is X who responds.
+      let isOfCue =
+        statement.source != result[double].source && statement.decision.rule == "stanceOfCue"
+        && result[double].decision.rule == "statementModel"
+      if isSame ? isOfCue : result[double].decision.confidence < statement.decision.confidence {
         result[double] = statement
       }
     }

@@ -34,7 +34,7 @@ struct ResponseReader {
 
   private static func hasResponse(_ passage: Passage, _ reading: Reading) -> Bool {
     let grammar = reading.grammars[passage.block]
-    let responses = grammar.stance.act.union(grammar.stance.outcome)
+    let responses = grammar.stance.act.union(grammar.stance.outcome).union(grammar.stance.bare)
     let tokens = reading.text.tokens
     return passage.tokens.contains { index in
       guard let match = grammar.stances.longestMatch(tokens, from: index, before: passage.tokens.upperBound)
@@ -65,7 +65,7 @@ struct ResponseReader {
         let response = outcome(match.tokens, classes, after: responses.last)
       {
         responses.append(response)
-      } else if classes.contains(stance.act),
+      } else if classes.contains(stance.act) || classes.contains(stance.bare) && isBare(match.tokens),
         !classes.contains(stance.named) || isSomebody(match.tokens.upperBound),
         let response = act(match.tokens, classes, after: responses.last)
       {
@@ -79,6 +79,17 @@ struct ResponseReader {
       index = match.tokens.upperBound
     }
     return responses
+  }
+
+  /// Whether nothing is named that a verb could be about, and people are its subject: `…, sementara [X menolak].`
+  private func isBare(_ verb: Range<Int>) -> Bool {
+    let tokens = reader.passage.tokens
+    let first = reader.group(verb).lowerBound
+    guard verb.upperBound >= reader.passageEnd() || reader.reading.isComma(verb.upperBound),
+      first > tokens.lowerBound,
+      let source = reader.sourceBefore(first, from: reader.clauseStart(before: first))
+    else { return false }
+    return source.tokens.upperBound == first && reader.isOfPeople(source)
   }
 
   /// `X menggugat …`, `… disambut dingin oleh X`

@@ -255,6 +255,16 @@ package struct StatementReader {
     }
   }
 
+  /// Whether it only owns to a fault: `X mengaku gagal`.
+  func isAdmission(_ index: Int) -> Bool {
+    guard let (classes, grammar) = cueClasses(index), classes.contains(grammar.cue.admission),
+      let tokens = attributions[index].content.first.map({ reading.text.tokens(touching: $0) }),
+      let first = tokens.first(where: { !reading.has($0, grammar.word.adverb.union(grammar.word.that)) }),
+      let match = grammar.stances.longestMatch(reading.text.tokens, from: first, before: tokens.upperBound)
+    else { return false }
+    return grammar.stances.attributes(match.entry).contains(grammar.stance.fault)
+  }
+
   /// Whether it only tells where words were found: `Mengutip Harian Anu, …`
   func isCitation(_ index: Int) -> Bool {
     guard let (classes, grammar) = cueClasses(index) else { return false }

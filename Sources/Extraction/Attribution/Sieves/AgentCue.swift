@@ -7,9 +7,9 @@ extension PassageReader {
     let next = group.tokens.upperBound
     guard next < passage.tokens.upperBound else { return nil }
     let by = reading.has(next, word.by)
-    guard let source = sourceBehind(next, strict: !by) else { return nil }
-    let isSetOff =
-      source.tokens.upperBound < passage.tokens.upperBound && reading.isComma(source.tokens.upperBound)
+    let isEnclitic = group.classes.contains(cue.enclitic)
+    guard let source = isEnclitic ? enclitic(group) : sourceBehind(next, strict: !by) else { return nil }
+    let isSetOff = isSetOff(source.tokens.upperBound)
     let start = withNoun(clauseStart(before: first))
     if behindOpeners(start..<first) == first, start == passage.tokens.lowerBound {
       return isSetOff ? around(group, source, start: start, rule: "agentCue", before: false) : nil
@@ -23,6 +23,15 @@ extension PassageReader {
     let anaphoric = reading.phrase(lead, word.anaphor) > 0
     if anaphoric, reading.phrase(lead, word.another) == 0, isSpeakingBefore(source) { return nil }
     return around(group, source, start: start, rule: "agentCue", behind: false)
+  }
+
+  /// Whether a comma stands behind a source, or behind the place where it spoke: `Dijelaskan Rina di Bandung, …`
+  private func isSetOff(_ end: Int) -> Bool {
+    guard end < passage.tokens.upperBound else { return false }
+    if reading.isComma(end) { return true }
+    guard reading.has(end, word.preposition) else { return false }
+    let comma = (end..<min(passageEnd(), end + 9)).first { !reading.isWord($0) }
+    return comma.map { reading.isComma($0) && !(end..<$0).contains(where: isVerb) } ?? false
   }
 
   /// The start of a clause that a noun cue opens: `[Usulan X untuk …] ditolak Y`.

@@ -16,6 +16,10 @@ extension PassageReader {
     guard let source else { return nil }
     let end = max(group.tokens.upperBound, source.tokens.upperBound)
     if group.classes.contains(cue.front) {
+      // `Dikatakannya bahwa …`
+      if group.classes.contains(cue.enclitic), end < passage.tokens.upperBound, reading.has(end, word.that) {
+        return around(group, source, start: start, rule: "prepositionCue", before: false)
+      }
       // Only with a comma behind the source is it the head of a clause.
       var next = end
       while next < passage.tokens.upperBound, next - end < 14, !reading.isComma(next) { next += 1 }

@@ -2,8 +2,32 @@ import Article
 
 /// `Menteri: Harga Beras Turun` in a heading, `WALLACE: Do you …` in a transcript.
 extension PassageReader {
-  func speakerLabel() -> Attribution? {
+  /// What labels tell of a passage: in a headline more than one may stand there, `Menteri: Harga Turun, Petani: Masih Mahal`.
+  func speakerLabels() -> [Attribution] {
     let end = passageEnd()
+    guard let first = speakerLabel(before: end) else { return [] }
+    guard isHeading, let colon = first.cue.map({ reading.text.tokenIndex(at: $0.start) }),
+      let (label, next) = labelBehind(colon, before: end), let source = phrase(label),
+      let before = speakerLabel(before: label.lowerBound - 1), let second = made(source, next, end)
+    else { return [first] }
+    return [before, second]
+  }
+
+  /// The words for somebody between a comma and a colon behind the one at `colon`.
+  private func labelBehind(_ colon: Int, before end: Int) -> (label: Range<Int>, colon: Int)? {
+    guard
+      let next = (colon + 1..<end).first(where: {
+        reading.key($0) == Mark.colon && reading.quotation($0) == nil
+      }), next + 1 < end
+    else { return nil }
+    let parts = segments(colon + 1..<next)
+    guard parts.count > 1, let label = parts.last.map(speakerWords), !label.isEmpty, isSpeaker(label) else {
+      return nil
+    }
+    return (label, next)
+  }
+
+  private func speakerLabel(before end: Int) -> Attribution? {
     var start = passage.tokens.lowerBound
     let isFirst = reading.text.blocks[passage.block].lowerBound == start
     if reading.token(start).kind == .quotationMark, reading.quotation(start) == nil { start += 1 }

@@ -5,7 +5,7 @@ extension PassageReader {
   func subjectCueContent(_ group: CueGroup, _ index: Int) -> Attribution? {
     let first = group.tokens.lowerBound
     let next = group.tokens.upperBound
-    guard next < passage.tokens.upperBound, let begin = contentBegin(group),
+    guard next < passage.tokens.upperBound, let begin = contentBegin(group) ?? findingBegin(group, index),
       !reading.has(begin, word.coordinate.union(word.contrast)) || reading.phrase(begin, word.opener) > 1
     else { return nil }
     // What somebody ought to say has not been said.
@@ -40,6 +40,16 @@ extension PassageReader {
       quoted: content.quoted, modality: modality(group, content.pieces),
       decision: Decision(subject.shared ? "coordinatedCue" : "subjectCueContent", subject.shared ? 0.6 : 0.85)
     )
+  }
+
+  /// Where begins what a study or a record shows that is somebody's, without a word that opens it: `Survei Anu menunjukkan [harga naik]`.
+  private func findingBegin(_ group: CueGroup, _ index: Int) -> Int? {
+    let next = group.tokens.upperBound
+    guard group.classes.contains(cue.clause), next < passageEnd(), canBegin(next),
+      let source = subject(of: group, index)?.source, source.form == .name,
+      reading.phrase(source.tokens.lowerBound, word.medium) > 0
+    else { return nil }
+    return next
   }
 
   /// Whether the subject of a wish or a judgement is nothing that can have one: `pembelian alat itu mendukung …`.
@@ -93,7 +103,7 @@ extension PassageReader {
       return participleSubject(first).map { ($0, true, nil) }
     }
     let start = clauseStart(before: first)
-    if let outer = subjectBeforeAside(start, first) { return (outer, false, nil) }
+    if let outer = subjectBeforeAside(start, first) ?? subjectBeforeCue(first) { return (outer, false, nil) }
     let joint = behindOpeners(start..<first)
     if joint >= first,
       let last = found.indices.last(where: {
@@ -141,6 +151,23 @@ extension PassageReader {
       isOfPeople(source)
     else { return nil }
     return source
+  }
+
+  /// The subject of `X, kata Y, menolak …`: before the cue and its source that commas set off.
+  private func subjectBeforeCue(_ first: Int) -> SourcePhrase? {
+    let comma = first - 1
+    guard word.headFirst != .none, comma > passage.tokens.lowerBound, reading.isComma(comma) else {
+      return nil
+    }
+    let end = reading.token(comma - 1).span.end
+    guard
+      let inner = found.last(where: { $0.decision.rule == "parentheticalCue" && $0.source?.span.end == end }),
+      let cue = inner.cue.map({ reading.text.tokenIndex(at: $0.start) }),
+      cue - 1 > passage.tokens.lowerBound, reading.isComma(cue - 1)
+    else { return nil }
+    return sourceBefore(cue - 1, from: clauseStart(before: cue - 1)).flatMap {
+      $0.tokens.upperBound == cue - 1 && isOfPeople($0) ? $0 : nil
+    }
   }
 
   /// The subject of `X saat berkunjung ke Solo mengatakan …`: before the clause that says when.
