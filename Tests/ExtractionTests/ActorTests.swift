@@ -223,3 +223,11 @@ private func firstHolder(_ paragraphs: String...) -> String? {
       "# Bertemu Rina Wati, Menteri Perdagangan: Harga Turun", "Rina Wati dan Budi Santoso bertemu.",
       "Menteri Perdagangan Budi Santoso mengatakan harga turun.") == "Budi Santoso")
 }
+
+@Test func aHeadlineCallsABodyByTheBeginningOfItsName() throws {
+  let plain = ["# Harga Naik, Serikat Buruh Menolak", "Serikat Buruh Nusantara menolak keputusan itu."]
+  let found = try #require(Extractor().annotations(of: article(plain), language: .indonesian))
+  #expect(
+    found.reactions.map { $0.stakeholder.map { found.actors[$0].name } }
+      == ["Serikat Buruh Nusantara", "Serikat Buruh Nusantara"])
+}

@@ -23,6 +23,15 @@ struct SourceResolver {
   /// The first person who speaks in the text below its headings.
   private var firstSpeaker: Int?
 
+  /// Bodies by the first words of their names; nil where several begin so. Most articles never ask.
+  private lazy var beginnings: [WordKey: Int?] = drafts.indices.reduce(into: [:]) { result, draft in
+    guard drafts[draft].kind == .organization else { return }
+    let name = text.tokens(touching: drafts[draft].name)
+    for end in name.dropFirst(2).prefix(6) {
+      let key = text.key(name.lowerBound..<end)
+      result[key] = result[key] == nil ? .some(draft) : .some(nil)
+    }
+  }
   /// Drafts by the words of their roles, for descriptions.
   private var byRole: [WordKey: [Int]] = [:]
   /// The tokens within quotation marks: what is named there was named by a speaker.
@@ -278,6 +287,10 @@ struct SourceResolver {
       drafts[draft].mentions.append(Actor.Mention(source.span, .nominal, Decision("equated", 0.8)))
       return draft
     }
+    if isHeading, let draft = beginningOfBody(source.tokens) {
+      drafts[draft].mentions.append(Actor.Mention(source.span, .name, Decision("beginningOfName", 0.7)))
+      return draft
+    }
     // `Ketua RT: …`: a headline tells by title who speaks first.
     if isHeading, let firstSpeaker, headIs(nameCues.title, words), isOnePerson(words),
       mayBe(firstSpeaker, words)
@@ -361,6 +374,12 @@ struct SourceResolver {
   private func isNamedBody(_ words: [Int], _ isHeading: Bool) -> Bool {
     !references.hasHeadLast && !isHeading && words.count > 1 && headIs(nameCues.organisation, words)
       && words.allSatisfy { text.tokens[$0].isCapitalised }
+  }
+
+  /// The body of the text whose name begins so in a headline: `Serikat Buruh` of the Serikat Buruh Nusantara.
+  private mutating func beginningOfBody(_ tokens: Range<Int>) -> Int? {
+    guard tokens.count > 1, !references.hasHeadLast else { return nil }
+    return beginnings[text.key(tokens)] ?? nil
   }
 
   /// Takes note that an actor was called so.
