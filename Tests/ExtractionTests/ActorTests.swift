@@ -231,3 +231,11 @@ private func firstHolder(_ paragraphs: String...) -> String? {
     found.reactions.map { $0.stakeholder.map { found.actors[$0].name } }
       == ["Serikat Buruh Nusantara", "Serikat Buruh Nusantara"])
 }
+
+@Test func aCapitalStandsForItsStateWhereItActs() throws {
+  let plain = ["Turki mengecam serangan itu.", "Ankara menolak usulan itu, kata Rina Wati di Ankara."]
+  let found = try #require(Extractor().annotations(of: article(plain), language: .indonesian))
+  let turkey = try #require(found.actors.first { $0.name == "Turki" })
+  #expect(turkey.mentions.count == 2)
+  #expect(found.reactions.map { $0.stakeholder } == [turkey.id, turkey.id])
+}

@@ -527,3 +527,20 @@ import Testing
     attributions(#""Jalan itu rusak," tulis akun @rina.wati, Senin."#)
       == [#"direct | akun @rina.wati | tulis | "Jalan itu rusak,""#])
 }
+
+@Test func whatIsOnlyMeantHasNotBeenSaid() {
+  #expect(attributions("Tambahan dana itu untuk mendukung petani.") == [])
+  #expect(attributions("Petugas siaga di lokasi untuk memastikan jalan lancar.") == [])
+  #expect(
+    attributions("Rina berencana untuk menggugat keputusan itu.", names: ["Rina"])
+      == ["intended | Rina | berencana | untuk menggugat keputusan itu"])
+}
+
+@Test func noCommaNeedStandBehindWhomItIsAccordingTo() {
+  #expect(
+    attributions("Menurut Rina selama ini warga menunggu bantuan.", names: ["Rina"])
+      == ["asserted | Rina | Menurut | selama ini warga menunggu bantuan"])
+  #expect(
+    attributions("Menurut Rina PT Anu melanggar aturan.", names: ["Rina", "PT Anu"])
+      == ["asserted | Rina | Menurut | PT Anu melanggar aturan"])
+}

@@ -31,7 +31,7 @@ package struct ActorResolver: Sendable {
     var (drafts, draftOfName) = drafts(forms, sources)
     var resolver = SourceResolver(
       text: text, names: names, references: references, nameCues: nameCues, drafts: drafts,
-      draftOfName: draftOfName, contents: contents.sorted())
+      draftOfName: draftOfName, aliases: aliases, contents: contents.sorted())
     let resolved = resolver.resolve(sources)
     drafts = resolver.drafts
     return finished(drafts, resolved, text)

@@ -12,6 +12,7 @@ struct SourceResolver {
   let nameCues: NameCues
   private(set) var drafts: [ActorDraft]
   private let draftOfName: [Int]
+  private let aliases: Aliases
 
   private var antecedents = Antecedents()
   private var groups: [WordKey: Int] = [:]
@@ -32,6 +33,14 @@ struct SourceResolver {
       result[key] = result[key] == nil ? .some(draft) : .some(nil)
     }
   }
+  /// Places by their names, and by those that these stand for. Most articles never ask.
+  private lazy var placesByName: [WordKey: Int] = names.indices.reduce(into: [:]) { result, name in
+    guard names[name].kind == .place else { return }
+    let key = text.key(names[name].tokens)
+    for key in [key, aliases.target(of: key)].compactMap(\.self) where result[key] == nil {
+      result[key] = draftOfName[name]
+    }
+  }
   /// Drafts by the words of their roles, for descriptions.
   private var byRole: [WordKey: [Int]] = [:]
   /// The tokens within quotation marks: what is named there was named by a speaker.
@@ -43,7 +52,7 @@ struct SourceResolver {
 
   init(
     text: TokenizedText, names: [NameMention], references: ReferenceCues, nameCues: NameCues,
-    drafts: [ActorDraft], draftOfName: [Int], contents: [Span] = []
+    drafts: [ActorDraft], draftOfName: [Int], aliases: Aliases, contents: [Span] = []
   ) {
     self.text = text
     self.names = names
@@ -51,6 +60,7 @@ struct SourceResolver {
     self.nameCues = nameCues
     self.drafts = drafts
     self.draftOfName = draftOfName
+    self.aliases = aliases
     quoted = QuotedTokens(text)
     self.contents = contents
     genders = drafts.map { draft in draft.roleWords.reduce(.none) { $0.union(references.attributes($1)) } }
@@ -108,6 +118,7 @@ struct SourceResolver {
   private mutating func resolve(_ source: SourcePhrase) -> Int? {
     switch form(of: source) {
     case .name:
+      if let state = state(of: source) { return state }
       if let name = source.name, draftOfName.indices.contains(name) { return draftOfName[name] }
       return nominal(source)
     case .pronoun:
@@ -283,6 +294,7 @@ struct SourceResolver {
       describe(draft, words)
       return draft
     }
+    if let draft = state(of: source) { return draft }
     if let draft = equated(source) {
       drafts[draft].mentions.append(Actor.Mention(source.span, .nominal, Decision("equated", 0.8)))
       return draft
@@ -318,13 +330,14 @@ struct SourceResolver {
     }
     let draft = drafts.count
     let isBody = isNamedBody(words, isHeading)
+    let isSeat = aliases.state(ofSeat: text.key(source.tokens)) != nil
     if !references.hasHeadLast { tails[text.tokens[words[words.count - 1]].key] = (draft, words.count) }
     drafts.append(
       ActorDraft(
-        name: source.span, kind: isBody ? .organization : .group,
+        name: source.span, kind: isBody ? .organization : isSeat ? .place : .group,
         mentions: [
           Actor.Mention(
-            source.span, isBody ? .name : source.form == .pronoun ? .pronoun : .nominal,
+            source.span, isBody || isSeat ? .name : source.form == .pronoun ? .pronoun : .nominal,
             Decision("nameless", 0.5))
         ],
         decision: Decision("nameless", 0.5), isOnePerson: isOnePerson(words)))
@@ -380,6 +393,19 @@ struct SourceResolver {
   private mutating func beginningOfBody(_ tokens: Range<Int>) -> Int? {
     guard tokens.count > 1, !references.hasHeadLast else { return nil }
     return beginnings[text.key(tokens)] ?? nil
+  }
+
+  /// The state of the article that a capital stands for where it speaks or acts: `Ankara menolak …`
+  private mutating func state(of source: SourcePhrase) -> Int? {
+    guard source.tokens.count <= 2, let key = aliases.state(ofSeat: text.key(source.tokens)),
+      let state = placesByName[key], drafts[state].kind == .place
+    else { return nil }
+    if let name = source.name {
+      guard names[name].tokens == source.tokens, names[name].kind == .place else { return nil }
+      drafts[draftOfName[name]].mentions.removeAll { $0.span == source.span }
+    }
+    drafts[state].mentions.append(Actor.Mention(source.span, .name, Decision("knownAlias", 0.8)))
+    return state
   }
 
   /// Takes note that an actor was called so.

@@ -46,7 +46,7 @@ final class WordClasses: Sendable {
   let pronoun, own, human, vague, determiner, by, addressee, anaphor, thing, time, preposition: Class
   let verbPrefix, possessive, notVerb, headFirst, purpose, speaker, wish, another, verbSuffix: Class
   let pointing, relation, medium, predicate, nonNoun, duty, manner, every, abstract, body, nobody,
-    control, genre, company, pair, pairJoint, passivePrefix, owner: Class
+    control, genre, company, pair, pairJoint, passivePrefix, owner, aim: Class
 
   init(_ lexicon: Lexicon) {
     adverb = lexicon.attribute("adverb")
@@ -96,6 +96,7 @@ final class WordClasses: Sendable {
     company = lexicon.attribute("company")
     passivePrefix = lexicon.attribute("passiveprefix")
     owner = lexicon.attribute("owner")
+    aim = lexicon.attribute("aim")
     pair = lexicon.attribute("pair")
     pairJoint = lexicon.attribute("pairjoint")
     medium = lexicon.attribute("medium")

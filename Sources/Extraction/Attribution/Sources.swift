@@ -306,8 +306,9 @@ extension PassageReader {
         if reading.phrase(end, word.anaphor) > 1 { break }
         if reading.has(end, word.subordinate) || isHeading && reading.has(end, word.topic) { break }
         if isHeading == false, token.shape == .lower, isVerb(end) { break }
-        // Where nouns stand first, a person's name ends the phrase.
-        if word.headFirst != .none, token.shape == .lower, endsName(end - 1, .person),
+        // Where nouns stand first, a person's name ends the phrase; another name behind it is a subject.
+        if word.headFirst != .none, token.shape == .lower || reading.name(end) != nil,
+          endsName(end - 1, .person),
           !reading.has(end, word.coordinate)
         {
           break

@@ -46,6 +46,13 @@ extension PassageReader {
         if !relative, reading.has(next, word.that) == false, reading.has(next, word.stop) {
           while next < passage.tokens.upperBound, !reading.isComma(next) { next += 1 }
           if !ranges.isEmpty, !relative { next = passage.tokens.upperBound }
+          // `Menurut Rina selama ini warga menunggu.`
+          if rule == "prepositionCue", ranges.isEmpty, next == passage.tokens.upperBound,
+            !reading.has(end, word.by),
+            (end..<next).contains(where: isVerb)
+          {
+            next = end
+          }
         }
       }
       if ranges.isEmpty { next = behindTimes(next) }

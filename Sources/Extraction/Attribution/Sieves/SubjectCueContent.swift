@@ -8,6 +8,10 @@ extension PassageReader {
     guard next < passage.tokens.upperBound, let begin = contentBegin(group) ?? findingBegin(group, index),
       !reading.has(begin, word.coordinate.union(word.contrast)) || reading.phrase(begin, word.opener) > 1
     else { return nil }
+    // What is only meant to be said, or would be, has not been: `untuk memastikan …`, `jika ingin …`
+    if first > passage.tokens.lowerBound, reading.has(first - 1, word.aim), reading.name(first - 1) == nil {
+      return nil
+    }
     // What somebody ought to say has not been said.
     if (first..<group.head.lowerBound).contains(where: { reading.has($0, word.duty) }) { return nil }
     guard let subject = subject(of: group, index), !isThing(subject.source, group),
