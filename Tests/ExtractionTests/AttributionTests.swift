@@ -544,3 +544,23 @@ import Testing
     attributions("Menurut Rina PT Anu melanggar aturan.", names: ["Rina", "PT Anu"])
       == ["asserted | Rina | Menurut | PT Anu melanggar aturan"])
 }
+
+@Test func aHeadlineGoesOnBehindACommaWithItsSubject() {
+  #expect(
+    attributions("# Rina Sebut Bima Keliru, Ancam Gugat Menteri", names: ["Rina", "Bima"])
+      == ["asserted | Rina | Sebut | Bima Keliru", "intended | Rina | Ancam | Gugat Menteri"])
+  #expect(
+    attributions("# Buruh Turun ke Jalan, Tuntut Upah Naik") == ["intended | Buruh | Tuntut | Upah Naik"])
+}
+
+@Test func whoActsMayAskForSomethingMeanwhile() {
+  #expect(
+    attributions("Ribuan buruh berunjuk rasa di alun-alun, menuntut kenaikan upah.")
+      == ["intended | Ribuan buruh | menuntut | kenaikan upah"])
+  #expect(
+    attributions("Petani memblokade jalan sambil menuntut ganti rugi.")
+      == ["intended | Petani | menuntut | ganti rugi"])
+  #expect(
+    attributions("Ribuan buruh turun ke jalan menuntut kenaikan upah.")
+      == ["intended | Ribuan buruh | menuntut | kenaikan upah"])
+}

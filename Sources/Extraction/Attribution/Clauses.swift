@@ -191,6 +191,8 @@ extension PassageReader {
     guard isCue, contentBegin(group) != nil else { return nil }
     let first = group.tokens.lowerBound
     var comma = first - 1
+    // `X Sebut Y Keliru, Ancam Menggugat`
+    if isHeading, word.headFirst != .none, reading.isComma(comma), comma > start { return comma }
     while comma > (isHeading ? start : start + 2), first - comma < 16 {
       if reading.quotation(comma) != nil { return nil }
       if reading.isComma(comma),

@@ -22,6 +22,7 @@ extension PassageReader {
   /// Whether a source is named, or told by a word for people or for those who act as one.
   func isOfPeople(_ source: SourcePhrase) -> Bool {
     source.form == .name || reading.phrase(source.tokens.lowerBound, word.human.union(word.body)) > 0
+      || beginsWithPeople(source.tokens.lowerBound)
   }
 
   /// Where the phrase begins of somebody in a headline before whom it is said what kind of words follow:

@@ -154,7 +154,7 @@ extension PassageReader {
   }
 
   /// Whether a noun phrase of people begins there, with a word before it for one of several: `salah satu warga`.
-  private func beginsWithPeople(_ first: Int) -> Bool {
+  func beginsWithPeople(_ first: Int) -> Bool {
     let people = first + reading.phrase(first, word.determiner)
     return reading.phrase(first, word.human) > 0
       || people > first && people < passage.tokens.upperBound && reading.phrase(people, word.human) > 0
@@ -305,7 +305,10 @@ extension PassageReader {
         if reading.has(end, word.stop), token.shape == .lower || reading.has(end, word.time) { break }
         if reading.phrase(end, word.anaphor) > 1 { break }
         if reading.has(end, word.subordinate) || isHeading && reading.has(end, word.topic) { break }
-        if isHeading == false, token.shape == .lower, isVerb(end) { break }
+        if isHeading == false, token.shape == .lower, isVerb(end) || isGoing(end, limit: limit, behind: first)
+        {
+          break
+        }
         // Where nouns stand first, a person's name ends the phrase; another name behind it is a subject.
         if word.headFirst != .none, token.shape == .lower || reading.name(end) != nil,
           endsName(end - 1, .person),
@@ -332,6 +335,13 @@ extension PassageReader {
         || reading.token(end).kind == .number
     { end += 1 }
     return end > first + 1 || span.count > 1 ? end : nil
+  }
+
+  /// Whether a word behind people is a verb without a prefix, with where they go: `buruh [turun] ke jalan`.
+  private func isGoing(_ index: Int, limit: Int, behind first: Int) -> Bool {
+    index + 1 < limit && index > first && reading.has(index, word.motion)
+      && reading.phrase(index - 1, word.human) > 0
+      && reading.has(index + 1, word.preposition)
   }
 
   /// The end of a noun phrase that a relative clause and a demonstrative close: `pria yang biasa dipanggil Bim itu`.
@@ -439,7 +449,7 @@ extension PassageReader {
       return range
     }
     for index in range where index > range.lowerBound {
-      if isCalled(index, range) {
+      if isCalled(index, range) || isGoing(index, limit: range.upperBound, behind: range.lowerBound) {
         end = index
         break
       }

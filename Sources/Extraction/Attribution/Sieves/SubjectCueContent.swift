@@ -106,6 +106,14 @@ extension PassageReader {
     if group.classes.contains(cue.participle) {
       return participleSubject(first).map { ($0, true, nil) }
     }
+    if isHeading, word.headFirst != .none, reading.isComma(first - 1) {
+      let parts = segments(passage.tokens.lowerBound..<first - 1)
+      if let last = parts.last, headlinePhrase(last).upperBound < last.upperBound {
+        return parts.reversed().lazy.map(headlinePhrase).first { !$0.isEmpty }.flatMap(phrase).map {
+          ($0, true, nil)
+        }
+      }
+    }
     let start = clauseStart(before: first)
     if let outer = subjectBeforeAside(start, first) ?? subjectBeforeCue(first) { return (outer, false, nil) }
     let joint = behindOpeners(start..<first)
@@ -130,11 +138,40 @@ extension PassageReader {
       return (source, false, nil)
     }
     if let outer = subjectBeforeTime(start, first) { return (outer, false, nil) }
-    guard let source = sourceBefore(first, from: start), isPlain(source, before: first) else { return nil }
+    guard let source = sourceBefore(first, from: start), isPlain(source, before: first) else {
+      return subjectOfAct(before: first, group).map { ($0, true, nil) }
+    }
     if reading.has(source.tokens.upperBound - 1, word.possessive) { return nil }
     if isMade(by: source, before: first) { return nil }
     if isNested(first), !canBeNested(source) { return nil }
     return (source, false, nil)
+  }
+
+  /// The noun phrase that a part of a headline begins with: people or a name. `[Rina] Sebut Bima Keliru`
+  private func headlinePhrase(_ part: Range<Int>) -> Range<Int> {
+    guard !part.isEmpty else { return part }
+    let start = behindGenre(part)
+    var end = start + reading.phrase(start, word.human.union(word.determiner).union(word.body))
+    while end < part.upperBound, let name = reading.name(end), reading.names[name].tokens.lowerBound >= start
+    {
+      end = reading.names[name].tokens.upperBound
+    }
+    return start..<min(end, part.upperBound)
+  }
+
+  /// The subject of what is asked for or refused beside what is done: `[Buruh] berunjuk rasa di alun-alun, menuntut …`
+  private func subjectOfAct(before first: Int, _ group: CueGroup) -> SourcePhrase? {
+    let joint = first - 1
+    let ofStance = cue.intended.union(cue.support).union(cue.oppose).union(cue.concern).union(cue.denied)
+    guard word.headFirst != .none, !isHeading, group.classes.contains(ofStance),
+      reading.isComma(joint) || reading.has(joint, word.beside)
+    else { return nil }
+    let lead = behindOpeners(clauseStart(before: joint)..<joint)
+    guard lead < joint, let source = sourceBehind(lead, strict: true, limit: joint), isOfPeople(source),
+      let verb = (source.tokens.upperBound..<joint).first(where: { !reading.has($0, word.adverb) }),
+      isVerb(verb) || isNoNoun(verb), !(verb..<joint).contains(where: { reading.isComma($0) })
+    else { return nil }
+    return source
   }
 
   /// The subject of a verb that a conjunction joins to the one before, `… and promised to …`: that of the cue before, not all
