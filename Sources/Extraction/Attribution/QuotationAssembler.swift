@@ -121,6 +121,10 @@ struct QuotationAssembler {
       headings.append(attributions.count)
       return bare
     }
+    // `Rina said that the road was bad. "Nobody mends it."`
+    if let index = lastPassage.index, block - lastPassage.block <= 1, last?.passage != reader.index - 1 {
+      return continued(bare, from: index)
+    }
     if let last, last.block == block || block - last.block == 1 {
       let before = attributions[last.index]
       if last.block == block, before.quote == .direct || reader.grammar.learned != nil,
@@ -134,9 +138,6 @@ struct QuotationAssembler {
         return nil
       }
       return continued(bare, from: last.index)
-    }
-    if block - lastPassage.block == 1, let index = lastPassage.index {
-      return continued(bare, from: index)
     }
     if let last, block - last.block <= Self.farthest {
       return continued(bare, from: last.index)
