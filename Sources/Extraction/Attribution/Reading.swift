@@ -50,20 +50,43 @@ package final class Reading: Sendable {
     phraseClasses = classification.phraseClasses
   }
 
-  /// Whether a sentence begins with few words before a cue that a mark follows, `X asked.`, or is a cue and its source.
+  /// Whether a sentence is about who said the quotation before it: few words, with an aside between commas, before a cue
+  /// behind which nothing is said, `X asked.`, `X, the mayor, shouted at Y`; or a cue and its source.
   private static func namesSpeaker(_ index: Int, _ text: TokenizedText, _ grammars: [Grammar]) -> Bool {
     let sentence = text.sentences[index]
     guard let first = sentence.first, text.tokens[first].isCapitalised else { return false }
     let grammar = grammars[text.blockOfSentence[index]]
-    func isCue(_ token: Int) -> Bool {
-      grammar.cues.attributes(text.tokens[token].key).contains(grammar.cue.inverted)
-    }
+    func cue(_ token: Int) -> Lexicon.Attributes { grammar.cues.attributes(text.tokens[token].key) }
     // `Tanya X.`: where verbs may stand first.
-    if grammar.word.headFirst != .none, isCue(first), sentence.count <= 8 { return true }
-    for token in sentence.prefix(7).dropFirst() {
-      guard text.tokens[token].kind == .word else { return false }
-      guard isCue(token) else { continue }
-      return token + 1 == sentence.upperBound || text.tokens[token + 1].kind != .word
+    if grammar.word.headFirst != .none, cue(first).contains(grammar.cue.inverted), sentence.count <= 8 {
+      return true
+    }
+    var words = 0
+    var isAside = false
+    for token in sentence.dropFirst().prefix(24) {
+      if text.tokens[token].key == Mark.comma {
+        isAside.toggle()
+        continue
+      }
+      guard text.tokens[token].kind == .word || isAside else { return false }
+      if isAside { continue }
+      words += 1
+      let classes = cue(token)
+      guard classes.contains(grammar.cue.inverted) else {
+        if words == 6 { return false }
+        continue
+      }
+      guard token + 1 < sentence.upperBound, text.tokens[token + 1].kind == .word else {
+        return token + 1 == sentence.upperBound || text.tokens[token + 1].key != Mark.colon
+      }
+      // `"Why?" X asked the members.`
+      if classes.contains(grammar.cue.questioned), first >= 2, text.tokens[first - 2].key == Mark.question {
+        return true
+      }
+      let next = grammar.words.attributes(text.tokens[token + 1].key)
+      let word = grammar.word
+      return !next.contains(word.that)
+        && next.contains(word.preposition.union(word.subordinate).union(word.topic).union(word.time))
     }
     return false
   }
