@@ -166,3 +166,23 @@ private func claims(_ paragraphs: String..., language: Language) throws -> [Stri
       "Lemnia | Lemnia condemned the treaty", "Lemnia | tightened sanctions against Drovia",
     ])
 }
+
+@Test func whatStandsBesideAVerbOfSayingIsSaid() throws {
+  func quotes(_ text: String) throws -> [String] {
+    let article = article([text])
+    let found = try #require(Extractor().annotations(of: article, language: .english))
+    return found.quotes.map { quote in
+      let pieces = quote.pieces.map { article.text[$0] }.joined(separator: " … ")
+      return "\(quote.speaker.map { found.actors[$0].name } ?? "-") | \(pieces)"
+    }
+  }
+  #expect(
+    try quotes(#""We talked about the road, and I believe him," says Anna Hill, still hated by many."#)
+      == [#"Anna Hill | "We talked about the road, and I believe him,""#])
+  #expect(
+    try quotes(#"Anna Hill urged the crowd: "Give me just one minute, come on!" The crowd waited."#)
+      == [#"Anna Hill | "Give me just one minute, come on!""#])
+  #expect(
+    try quotes(#"Anna Hill responded pointedly, with a smile: "It can happen at any age." She is 45."#)
+      == [#"Anna Hill | "It can happen at any age.""#])
+}

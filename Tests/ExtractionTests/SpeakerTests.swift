@@ -125,6 +125,49 @@ import Testing
       ])
 }
 
+@Test func theSentenceBeforeNamesTheSpeaker() {
+  #expect(
+    attributions(
+      #"Rina mengatakan jalan itu rusak. "Kami kecewa sekali dengan jalan itu.""#, names: ["Rina"])
+      == [
+        "asserted | Rina | mengatakan | jalan itu rusak",
+        #"direct | as 0 | - | "Kami kecewa sekali dengan jalan itu.""#,
+      ])
+  #expect(
+    holders(
+      #""Jalan itu rusak," kata Rina. Budi membantah hal itu. "Baru bulan lalu jalan itu kami aspal.""#,
+      names: ["Rina", "Budi"]
+    ).last == #"Budi | "Baru bulan lalu jalan itu kami aspal.""#)
+}
+
+@Test func aSentenceBehindAMarkMayOnlyNameTheSpeaker() {
+  for behind in ["in a tweet", "on Monday", "of the road", "as she left"] {
+    #expect(
+      attributions(
+        #""This road is a shame, and it always was!" Rina said \#(behind)."#, names: ["Rina"],
+        language: .english)
+        == [#"direct | Rina | said | "This road is a shame, and it always was!""#])
+  }
+  #expect(
+    attributions(
+      #""Why is the road closed?" Rina, the mayor of the town, asked the workers."#, names: ["Rina"],
+      language: .english
+    ).first?.hasPrefix("direct | Rina, the mayor of the town | asked |") == true)
+  // What is said behind the verb is another thing, and so is what a colon opens.
+  #expect(
+    attributions(
+      #""Close the road now, please!" Rina said the road was closed."#, names: ["Rina"], language: .english
+    ).first == #"direct | - | - | "Close the road now, please!""#)
+  #expect(
+    attributions(
+      #"Budi said: "Close the road now!" Rina then asked: "Why should we do so?""#, names: ["Rina", "Budi"],
+      language: .english)
+      == [
+        #"direct | Budi | said | "Close the road now!""#,
+        #"direct | Rina | then asked | "Why should we do so?""#,
+      ])
+}
+
 @Test func aHeadingInMarksIsTheirsWhoSaysSoInTheText() {
   #expect(
     attributions(

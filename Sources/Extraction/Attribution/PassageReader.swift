@@ -17,8 +17,6 @@ struct PassageReader {
   let isHeading: Bool
   /// What was found, in the order of the cues.
   var found: [Attribution] = []
-  /// The groups of `found`, for coordination.
-  var foundGroups: [CueGroup?] = []
   /// The cues of the passage.
   var groups: [CueGroup] = []
   /// The source of the passage before, to whose words an anaphor may point.
@@ -40,25 +38,26 @@ struct PassageReader {
   /// Reads the passage.
   mutating func read() {
     for spoken in speakerLabels() {
-      add(spoken, nil)
+      found.append(spoken)
       if spoken.quote != nil || isHeading { markQuotations(in: spoken) }
     }
     groups = cueGroups()
     if let learned = grammar.learned, let syntax {
       readCertain()
       read(syntax, with: learned)
+      mendCuesBesideQuotations(syntax)
       groups.removeAll { !$0.classes.contains(cue.inverted) }
     }
     for index in groups.indices {
       guard !isTaken(groups[index]) else { continue }
       if let attribution = attribution(of: index) {
-        add(attribution, groups[index])
+        found.append(attribution)
         markQuotations(in: attribution)
       }
     }
     for index in quotationIndices where !taken.contains(index) {
       guard let attribution = dashBehindQuotation(index) ?? cueBeforeQuotation(index) else { continue }
-      add(attribution, nil)
+      found.append(attribution)
       taken.insert(index)
     }
   }
@@ -67,7 +66,7 @@ struct PassageReader {
   private mutating func readCertain() {
     for (index, group) in groups.enumerated() where group.classes.contains(cue.preposition) {
       guard !isTaken(group), let attribution = prepositionCue(group, index) else { continue }
-      add(attribution, group)
+      found.append(attribution)
       markQuotations(in: attribution)
     }
   }
@@ -90,11 +89,6 @@ struct PassageReader {
     if classes.contains(cue.passive), let found = passiveCue(group, index) { return found }
     if classes.contains(cue.noun), let found = nounCue(group, index) { return found }
     return nil
-  }
-
-  private mutating func add(_ attribution: Attribution, _ group: CueGroup?) {
-    found.append(attribution)
-    foundGroups.append(group)
   }
 
   mutating func markQuotations(in attribution: Attribution) {

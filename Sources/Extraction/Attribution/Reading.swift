@@ -56,9 +56,14 @@ package final class Reading: Sendable {
     let sentence = text.sentences[index]
     guard let first = sentence.first, text.tokens[first].isCapitalised else { return false }
     let grammar = grammars[text.blockOfSentence[index]]
-    func cue(_ token: Int) -> Lexicon.Attributes { grammar.cues.attributes(text.tokens[token].key) }
+    func cue(_ token: Int) -> (classes: Lexicon.Attributes, end: Int) {
+      let match = grammar.cues.longestMatch(text.tokens, from: token, before: sentence.upperBound)
+      return match.map { (grammar.cues.attributes($0.entry), $0.tokens.upperBound) } ?? (.none, token + 1)
+    }
     // `Tanya X.`: where verbs may stand first.
-    if grammar.word.headFirst != .none, cue(first).contains(grammar.cue.inverted), sentence.count <= 8 {
+    if grammar.word.headFirst != .none, cue(first).classes.contains(grammar.cue.inverted),
+      sentence.count <= 8
+    {
       return true
     }
     var words = 0
@@ -71,22 +76,22 @@ package final class Reading: Sendable {
       guard text.tokens[token].kind == .word || isAside else { return false }
       if isAside { continue }
       words += 1
-      let classes = cue(token)
+      let (classes, next) = cue(token)
       guard classes.contains(grammar.cue.inverted) else {
         if words == 6 { return false }
         continue
       }
-      guard token + 1 < sentence.upperBound, text.tokens[token + 1].kind == .word else {
-        return token + 1 == sentence.upperBound || text.tokens[token + 1].key != Mark.colon
+      guard next < sentence.upperBound, text.tokens[next].kind == .word else {
+        return next == sentence.upperBound || text.tokens[next].key != Mark.colon
       }
       // `"Why?" X asked the members.`
       if classes.contains(grammar.cue.questioned), first >= 2, text.tokens[first - 2].key == Mark.question {
         return true
       }
-      let next = grammar.words.attributes(text.tokens[token + 1].key)
+      let following = grammar.words.attributes(text.tokens[next].key)
       let word = grammar.word
-      return !next.contains(word.that)
-        && next.contains(word.preposition.union(word.subordinate).union(word.topic).union(word.time))
+      return !following.contains(word.that)
+        && following.contains(word.preposition.union(word.subordinate).union(word.topic).union(word.time))
     }
     return false
   }

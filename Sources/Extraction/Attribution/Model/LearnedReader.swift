@@ -86,7 +86,6 @@ extension PassageReader {
         attribution.source != nil || attribution.quote != nil || draft.hasVerb(syntax)
       else { continue }
       found.append(attribution)
-      foundGroups.append(nil)
       markQuotations(in: attribution)
     }
   }
