@@ -6,7 +6,7 @@ import Extraction
 ///
 /// Cues, sources and judgements by logistic regression (AdaGrad), pieces by an averaged structured perceptron. SYNTAX-A reads
 /// articles at even places, and SYNTAX-B the others: each is to have been trained on the other half, so that trees are as
-/// wrong as on new texts. The judgement learns from what models of one half of the articles find in the other.
+/// wrong as on new texts. The judgement learns from what models of three quarters of the articles find in the fourth.
 struct AttributionTraining {
   /// Choices of which one is right: of two, whether there is a cue; of several, the source.
   struct ChoiceSample {
@@ -25,6 +25,13 @@ struct AttributionTraining {
     var sources: [ChoiceSample] = []
     var pieces: [PieceSample] = []
     var judgements: [ChoiceSample] = []
+
+    mutating func append(_ other: Samples) {
+      cues += other.cues
+      sources += other.sources
+      pieces += other.pieces
+      judgements += other.judgements
+    }
   }
   /// The tokens of an attribution, by token of the passage.
   struct Gold {
@@ -40,6 +47,8 @@ struct AttributionTraining {
     }
   }
 
+  /// The judgement learns from so many parts, each found by models of the others: an even number, as the trees are of halves.
+  private static let parts = 4
   private static let (cueEpochs, sourceEpochs, judgementEpochs) = (24, 16, 10)
   /// The part of the features that is looked at each time, so that none is relied on alone: of choices, of pieces.
   ///
@@ -57,18 +66,22 @@ struct AttributionTraining {
     let readers = arguments[3...5].map { ModelFile.read(SyntaxReader.self, $0, language.rawValue) }
     var training = AttributionTraining(context: Context(language))
     let articles = AnnotatedArticle.read(arguments[6])
-    var halves = [Samples(), Samples()]
+    var parts = Array(repeating: Samples(), count: Self.parts)
     for (index, article) in articles.enumerated() {
-      training.add(article, readers[1 + index % 2], nil, &halves[index % 2])
+      training.add(article, readers[1 + index % 2], nil, &parts[index % Self.parts])
     }
     print(
-      "\(halves[0].cues.count + halves[1].cues.count) candidates, \(halves[0].pieces.count + halves[1].pieces.count) cues,"
+      "\(parts.reduce(0) { $0 + $1.cues.count }) candidates, \(parts.reduce(0) { $0 + $1.pieces.count }) cues,"
         + " \(training.missed) missed; sources: \(training.exact) exact, \(training.reached) partly, \(training.unreached) not"
     )
+    let models = parts.indices.map { part in
+      var others = Samples()
+      for other in parts.indices where other != part { others.append(parts[other]) }
+      return AttributionModel(weights: weights(others, epochs))
+    }
     var all = Samples()
-    let models = halves.map { AttributionModel(weights: weights($0, epochs)) }
     for (index, article) in articles.enumerated() {
-      training.add(article, readers[1 + index % 2], models[1 - index % 2], &all)
+      training.add(article, readers[1 + index % 2], models[index % Self.parts], &all)
     }
     print("\(all.judgements.count) drafts, \(all.judgements.count { $0.right == 1 }) of them right")
     Files.write(AttributionModel.file(weights(all, epochs), language: language.rawValue), to: arguments[1])
