@@ -186,3 +186,57 @@ private func claims(_ paragraphs: String..., language: Language) throws -> [Stri
     try quotes(#"Anna Hill responded pointedly, with a smile: "It can happen at any age." She is 45."#)
       == [#"Anna Hill | "It can happen at any age.""#])
 }
+
+@Test func aClauseGoesOnBehindAnAside() throws {
+  #expect(
+    try claims("Anna Hill said the road, which was built in 1920, would be closed.", language: .english)
+      == ["Anna Hill | the road, which was built in 1920, would be closed"])
+  #expect(
+    try claims("Police have confirmed that a man, 34, was arrested.", language: .english)
+      == ["Police | that a man, 34, was arrested"])
+}
+
+@Test func aBodyMayBelongToAState() throws {
+  #expect(
+    try claims(
+      "Russia's Defence Ministry said it had shot down nine drones. It denied that anybody was hurt.",
+      language: .english)
+      == [
+        "Defence Ministry | it had shot down nine drones", "Defence Ministry | that anybody was hurt",
+      ])
+}
+
+@Test func aPersonIsMeantByHisPeopleHisPartyOrHisAge() throws {
+  #expect(
+    try claims("Mario Rossi won the title on Sunday. The Italian said he was happy.", language: .english)
+      == ["Mario Rossi | he was happy"])
+  #expect(
+    try claims(
+      "Senator Anna Hill criticized the bill. The Ohio Democrat said it would hurt families.",
+      language: .english)
+      == ["Anna Hill | the bill", "Anna Hill | it would hurt families"])
+  let text = article([#"Anna Hill left the town. "It is cruel to the families," the 57-year-old added."#])
+  let found = try #require(Extractor().annotations(of: text, language: .english))
+  #expect(found.quotes.map { $0.speaker.map { found.actors[$0].name } } == ["Anna Hill"])
+}
+
+@Test func aBodyIsCalledByItsFirstWord() throws {
+  let text = article([
+    "Halberd Systems announced a merger on Monday. Halberd said the deal would create jobs."
+  ])
+  let actors = Extractor().annotations(of: text, language: .english)?.actors ?? []
+  #expect(actors.map(\.name) == ["Halberd Systems"])
+  #expect(actors.first?.mentions.count == 2)
+}
+
+@Test func aKnownNameIsFoundWhole() throws {
+  let text = article(["Save the Children said the famine was getting worse."])
+  let actors = Extractor().annotations(of: text, language: .english)?.actors ?? []
+  #expect(actors.map { "\($0.name) \($0.kind)" } == ["Save the Children organization"])
+}
+
+@Test func whatIsSaidOfADescriptionBehindACommaIsNoPartOfIt() throws {
+  let text = article(["The union, which represents 4,000 nurses, said that the strike would go on."])
+  let actors = Extractor().annotations(of: text, language: .english)?.actors ?? []
+  #expect(actors.map(\.name) == ["The union"])
+}

@@ -482,3 +482,16 @@ import Testing
       "Bima membuka warung.", #""Saya senang," kata Ayah Rafi itu."#, names: ["Bima", "Rafi"])
       == [#"Bima | "Saya senang,""#])
 }
+
+@Test func withWhomASentenceBeginsSaysWhatItsColonOpens() {
+  #expect(
+    attributions(#"Rina berang: "Saya tidak pernah menerima uang itu.""#, names: ["Rina"])
+      == [#"direct | Rina | : | "Saya tidak pernah menerima uang itu.""#])
+  #expect(
+    attributions(#"Rina was blunt: "I never took the money.""#, names: ["Rina"], language: .english)
+      == [#"direct | Rina | : | "I never took the money.""#])
+  #expect(
+    attributions(#"Dalam surat itu tertulis: "Jangan kembali lagi ke sini.""#).allSatisfy {
+      $0.contains("| - |")
+    })
+}

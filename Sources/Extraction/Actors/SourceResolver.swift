@@ -286,8 +286,10 @@ struct SourceResolver {
   // MARK: - Descriptions
 
   private mutating func nominal(_ source: SourcePhrase, isHeading: Bool = false) -> Int? {
-    let words = source.tokens.filter { text.tokens[$0].kind == .word || text.tokens[$0].kind == .number }
+    let phrase = withoutAside(source.tokens)
+    let words = phrase.filter { text.tokens[$0].kind == .word || text.tokens[$0].kind == .number }
     guard !words.isEmpty else { return nil }
+    let name = phrase == source.tokens ? source.span : text.span(phrase)
     let sentence = text.sentenceIndex(ofToken: source.tokens.lowerBound)
     if let (draft, decision) = known(words, sentence) {
       drafts[draft].mentions.append(Actor.Mention(source.span, .nominal, decision))
@@ -323,7 +325,7 @@ struct SourceResolver {
       return draft
     }
     if let draft = sharedTail(words) {
-      if drafts[draft].name.count < source.span.count { drafts[draft].name = source.span }
+      if drafts[draft].name.count < name.count { drafts[draft].name = name }
       drafts[draft].mentions.append(Actor.Mention(source.span, .nominal, Decision("sharedTail", 0.6)))
       groups[key] = draft
       return draft
@@ -334,7 +336,7 @@ struct SourceResolver {
     if !references.hasHeadLast { tails[text.tokens[words[words.count - 1]].key] = (draft, words.count) }
     drafts.append(
       ActorDraft(
-        name: source.span, kind: isBody ? .organization : isSeat ? .place : .group,
+        name: name, kind: isBody ? .organization : isSeat ? .place : .group,
         mentions: [
           Actor.Mention(
             source.span, isBody || isSeat ? .name : source.form == .pronoun ? .pronoun : .nominal,
@@ -345,6 +347,16 @@ struct SourceResolver {
     groups[key] = draft
     heads[text.tokens[head(words)].key] = draft
     return draft
+  }
+
+  /// A description without what is said of it behind a comma, where heads come last: `the union, which represents nurses`.
+  private func withoutAside(_ tokens: Range<Int>) -> Range<Int> {
+    guard references.hasHeadLast,
+      let comma = tokens.dropFirst().first(where: { text.tokens[$0].key == Mark.comma }),
+      comma + 1 < tokens.upperBound,
+      references.attributes(text.tokens[comma + 1].key).contains(references.who)
+    else { return tokens }
+    return tokens.lowerBound..<comma
   }
 
   /// Whether a person may be called by this title: one of whom none is known, or whose own holds it, not only within the
@@ -477,16 +489,16 @@ struct SourceResolver {
     let content = keys.filter { !references.attributes($0).contains(references.definite) }
     guard !content.isEmpty else { return nil }
     let isTitle = headIs(nameCues.title, words)
-    let isPerson =
-      isTitle
-      || references.attributes(references.hasHeadLast ? content[content.count - 1] : content[0]).contains(
-        references.human)
+    let head = references.attributes(references.hasHeadLast ? content[content.count - 1] : content[0])
+    let isPerson = isTitle || head.contains(references.human) || isAge(words[words.count - 1])
     if isPerson, let draft = bearer(content, words) { return (draft, Decision("sameRole", 0.8)) }
     guard isDefinite else { return nil }
     // `The minister` is not of whom another title is known; `menteri itu` points to him.
     // `The paper's editor`, `the family of the victim` are no more known for their article.
     if references.hasHeadLast, hasComplement(words) { return nil }
-    if isPerson, let (draft, _) = person(words[0]), !references.hasHeadLast || !isTitle || !hasTitle(draft) {
+    if isPerson, let (draft, _) = person(words[0]),
+      !references.hasHeadLast || !isTitle || head.contains(references.human) || !hasTitle(draft)
+    {
       return (draft, Decision("definitePerson", 0.6))
     }
     if headIs(nameCues.organisation, words) {
@@ -496,6 +508,13 @@ struct SourceResolver {
       }
     }
     return nil
+  }
+
+  /// Whether a word is an age: `57-year-old`.
+  private func isAge(_ token: Int) -> Bool {
+    let word = text.text[text.tokens[token].span]
+    guard let dash = word.firstIndex(of: "-"), word.first?.isNumber == true else { return false }
+    return references.attributes(WordKey(String(word[word.index(after: dash)...]))).contains(references.age)
   }
 
   /// Whether a phrase says whose or which one it means: by a preposition, or a possessor.

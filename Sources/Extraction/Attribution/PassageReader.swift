@@ -56,7 +56,10 @@ struct PassageReader {
       }
     }
     for index in quotationIndices where !taken.contains(index) {
-      guard let attribution = dashBehindQuotation(index) ?? cueBeforeQuotation(index) else { continue }
+      guard
+        let attribution = dashBehindQuotation(index) ?? cueBeforeQuotation(index)
+          ?? colonBeforeQuotation(index)
+      else { continue }
       found.append(attribution)
       taken.insert(index)
     }

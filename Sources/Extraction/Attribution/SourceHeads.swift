@@ -68,9 +68,15 @@ extension PassageReader {
     guard let last else { return nil }
     let name = reading.names[last].tokens
     if name.lowerBound <= start { return last }
-    // "The Kremlin", "data BPS": but not "the Kremlin spokesman".
+    // "The Kremlin", "data BPS", "Russia's Defence Ministry": but not "the Kremlin spokesman".
     var before = start
     while before < name.lowerBound {
+      if let owner = reading.name(before), reading.names[owner].tokens.upperBound < name.lowerBound,
+        reading.has(reading.names[owner].tokens.upperBound, word.possessive)
+      {
+        before = reading.names[owner].tokens.upperBound + 1
+        continue
+      }
       let length = reading.phrase(before, word.determiner.union(word.medium))
       guard length > 0 else { return nil }
       before += length

@@ -2,9 +2,14 @@ import Article
 
 /// Gives names that read the same one kind, by the sum of what each occurrence is sure of.
 ///
-/// A single word that starts or ends a person's name in full counts for the person.
+/// A single word that starts or ends a person's name in full counts for the person. Where heads come last, one that begins the
+/// name of a body is the body, if nobody is called so in full or with a title: `Halberd Systems … Halberd said`.
 struct KindVote {
-  func apply(to names: inout [NameMention], in text: TokenizedText) {
+  let context: NameContext
+
+  func apply(to names: inout [NameMention]) {
+    let text = context.text
+    settleBodies(&names)
     var votes = WordTable<SIMD3<Float>>()
     var placeOfName: [Int] = []
     placeOfName.reserveCapacity(names.count)
@@ -27,6 +32,30 @@ struct KindVote {
         names[index].kind = Self.kinds[best]
         names[index].decision = Decision("kindVote", vote[best] / (vote[0] + vote[1] + vote[2]))
       }
+    }
+  }
+
+  /// Makes bodies of the single words that begin their names.
+  private func settleBodies(_ names: inout [NameMention]) {
+    guard context.cues.hasHeadLast else { return }
+    let text = context.text
+    var (bodies, people): (Set<WordKey>, Set<WordKey>) = ([], [])
+    for name in names {
+      let (first, last) = (name.tokens.lowerBound, name.tokens.upperBound - 1)
+      if name.kind == .person {
+        let isTitled =
+          first > 0
+          && context.words[first - 1].cues.contains(context.cues.title.union(context.cues.honorific))
+        if first < last || isTitled || name.decision.rule != "nameTagger" {
+          people.formUnion([text.tokens[first].key, text.tokens[last].key])
+        }
+      } else if name.kind == .organization, first < last {
+        bodies.insert(text.tokens[first].key)
+      }
+    }
+    for index in names.indices where names[index].kind == .person && names[index].tokens.count == 1 {
+      let key = text.tokens[names[index].tokens.lowerBound].key
+      if bodies.contains(key), !people.contains(key) { names[index].kind = .organization }
     }
   }
 

@@ -1,7 +1,7 @@
 import Article
 
-/// Gives well-known names the kind they are known for where the tagger is in doubt: `Trump` is no place behind *on*; and leaves
-/// out what is known to be nobody's name.
+/// Gives well-known names the kind they are known for where the tagger is in doubt: `Trump` is no place behind *on*; leaves
+/// out what is known to be nobody's name; and finds those of three words and more whole: `Save the Children`.
 struct KnownNames {
   /// A tagger surer than this is believed: `Jordan` may be a person too.
   static let doubt: Float = 0.75
@@ -18,7 +18,43 @@ struct KnownNames {
     names.removeAll { name in
       name.decision.confidence < Self.doubt && name.tokens.allSatisfy { context.known[$0] & 39 == 32 }
     }
-    return names
+    return completed(names)
+  }
+
+  /// With the known names of at least three words of which the tagger found parts, or nothing.
+  private func completed(_ names: [NameMention]) -> [NameMention] {
+    var result: [NameMention] = []
+    result.reserveCapacity(names.count)
+    var (token, next) = (0, 0)
+    while token < context.known.count {
+      guard context.known[token] & 8 != 0 else {
+        token += 1
+        continue
+      }
+      var end = token + 1
+      while end < context.known.count, context.known[end] == context.known[token] & ~8 { end += 1 }
+      let tokens = token..<end
+      token = end
+      guard tokens.count > 2, context.text.tokens[tokens.lowerBound].isCapitalised, let kind = kind(tokens),
+        context.text.sentenceIndex(ofToken: tokens.lowerBound) == context.text.sentenceIndex(ofToken: end - 1)
+      else { continue }
+      while next < names.count, names[next].tokens.upperBound <= tokens.lowerBound {
+        result.append(names[next])
+        next += 1
+      }
+      let last = names[next...].firstIndex { $0.tokens.lowerBound >= end } ?? names.count
+      guard
+        names[next..<last].allSatisfy({
+          tokens.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= end && $0.tokens != tokens
+        })
+      else { continue }
+      next = last
+      result.append(
+        NameMention(
+          tokens: tokens, span: context.text.span(tokens), kind: kind, decision: Decision("knownName", 0.9)))
+    }
+    result += names[next...]
+    return result
   }
 
   /// Names of several words are hardly ever somebody else's.

@@ -32,7 +32,7 @@ package struct NameFinder: Sendable {
     names = KnownNames(context: context).apply(to: names)
     names = HeadlineNames(context: context).apply(to: names)
     names = SiteNames().completed(names, in: text)
-    KindVote().apply(to: &names, in: text)
+    KindVote(context: context).apply(to: &names)
     names = Initials(context: context).apply(to: names)
     names = joined(RepeatedNames(names, context).completed(), text)
     roles.addRoles(to: &names, in: context)

@@ -5,7 +5,7 @@ import Article
 /// - Forms of address and titles before a person's name (`Bu Rina`, `Justice Rina Wati`), degrees behind it (`Rina, S.H.`) and a
 ///   verb of a headline (`Rina Says`) are no part of it; a title alone is no name. Two persons with a dash between them are two.
 /// - A title behind a body (`Supreme Court Justice`) is that of the person behind it; what follows titles and is no body is a
-///   person (`Chief Justice Roberts`); and `Democrat of Ohio` names a place.
+///   person (`Chief Justice Roberts`); and `Democrat of Ohio`, `Ohio Democrat` name a place.
 /// - Whatever stands beyond half a pair of brackets, or before brackets that alone hold capitals, is no part.
 /// - Months, days and laws are no actors.
 struct NameTrimmer {
@@ -152,6 +152,13 @@ struct NameTrimmer {
     {
       name.kind = .person
       tokens = first + titles.count..<tokens.upperBound
+    } else if tokens.count > 1, context.words[tokens.upperBound - 1].cues.contains(context.cues.title),
+      context.known[tokens.upperBound - 1] & 39 == 32,
+      tokens.dropLast().allSatisfy({ context.words[$0].gazetteer & 4 != 0 })
+    {
+      // `The Washington Democrat`
+      name.kind = .place
+      tokens = first..<tokens.upperBound - 1
     } else if tokens.count > 2, context.known[first] & 39 == 32,
       context.words[first + 1].cues.contains(context.cues.connector),
       context.words[first + 2].gazetteer & 4 != 0

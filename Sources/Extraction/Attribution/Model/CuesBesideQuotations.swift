@@ -5,6 +5,8 @@ import Article
 extension PassageReader {
   /// Most tokens between a cue and the colon before its quotation: an addressee, a manner.
   private static let mostBetween = 10
+  /// Most tokens of a source between a quotation and its cue.
+  private static let mostOfSource = 8
 
   mutating func mendCuesBesideQuotations(_ syntax: PassageSyntax) {
     for index in quotationIndices where reading.quotations[index].tokens.count > 3 {
@@ -13,16 +15,19 @@ extension PassageReader {
     }
   }
 
-  /// `"…," says X, still hated by many`: a verb before its subject, whose source the models did not find.
+  /// `"…," says X, still hated by many`, `"…," the 57-year-old added`: a verb whose source the models did not find.
   private mutating func mendCueBehind(_ index: Int) {
     var next = reading.quotations[index].tokens.upperBound
     if next < passage.tokens.upperBound, reading.isComma(next) { next += 1 }
     guard
       let group = groups.first(where: {
-        $0.tokens.lowerBound == next && $0.classes.contains(cue.inverted)
+        $0.tokens.lowerBound >= next && $0.classes.contains(cue.inverted)
       }),
+      group.tokens.lowerBound - next <= Self.mostOfSource,
       let place = attributionIndex(of: group), found[place].source == nil,
-      let source = sourceBehind(group.tokens.upperBound)
+      let source = group.tokens.lowerBound == next
+        ? sourceBehind(group.tokens.upperBound) : sourceBefore(group.tokens.lowerBound, from: next),
+      group.tokens.lowerBound == next || source.tokens.lowerBound == next
     else { return }
     found[place].source = source
     keepQuoted(place, index)

@@ -78,6 +78,7 @@ extension PassageReader {
       cutContent(of: index, &chosen, syntax)
       cutVerbs(of: &chosen[index].draft, syntax)
       cutSource(of: &chosen[index].draft, syntax)
+      completeClause(of: index, &chosen, syntax)
     }
     for (draft, probability) in chosen.sorted(by: { $0.draft.head < $1.draft.head }) {
       // The words of a quotation are those of the innermost source. Without a verb and a source nobody says anything.
@@ -205,6 +206,45 @@ extension PassageReader {
       !words.contains(where: { syntax.tags[$0].isVerb })
     else { return }
     draft.dropContent(words.contains)
+  }
+
+  /// Goes on to the verb of a clause that was cut off at an aside: `said [the road, which was built in 1920, would be closed]`.
+  private func completeClause(
+    of index: Int, _ chosen: inout [(draft: AttributionDraft, probability: Float)], _ syntax: PassageSyntax
+  ) {
+    let (draft, base) = (chosen[index].draft, passage.tokens.lowerBound)
+    func isPredicate(_ token: Int) -> Bool { syntax.tags[token].isFinite || syntax.tags[token] == .modal }
+    guard let run = draft.runs(.content).last, run.lowerBound == draft.cue.upperBound,
+      let comma = [run.upperBound - 1, run.upperBound].first(where: {
+        $0 < draft.labels.count && reading.isComma(base + $0)
+      }),
+      !run.contains(where: { isPredicate($0) || syntax.tags[$0] == .to || syntax.quotation($0) != nil })
+    else { return }
+    // As far as nobody else speaks, and the sentence goes.
+    var end = draft.labels.count
+    for (other, _) in chosen where other.head > draft.head {
+      end = min(end, other.source?.lowerBound ?? end, other.cue.lowerBound)
+    }
+    guard end > comma else { return }
+    if let stop = (comma..<end).first(where: {
+      Mark.finals.contains(reading.key(base + $0)) || syntax.quotation($0) != nil || draft.labels[$0] == .cue
+        || draft.source?.contains($0) ?? false
+    }) {
+      end = stop
+    }
+    let joints = word.coordinate.union(word.contrast)
+    while end > comma, reading.isComma(base + end - 1) || reading.has(base + end - 1, joints) { end -= 1 }
+    guard end > comma + 1,
+      let close = (comma..<end).first(where: {
+        reading.isComma(base + $0) && ($0 > comma || isPredicate($0 + 1))
+      }),
+      close + 1 < end,
+      isPredicate(close + 1)
+        || syntax.tags[close + 1] == .adverb && close + 2 < end && isPredicate(close + 2),
+      reading.has(base + run.lowerBound, word.that)
+        || grammar.cues.attributes(reading.key(base + draft.head)).contains(cue.inverted)
+    else { return }
+    for token in run.upperBound..<end { chosen[index].draft.labels[token] = .content }
   }
 
   /// Whether a token is the first behind a conjunction, or a comma, that follows the object of a cue: words without a verb.
