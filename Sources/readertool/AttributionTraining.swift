@@ -49,6 +49,8 @@ struct AttributionTraining {
 
   /// The judgement learns from so many parts, each found by models of the others: an even number, as the trees are of halves.
   private static let parts = 4
+  /// Of so many trainings in different orders the weights are the mean: those of one are a matter of chance to 0.4 points.
+  private static let runs = 3
   private static let (cueEpochs, sourceEpochs, judgementEpochs) = (24, 16, 10)
   /// The part of the features that is looked at each time, so that none is relied on alone: of choices, of pieces.
   ///
@@ -225,14 +227,25 @@ struct AttributionTraining {
 
   /// The weights of a log-linear choice.
   private static func choiceWeights(_ samples: [ChoiceSample], bits: Int, _ epochs: Int) -> [Int8] {
+    guard !samples.isEmpty else { return Array(repeating: 0, count: 1 << bits) }
+    let means = mean((0..<runs).map { choiceWeights(samples, bits: bits, epochs, run: $0) })
+    return means.map { Int8(max(-127, min(127, ($0 * kept * AttributionModel.scale).rounded()))) }
+  }
+
+  /// The mean of vectors.
+  private static func mean(_ vectors: [[Float]]) -> [Float] {
+    vectors[0].indices.map { index in vectors.reduce(0) { $0 + $1[index] } / Float(vectors.count) }
+  }
+
+  private static func choiceWeights(_ samples: [ChoiceSample], bits: Int, _ epochs: Int, run: Int) -> [Float]
+  {
     var weights = [Float](repeating: 0, count: 1 << bits)
-    guard !samples.isEmpty else { return weights.map { _ in 0 } }
     var squares = [Float](repeating: 1e-4, count: 1 << bits)
     // The mean of the weights after each pass of the later half: they still go to and fro.
     var mean = weights
     let late = epochs - epochs / 2
     var order = Array(samples.indices)
-    var generator = NameTraining.Generator(state: 11)
+    var generator = NameTraining.Generator(state: 11 + 100 * UInt64(run))
     for epoch in 1...epochs {
       order.shuffle(using: &generator)
       var loss = 0.0
@@ -261,14 +274,20 @@ struct AttributionTraining {
       guard epoch > epochs - late else { continue }
       for row in mean.indices { mean[row] += weights[row] / Float(late) }
     }
-    return mean.map { Int8(max(-127, min(127, ($0 * kept * AttributionModel.scale).rounded()))) }
+    return mean
   }
 
   private static func pieceWeights(_ pieces: [PieceSample], _ epochs: Int) -> [Int8] {
     let base = 1 << PieceFeatures.bits
+    let means = mean((0..<runs).map { pieceWeights(pieces, epochs, run: $0) })
+    return Quantised.bytes(Quantised.pairs(means[..<(base * 4)]) + means[(base * 4)...])
+  }
+
+  private static func pieceWeights(_ pieces: [PieceSample], _ epochs: Int, run: Int) -> [Float] {
+    let base = 1 << PieceFeatures.bits
     var perceptron = Perceptron(rows: base + 4, width: 4)
     var order = Array(pieces.indices)
-    var generator = NameTraining.Generator(state: 12)
+    var generator = NameTraining.Generator(state: 12 + 100 * UInt64(run))
     for epoch in 1...epochs {
       order.shuffle(using: &generator)
       var wrong = 0
@@ -294,8 +313,7 @@ struct AttributionTraining {
       }
       print("epoch \(epoch): \(wrong) wrong of \(order.count)")
     }
-    let means = perceptron.means
-    return Quantised.bytes(Quantised.pairs(means[..<(base * 4)]) + means[(base * 4)...])
+    return perceptron.means
   }
 
   /// A sample with a part of its features.

@@ -187,6 +187,20 @@ private func claims(_ paragraphs: String..., language: Language) throws -> [Stri
       == [#"Anna Hill | "It can happen at any age.""#])
 }
 
+@Test func whoIsBelievedToDoSomethingDoesNotSaySo() throws {
+  #expect(
+    try claims("Anna Hill is believed to be planning a visit to Spain.", language: .english).allSatisfy {
+      $0.hasPrefix("- | ")
+    })
+}
+
+@Test func aNameBehindAnAsideIsTheSpeakers() throws {
+  #expect(
+    try claims(
+      "One of them, who gave only his first name, Goran, said he had waited for hours.", language: .english)
+      == ["Goran | he had waited for hours"])
+}
+
 @Test func aClauseGoesOnBehindAnAside() throws {
   #expect(
     try claims("Anna Hill said the road, which was built in 1920, would be closed.", language: .english)

@@ -46,7 +46,7 @@ struct PassageReader {
       readCertain()
       read(syntax, with: learned)
       mendCuesBesideQuotations(syntax)
-      groups.removeAll { !$0.classes.contains(cue.inverted) }
+      groups = groups.filter { $0.classes.contains(cue.inverted) || isStanceOfNamed($0, syntax) }
     }
     for index in groups.indices {
       guard !isTaken(groups[index]) else { continue }
@@ -83,7 +83,9 @@ struct PassageReader {
         return found
       }
     }
-    if grammar.learned != nil { return nil }
+    if grammar.learned != nil {
+      return classes.contains(cue.inverted) ? nil : subjectCueContent(group, index).flatMap(beforeOthers)
+    }
     if classes.contains(cue.preposition), let found = prepositionCue(group, index) { return found }
     if classes.contains(cue.active) || (isHeading && classes.contains(cue.heading)) {
       if let found = subjectCueContent(group, index) { return found }
@@ -101,6 +103,34 @@ struct PassageReader {
         taken.insert(index)
       }
     }
+  }
+
+  /// Whether a cue is a verb that takes a stance, right behind somebody's name, which the models may have passed over:
+  /// `Germany backed the plan`.
+  private func isStanceOfNamed(_ group: CueGroup, _ syntax: PassageSyntax) -> Bool {
+    let (first, base) = (group.tokens.lowerBound, passage.tokens.lowerBound)
+    let next = group.tokens.upperBound - base
+    return group.classes.contains(cue.active) && group.classes.contains(cue.support.union(cue.oppose))
+      && first > base && reading.name(first - 1) != nil && syntax.tags[group.head.lowerBound - base].isFinite
+      && next < syntax.count && syntax.tags[next] != .particle
+  }
+
+  /// What was found by rule, up to where somebody begins who was found to speak: `backed [the plan], Hungary opposed it`.
+  private func beforeOthers(_ attribution: Attribution) -> Attribution? {
+    guard let piece = attribution.content.last else { return nil }
+    let others = found.compactMap { $0.source?.span.start }.filter { piece.contains($0) }
+    guard let start = others.min(), attribution.content.count == 1 else { return attribution }
+    let first = reading.text.tokenIndex(at: piece.start)
+    var end = reading.text.tokenIndex(at: start)
+    while end > first,
+      reading.isComma(end - 1) || reading.has(end - 1, word.coordinate.union(word.contrast))
+    {
+      end -= 1
+    }
+    guard end > first else { return nil }
+    var attribution = attribution
+    attribution.content = [reading.text.span(first..<end)]
+    return attribution.quote == nil ? attribution : nil
   }
 
   /// Whether the group lies in the cue or source of an earlier attribution.

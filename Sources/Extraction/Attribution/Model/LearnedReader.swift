@@ -77,6 +77,7 @@ extension PassageReader {
     for index in chosen.indices {
       cutContent(of: index, &chosen, syntax)
       cutVerbs(of: &chosen[index].draft, syntax)
+      cutObject(of: &chosen[index].draft, syntax)
       cutSource(of: &chosen[index].draft, syntax)
       completeClause(of: index, &chosen, syntax)
     }
@@ -169,13 +170,33 @@ extension PassageReader {
     return range.lowerBound..<dash
   }
 
-  /// The subject of a clause that a conjunction joins to the one before is the name between it and the verb:
-  /// `Anna criticised the plan and [Carl] praised it`.
+  /// Mends whose words they are by the form of the clause.
   private func mendSource(of draft: inout AttributionDraft, _ syntax: PassageSyntax) {
     let base = passage.tokens.lowerBound
     let cue = draft.cue.lowerBound
-    guard let source = draft.source, cue > 0, syntax.tags[draft.head].isFinite,
-      let name = reading.name(base + cue - 1), reading.names[name].tokens.lowerBound > base
+    guard let source = draft.source, source.upperBound <= cue else { return }
+    // `[Rina is] believed [to be ill]`: of whom others say so.
+    let tokens = base + cue..<base + draft.cue.upperBound
+    if groups.contains(where: { $0.classes.contains(self.cue.passive) && $0.tokens.overlaps(tokens) }) {
+      draft.source = nil
+      for token in source { draft.labels[token] = .content }
+      return
+    }
+    // `One of them, who gave only his first name, [Goran], said …`
+    if source.upperBound < cue - 2, reading.isComma(base + cue - 1),
+      let name = reading.name(base + cue - 2), reading.names[name].kind == .person,
+      reading.isComma(reading.names[name].tokens.lowerBound - 1),
+      !source.contains(where: { reading.name(base + $0) != nil }),
+      syntax.quotation(cue - 2) == nil
+    {
+      draft.source = reading.names[name].tokens.lowerBound - base..<cue - 1
+      draft.dropContent { $0 >= source.lowerBound && $0 < cue }
+      return
+    }
+    // The subject of a clause that a conjunction joins to the one before is the name between it and the verb:
+    // `Anna criticised the plan and [Carl] praised it`.
+    guard syntax.tags[draft.head].isFinite, let name = reading.name(base + cue - 1),
+      reading.names[name].tokens.lowerBound > base
     else { return }
     let first = reading.names[name].tokens.lowerBound - base
     guard source.upperBound < first, reading.has(base + first - 1, word.coordinate),
@@ -183,6 +204,19 @@ extension PassageReader {
     else { return }
     draft.source = first..<cue
     draft.dropContent { $0 >= first && $0 < cue }
+  }
+
+  /// What stands before the subject of a verb with an object, and is the object of another verb, is what others did:
+  /// `Anna backed [the plan], Carl opposed it`.
+  private func cutObject(of draft: inout AttributionDraft, _ syntax: PassageSyntax) {
+    guard let source = draft.source, source.upperBound == draft.cue.lowerBound else { return }
+    let runs = draft.runs(.content)
+    guard let before = runs.last(where: { $0.upperBound <= source.lowerBound }), before.lowerBound > 0,
+      runs.contains(where: { $0.lowerBound == draft.cue.upperBound }),
+      syntax.tags[before.lowerBound - 1].isFinite, !before.contains(where: { syntax.tags[$0].isVerb }),
+      !before.contains(where: { syntax.quotation($0) != nil })
+    else { return }
+    draft.dropContent(before.contains)
   }
 
   /// Cuts off a verb that is joined to the cue, behind its object: `criticised [the threat] and demanded …`
