@@ -564,3 +564,25 @@ import Testing
     attributions("Ribuan buruh turun ke jalan menuntut kenaikan upah.")
       == ["intended | Ribuan buruh | menuntut | kenaikan upah"])
 }
+
+@Test func aVerbBehindACommaInAHeadlineHasWhatFollowsForItsContent() {
+  #expect(
+    attributions("# Rina Mundur dari Partai, Sebut Laporan Itu Fitnah", names: ["Rina"])
+      == ["asserted | Rina | Sebut | Laporan Itu Fitnah"])
+  #expect(
+    attributions("# Harga Beras Naik, Sebut Menteri")
+      == ["asserted | Menteri | Sebut | Harga Beras Naik"])
+  #expect(
+    attributions(
+      "# Rina dan Bima Bertemu, Bahas Pilkada dan Sepakat Jaga Persatuan", names: ["Rina", "Bima"])
+      == ["intended | Rina dan Bima | Sepakat | Jaga Persatuan"])
+}
+
+@Test func whatOthersDoInAHeadlineIsNoContent() {
+  #expect(
+    attributions("# Bupati Janji Perbaiki Jalan, Warga Masih Ragu")
+      == ["intended | Bupati | Janji | Perbaiki Jalan"])
+  #expect(
+    attributions("# Ketua Anu: Jalan Rusak, Pengamat Sebut Warga Rugi")
+      == ["asserted | Ketua Anu | : | Jalan Rusak", "asserted | Pengamat | Sebut | Warga Rugi"])
+}

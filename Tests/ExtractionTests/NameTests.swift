@@ -179,3 +179,8 @@ private func roles(_ plain: String, _ language: Language = .indonesian) -> [Stri
     "[Persik]O Tumbang di Kandang\n\n[Persik Kediri]O kalah dari [Arema FC]O di [Stadion Brawijaya]L."
       + " Pelatih [Persik]O [Divaldo Alves]P kecewa.", titled: true)
 }
+
+@Test func aVerbOfAHeadlineIsNoPartOfAWellKnownName() {
+  expect(
+    "[Israel]L Serang [Gaza]L, [Iran]L Kecam\n\n[Israel]L menyerang [Gaza]L pada hari Senin.", titled: true)
+}

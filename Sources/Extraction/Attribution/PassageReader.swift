@@ -78,7 +78,7 @@ struct PassageReader {
   private func attribution(of index: Int) -> Attribution? {
     let group = groups[index]
     let classes = group.classes
-    if classes.contains(cue.inverted) {
+    if classes.contains(cue.inverted), !goesOn(group) {
       if let found = cueBehindQuotation(group) ?? subjectBehindContent(group) ?? parentheticalCue(group) {
         return found
       }

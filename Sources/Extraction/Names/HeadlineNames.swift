@@ -13,7 +13,7 @@ struct HeadlineNames {
     let text = context.text
     var known = WordTable<Void>()
     for name in names where !isOfHeadline(name) { _ = known.index(of: text.key(name.tokens), adding: ()) }
-    return names.filter { name in
+    return names.map(withoutVerb).filter { name in
       guard isOfHeadline(name), name.tokens.count > 1, known.index(of: text.key(name.tokens)) == nil else {
         return true
       }
@@ -30,6 +30,19 @@ struct HeadlineNames {
         }
       }
     }
+  }
+
+  /// A name that everybody knows without a word of no name behind it: `[Iran] Kecam`.
+  private func withoutVerb(_ name: NameMention) -> NameMention {
+    let first = name.tokens.lowerBound
+    guard isOfHeadline(name), name.tokens.count == 2, context.known[first] & 31 == 9, isOfNoName(first + 1)
+    else {
+      return name
+    }
+    var name = name
+    name.tokens = first..<first + 1
+    name.span = context.text.span(name.tokens)
+    return name
   }
 
   /// Whether a word is of no name, by the lists.

@@ -4,13 +4,34 @@ import Article
 extension PassageReader {
   /// What labels tell of a passage: in a headline more than one may stand there, `Menteri: Harga Turun, Petani: Masih Mahal`.
   func speakerLabels() -> [Attribution] {
-    let end = passageEnd()
+    var end = passageEnd()
     guard let first = speakerLabel(before: end) else { return [] }
+    if isHeading, word.headFirst != .none,
+      let colon = first.cue.map({ reading.text.tokenIndex(at: $0.start) }),
+      let comma = clauseBehind(colon, before: end)
+    {
+      end = comma
+      return speakerLabel(before: end).map { [$0] } ?? [first]
+    }
     guard isHeading, let colon = first.cue.map({ reading.text.tokenIndex(at: $0.start) }),
       let (label, next) = labelBehind(colon, before: end), let source = phrase(label),
       let before = speakerLabel(before: label.lowerBound - 1), let second = made(source, next, end)
     else { return [first] }
     return [before, second]
+  }
+
+  /// The comma before what another is said to say: `Menteri: Harga Turun[,] Petani Sebut Masih Mahal`
+  private func clauseBehind(_ colon: Int, before end: Int) -> Int? {
+    for group in cueGroups() where group.tokens.lowerBound > colon && group.tokens.upperBound < end {
+      guard group.classes.contains(cue.heading),
+        let comma = (colon + 2..<max(colon + 2, group.tokens.lowerBound)).last(where: { reading.isComma($0) }
+        ),
+        comma + 1 < group.tokens.lowerBound,
+        headlinePhrase(comma + 1..<group.tokens.lowerBound).upperBound == group.tokens.lowerBound
+      else { continue }
+      return comma
+    }
+    return nil
   }
 
   /// The words for somebody between a comma and a colon behind the one at `colon`.
