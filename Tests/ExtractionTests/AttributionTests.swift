@@ -586,3 +586,9 @@ import Testing
     attributions("# Ketua Anu: Jalan Rusak, Pengamat Sebut Warga Rugi")
       == ["asserted | Ketua Anu | : | Jalan Rusak", "asserted | Pengamat | Sebut | Warga Rugi"])
 }
+
+@Test func whatOneIsWarnedNotToDoIsIntended() {
+  #expect(
+    attributions("Rina memperingatkan warga agar tidak panik.", names: ["Rina"])
+      == ["intended | Rina | memperingatkan | warga agar tidak panik"])
+}

@@ -495,3 +495,17 @@ import Testing
       $0.contains("| - |")
     })
 }
+
+@Test func whoSpeaksForSomebodyIsAnother() {
+  #expect(
+    holders(
+      "Terdakwa Bima pulang.", "Kuasa hukum Bima mengatakan putusan itu keliru.", names: ["Bima"])
+      == ["Kuasa hukum Bima | putusan itu keliru"])
+  #expect(
+    holders(
+      "Kuasa hukum Anu, Bima, pulang.", "Kuasa hukum Bima mengatakan putusan itu keliru.", names: ["Bima"])
+      == ["Bima | putusan itu keliru"])
+  #expect(
+    holders("Tim kuasa hukum Bima menilai putusan itu keliru.", names: ["Bima"])
+      == ["Tim kuasa hukum Bima | putusan itu keliru"])
+}

@@ -119,7 +119,9 @@ struct SourceResolver {
     switch form(of: source) {
     case .name:
       if let state = state(of: source) { return state }
-      if let name = source.name, draftOfName.indices.contains(name) { return draftOfName[name] }
+      if let name = source.name, draftOfName.indices.contains(name), !speaksFor(name, source) {
+        return draftOfName[name]
+      }
       return nominal(source)
     case .pronoun:
       guard let (draft, decision) = pronoun(source) else {
@@ -133,8 +135,10 @@ struct SourceResolver {
     }
   }
 
-  private func isHeading(_ source: SourcePhrase) -> Bool {
-    text.kinds[text.blockOfSentence[text.sentenceIndex(ofToken: source.tokens.lowerBound)]] == .heading
+  private func isHeading(_ source: SourcePhrase) -> Bool { isHeading(source.tokens.lowerBound) }
+
+  private func isHeading(_ token: Int) -> Bool {
+    text.kinds[text.blockOfSentence[text.sentenceIndex(ofToken: token)]] == .heading
   }
 
   /// A single word that the list knows as a pronoun is one.
@@ -405,6 +409,25 @@ struct SourceResolver {
   private mutating func beginningOfBody(_ tokens: Range<Int>) -> Int? {
     guard tokens.count > 1, !references.hasHeadLast else { return nil }
     return beginnings[text.key(tokens)] ?? nil
+  }
+
+  /// Whether a source speaks for the person whom it names: one who is known from before, and not by this office.
+  /// `Terdakwa Bima … [Kuasa hukum Bima] mengatakan …`
+  private func speaksFor(_ name: Int, _ source: SourcePhrase) -> Bool {
+    let (first, named) = (source.tokens.lowerBound, names[name].tokens.lowerBound)
+    guard names[name].kind == .person, first < named,
+      let match = references.lexicon.longestMatch(text.tokens, from: first, before: named),
+      match.tokens.upperBound == named,
+      references.lexicon.attributes(match.entry).contains(references.servant),
+      source.tokens.upperBound == names[name].tokens.upperBound
+    else { return false }
+    let before = drafts[draftOfName[name]].mentions.prefix(4).map { text.tokenIndex(at: $0.span.start) }
+      .filter { $0 < first && !isHeading($0) }
+    return !before.isEmpty
+      && !before.contains { mention in
+        let start = text.sentences[text.sentenceIndex(ofToken: mention)].lowerBound
+        return (max(start, mention - 10)..<mention).contains { text.tokens[$0].key == text.tokens[first].key }
+      }
   }
 
   /// The state of the article that a capital stands for where it speaks or acts: `Ankara menolak …`

@@ -139,7 +139,7 @@ extension PassageReader {
   /// Whether a phrase names a person only as the one to whom somebody else belongs: `istri Bima`, `para pejabat Bima`.
   private func isRelated(_ start: Int, to name: Int) -> Bool {
     let first = reading.names[name].tokens.lowerBound
-    return (min(first, max(start, first - 2))..<first).contains {
+    return (min(first, max(start, first - 3))..<first).contains {
       let length = reading.phrase($0, word.relation)
       return length > 0 && $0 + length == first
     }
