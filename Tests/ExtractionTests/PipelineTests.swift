@@ -254,3 +254,10 @@ private func claims(_ paragraphs: String..., language: Language) throws -> [Stri
   let actors = Extractor().annotations(of: text, language: .english)?.actors ?? []
   #expect(actors.map(\.name) == ["The union"])
 }
+
+@Test func aStanceThatNobodyTakesIsNoReaction() throws {
+  let text = article(["The office has been accused of failing refugees. Fears were raised on Monday."])
+  let found = try #require(Extractor().annotations(of: text, language: .english))
+  #expect(found.reactions.allSatisfy { $0.stakeholder != nil })
+  #expect(found.reactions.isEmpty)
+}

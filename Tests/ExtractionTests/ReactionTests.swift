@@ -418,3 +418,9 @@ private func stances(_ paragraph: String, names: [String] = [], _ language: Lang
     reactions("Fraksi Anu, tegas Rina, mengecam serangan itu.", names: ["Fraksi Anu", "Rina"])
       == ["oppose | Fraksi Anu | mengecam | Fraksi Anu, tegas Rina, mengecam serangan itu"])
 }
+
+@Test func aWholeContentTakesAStanceByARuleOfItsOwn() throws {
+  let text = article(["Rina Wati mengaku tidak khawatir. Budi Santoso mengecam rencana itu."])
+  let found = try #require(Extractor().annotations(of: text, language: .indonesian))
+  #expect(found.reactions.map(\.decision.rule) == ["stanceOfContent", "stanceOfCue"])
+}

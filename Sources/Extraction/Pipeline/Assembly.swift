@@ -52,9 +52,11 @@ struct Assembly {
       }
     }
     for reaction in reactions {
-      let stakeholder =
-        reaction.companion ?? reaction.attribution.map { holders[$0] }
-        ?? actor(reaction.source, actorOfSource)
+      // A stance that nobody takes is nobody's reaction.
+      guard
+        let stakeholder = reaction.companion ?? reaction.attribution.flatMap({ holders[$0] })
+          ?? actor(reaction.source, actorOfSource)
+      else { continue }
       result.reactions.append(
         Reaction(
           span: reaction.span, stakeholder: stakeholder, stance: reaction.stance,

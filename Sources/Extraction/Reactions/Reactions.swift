@@ -81,13 +81,15 @@ package struct Reactions: Sendable {
       let stance = ofCue ?? (isAnalysis ? .neutral : reader.settled(judged.stance, index))
       let evidence = model.evidence(alone[index], stance).prefix(4).map { reading.text.span($0) }
       let attribution = attributions[index]
+      var decision = Decision(
+        isAnalysis ? "expertJudgement" : "statementModel", probability, evidence: evidence.sorted())
+      if let rule = reader.ruleOfStance(index) {
+        decision.rule = rule
+        decision.confidence = max(probability, Self.certaintyOfCue)
+      }
       return Response(
         span: attribution.span, stance: stance, source: attribution.source, cue: attribution.cue,
-        attribution: index,
-        decision: Decision(
-          ofCue != nil ? "stanceOfCue" : isAnalysis ? "expertJudgement" : "statementModel",
-          ofCue == nil ? probability : max(probability, Self.certaintyOfCue),
-          evidence: evidence.sorted()))
+        attribution: index, decision: decision)
     }
     // Who tells how somebody else takes it has not said how he does himself: `Bima mengatakan, Rina mengecam …`
     let takings = Dictionary(
@@ -123,7 +125,7 @@ package struct Reactions: Sendable {
       let isSame = result[double].span == statement.span
       // `X, kata Y, mengecam …`: by the cue it is X who responds.
       let isOfCue =
-        statement.source != result[double].source && statement.decision.rule == "stanceOfCue"
+        statement.source != result[double].source && statement.decision.rule.hasPrefix("stanceOf")
         && result[double].decision.rule == "statementModel"
       if isSame ? isOfCue : result[double].decision.confidence < statement.decision.confidence {
         result[double] = statement

@@ -20,7 +20,8 @@ package struct StatementReader {
   /// What is said of whose standing, and where.
   private var standings: [Actor.ID?: [Lexicon.Attributes: Range<Int>]] = [:]
   private var titleSigns = StatementSigns()
-  private var stancesOfCues: [Reaction.Stance?] = []
+  /// The stance that each attribution takes by its cue, or by its whole content, with the rule that tells.
+  private var stancesTaken: [(stance: Reaction.Stance, rule: String)?] = []
   /// The mentions of all actors, by position.
   private let mentions: [(span: Span, actor: Actor.ID)]
 
@@ -61,7 +62,7 @@ package struct StatementReader {
     forEachStance(words) { _, stance, strength, _ in
       if strength == 0 { titleSigns.add(.titleStance, Self.number(stance, strength, false), 0.5) }
     }
-    stancesOfCues = attributions.indices.map(findStanceOfCue)
+    stancesTaken = attributions.indices.map(stanceTaken)
   }
 
   private mutating func note(_ tokens: Range<Int>, of holder: Actor.ID?) {
@@ -122,12 +123,15 @@ package struct StatementReader {
     }
   }
 
-  /// The stance of the cue itself, see ``findStanceOfCue(_:)``.
-  func stanceOfCue(_ index: Int) -> Reaction.Stance? { stancesOfCues[index] }
+  /// The stance of the cue itself, or of the whole content, see ``stanceTaken(_:)``.
+  func stanceOfCue(_ index: Int) -> Reaction.Stance? { stancesTaken[index]?.stance }
+
+  /// The rule that told ``stanceOfCue(_:)``.
+  func ruleOfStance(_ index: Int) -> String? { stancesTaken[index]?.rule }
 
   /// The stance of the cue itself: `mengecam`, `welcomed`, `did not oppose`; nil for one that only says or judges,
   /// or tells a plan: `akan mendukung`.
-  private func findStanceOfCue(_ index: Int) -> Reaction.Stance? {
+  private func stanceTaken(_ index: Int) -> (stance: Reaction.Stance, rule: String)? {
     guard let cue = attributions[index].cue else { return nil }
     let tokens = reading.text.tokens(touching: cue)
     guard let first = tokens.first else { return nil }
@@ -138,12 +142,13 @@ package struct StatementReader {
     for token in tokens {
       guard let (stance, words) = stance(at: token, before: tokens.upperBound, grammar) else { continue }
       let isNegated = tokens.contains { !words.contains($0) && reading.has($0, grammar.word.negation) }
-      guard isNegated else { return settled(stance, index) }
+      guard isNegated else { return (settled(stance, index), rule: "stanceOfCue") }
       // Who does not deny it does not welcome it.
       if deniesFact(words, grammar) { return nil }
-      return stance == .oppose ? .support : stance == .support ? .oppose : nil
+      let other: Reaction.Stance? = stance == .oppose ? .support : stance == .support ? .oppose : nil
+      return other.map { ($0, rule: "stanceOfCue") }
     }
-    return stanceOfAll(index)
+    return stanceOfAll(index).map { ($0, rule: "stanceOfContent") }
   }
 
   /// Whether a cue denies that something is so, as `membantah`, and not only agreement.

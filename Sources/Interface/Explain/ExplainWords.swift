@@ -22,6 +22,7 @@ package struct ExplainWords: Sendable {
     reasons: [
       "statementModel": "trained model of cue, words, speaker and place",
       "stanceOfCue": "the cue takes a stance; a trained model says how likely it is a reaction",
+      "stanceOfContent": "the words are a stance and no more; a trained model says how likely a reaction",
       "expertJudgement": "experts give an opinion, for or against nothing",
       "respondingAct": "somebody does what is a response by itself",
       "passiveResponse": "a passive response with its agent",
@@ -76,6 +77,7 @@ package struct ExplainWords: Sendable {
     reasons: [
       "statementModel": "model terlatih atas verba, kata-kata, pembicara, dan tempatnya",
       "stanceOfCue": "verbanya sendiri bersikap; model terlatih menaksir kemungkinannya",
+      "stanceOfContent": "isinya hanya sikap; model terlatih menaksir kemungkinannya",
       "expertJudgement": "ahli memberi pendapat tanpa kata mendukung atau menolak",
       "respondingAct": "seseorang melakukan tindakan yang sudah merupakan tanggapan",
       "passiveResponse": "tanggapan pasif dengan pelakunya",
