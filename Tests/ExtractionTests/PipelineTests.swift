@@ -261,3 +261,48 @@ private func claims(_ paragraphs: String..., language: Language) throws -> [Stri
   #expect(found.reactions.allSatisfy { $0.stakeholder != nil })
   #expect(found.reactions.isEmpty)
 }
+
+@Test func aRelativeClauseTakesNobodysWords() throws {
+  #expect(
+    try claims(
+      "Rina Mistry, whose farm was flooded, told the crew that help came too late.", language: .english)
+      == ["Rina Mistry | that help came too late"])
+}
+
+@Test func whoeverCallsAThingSoMayStandBehindBy() throws {
+  let text = article([#"The closure was described as "a disgrace" by union leader Sam Orr."#])
+  let found = try #require(Extractor().annotations(of: text, language: .english))
+  #expect(found.quotes.map { $0.speaker.map { found.actors[$0].name } } == ["Sam Orr"])
+  #expect(found.quotes.first.map { $0.pieces.map { text.text[$0] } } == [#""a disgrace""#])
+}
+
+@Test func aContrastPartsTwoWhoSpeak() throws {
+  #expect(
+    try claims(
+      "Alice Hill believes he is innocent, while prosecutors say he planned the raid.", language: .english)
+      == ["Alice Hill | he is innocent", "prosecutors | he planned the raid"])
+  #expect(
+    try claims(
+      "Villagers warned that the dam could burst but officials insisted it was safe.", language: .english)
+      == ["Villagers | that the dam could burst", "officials | it was safe"])
+}
+
+@Test func whoIsToldIsNoPartOfWhatIsSaid() throws {
+  #expect(
+    try claims("Anna Hill told the council he may sue.", language: .english) == ["Anna Hill | he may sue"])
+  #expect(
+    try claims(
+      "Anna Hill said in a letter to the mayor, Carl Brown, that the road was unsafe.", language: .english)
+      == ["Anna Hill | that the road was unsafe"])
+  #expect(
+    try claims(
+      #""We are shooting ourselves in the foot," Anna Hill said during the three-hour hearing."#,
+      language: .english) == [])
+}
+
+@Test func anAppositionBelongsToItsNoun() throws {
+  #expect(
+    try claims(
+      "Anna Hill denied she had been in talks with another bidder, Halvorsen Pharma.", language: .english)
+      == ["Anna Hill | she had been in talks with another bidder, Halvorsen Pharma"])
+}
