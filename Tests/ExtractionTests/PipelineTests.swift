@@ -306,3 +306,23 @@ private func claims(_ paragraphs: String..., language: Language) throws -> [Stri
       "Anna Hill denied she had been in talks with another bidder, Halvorsen Pharma.", language: .english)
       == ["Anna Hill | she had been in talks with another bidder, Halvorsen Pharma"])
 }
+
+@Test func whoeverGivesNoAnswerSaysNothing() throws {
+  #expect(try claims("The firm did not respond to a request for comment.", language: .english) == [])
+  #expect(try claims("The ordinance takes effect on Jan. 1.", language: .english) == [])
+}
+
+@Test func aPassiveTellsWhatIsExpectedOfItsSubject() throws {
+  let text = article(["Two leaders were expected to meet in Paris."])
+  let found = try #require(Extractor().annotations(of: text, language: .english))
+  #expect(found.claims.map(\.modality) == [.intended])
+  #expect(
+    try claims("Two leaders were expected to meet in Paris.", language: .english)
+      == ["- | Two leaders … to meet in Paris"])
+}
+
+@Test func aDatelineIsNoPartOfWhatIsSaid() throws {
+  #expect(
+    try claims("LONDON (Newswire) - Two men were held on Friday, a spokesman said.", language: .english)
+      == ["a spokesman | Two men were held on Friday"])
+}

@@ -21,6 +21,8 @@ extension PassageReader {
       cutBesideQuotation(of: &chosen[index].draft, syntax)
       completeClause(of: index, &chosen, syntax)
       completeApposition(of: index, &chosen, syntax)
+      completePassive(of: &chosen[index].draft, syntax)
+      cutDateline(of: &chosen[index].draft)
     }
   }
 
@@ -64,6 +66,7 @@ extension PassageReader {
     // `One of them, who gave only his first name, [Goran], said …`
     if source.upperBound < cue - 2, reading.isComma(base + cue - 1),
       let name = reading.name(base + cue - 2), reading.names[name].kind == .person,
+      reading.names[name].tokens.lowerBound > base + source.upperBound,
       reading.isComma(reading.names[name].tokens.lowerBound - 1),
       !source.contains(where: { reading.name(base + $0) != nil }),
       syntax.quotation(cue - 2) == nil
@@ -183,6 +186,33 @@ extension PassageReader {
       !words.contains(where: { syntax.tags[$0].isVerb })
     else { return }
     draft.dropContent(words.contains)
+  }
+
+  /// Takes in the subject of a passive, of whom it tells what is expected: `[Rina] is expected [to raise the issue]`.
+  private func completePassive(of draft: inout AttributionDraft, _ syntax: PassageSyntax) {
+    let base = passage.tokens.lowerBound
+    let tokens = base + draft.cue.lowerBound..<base + draft.cue.upperBound
+    guard draft.source == nil,
+      let group = groups.first(where: { $0.classes.contains(cue.passive) && $0.tokens.overlaps(tokens) }),
+      let run = draft.runs(.content).first, run.lowerBound > draft.head, syntax.tags[run.lowerBound] == .to,
+      let subject = sourceBefore(
+        group.tokens.lowerBound, from: clauseStart(before: group.tokens.lowerBound)),
+      subject.tokens.upperBound == group.tokens.lowerBound
+    else { return }
+    for token in subject.tokens where draft.labels[token - base] == .none {
+      draft.labels[token - base] = .content
+    }
+  }
+
+  /// Cuts off where an article was written: `LONDON (Newswire) - …`.
+  private func cutDateline(of draft: inout AttributionDraft) {
+    let base = passage.tokens.lowerBound
+    guard draft.labels.first == .content, reading.token(base).shape == .capitals,
+      let dash = draft.labels.indices.prefix(14).first(where: { Mark.isDash(reading.key(base + $0)) }),
+      dash < draft.head || draft.source.map({ dash < $0.lowerBound }) ?? false,
+      (0..<dash).contains(where: { reading.key(base + $0) == Mark.closing }) || dash <= 3
+    else { return }
+    draft.dropContent { $0 <= dash }
   }
 
   /// Takes in the name that says who or what the last noun is: `talks with [another bidder, Halvorsen Pharma]`.

@@ -100,14 +100,27 @@ extension PassageReader {
     let source = draft.source.flatMap { sourcePhrase(tokens($0)) }
     // `None of the ministers supported it`
     if let first = source?.tokens.lowerBound, isNobody(first) { return nil }
+    if isMute(head) { return nil }
+    // `is expected` tells more than `expected`.
+    let passive = groups.first { $0.classes.contains(cue.passive) && $0.tokens.overlaps(cueTokens) }
     let match = grammar.cues.longestMatch(reading.text.tokens, from: head, before: passage.tokens.upperBound)
-    let classes = match.map { grammar.cues.attributes($0.entry) } ?? .none
-    if classes.contains(cue.mute) { return nil }
+    let classes = passive?.classes ?? match.map { grammar.cues.attributes($0.entry) } ?? .none
     let group = CueGroup(classes: classes, head: head..<head + 1, tokens: cueTokens)
     return Attribution(
       source: source, cue: reading.text.span(cueTokens), content: pieces.pieces, quote: pieces.kind,
       quoted: pieces.quoted, modality: modality(group, pieces.pieces),
       decision: Decision("attributionModel", probability))
+  }
+
+  /// Whether a verb stands in a phrase that is no cue, though a word of it may be: `did not respond to a request for comment`.
+  private func isMute(_ head: Int) -> Bool {
+    (max(passage.tokens.lowerBound, head - 4)...head).contains { start in
+      let match = grammar.cues.longestMatch(
+        reading.text.tokens, from: start, before: passage.tokens.upperBound)
+      return match.map {
+        $0.tokens.upperBound > head && grammar.cues.attributes($0.entry).contains(cue.mute)
+      } ?? false
+    }
   }
 
   /// In a heading, what stands on the cue's side of a semicolon or colon.
