@@ -50,7 +50,7 @@ extension PassageReader {
   /// Adds what the models find in the passage.
   mutating func read(_ syntax: PassageSyntax, with learned: LearnedReader) {
     let base = passage.tokens.lowerBound
-    var chosen: [(draft: AttributionDraft, probability: Float)] = []
+    var chosen: [ChosenDraft] = []
     var owners: [Int: Int] = [:]
     for (draft, probability) in learned.drafts(syntax) {
       let cue = draft.cue
