@@ -424,3 +424,22 @@ private func stances(_ paragraph: String, names: [String] = [], _ language: Lang
   let found = try #require(Extractor().annotations(of: text, language: .indonesian))
   #expect(found.reactions.map(\.decision.rule) == ["stanceOfContent", "stanceOfCue"])
 }
+
+@Test func whoBacksOrDeniesAThingMayBeABody() throws {
+  #expect(
+    reactions("Usulan itu didukung warga.") == ["support | warga | didukung | Usulan itu didukung warga"])
+  #expect(reactions("Program itu didukung anggaran dua miliar rupiah.") == [])
+  #expect(
+    attributions("Tudingan itu ditepis panitia pemilihan.")
+      == ["denied | panitia pemilihan | ditepis | Tudingan itu"])
+}
+
+@Test func whatIsDecidedMayBeAnAct() {
+  #expect(
+    attributions("Rina memutuskan menahan suku bunga.", names: ["Rina"])
+      == ["intended | Rina | memutuskan | menahan suku bunga"])
+  #expect(
+    attributions("Rina memutuskan tidak menggelar debat.", names: ["Rina"])
+      == ["intended | Rina | memutuskan | tidak menggelar debat"])
+  #expect(attributions("Rina memutuskan kontrak itu.", names: ["Rina"]) == [])
+}

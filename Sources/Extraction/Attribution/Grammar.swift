@@ -114,7 +114,7 @@ final class CueClasses: Sendable {
   let active, heading, inverted, preposition, passive, agent, noun: Class
   let that, clause, verb, quote, enclitic, front, weak, thanks, participle, recipient, judge, mute,
     admission: Class
-  let person, topic, reminder: Class
+  let person, topic, reminder, act, proposal: Class
   let asserted, hedged, denied, intended, questioned: Class
   let support, oppose, concern, neutral, mixed: Class
   /// Those that tell something of what is said, not of where it stands.
@@ -144,6 +144,8 @@ final class CueClasses: Sendable {
     person = lexicon.attribute("person")
     topic = lexicon.attribute("topic")
     reminder = lexicon.attribute("reminder")
+    act = lexicon.attribute("act")
+    proposal = lexicon.attribute("proposal")
     asserted = lexicon.attribute("asserted")
     hedged = lexicon.attribute("hedged")
     denied = lexicon.attribute("denied")

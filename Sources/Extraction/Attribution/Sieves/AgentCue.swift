@@ -8,7 +8,10 @@ extension PassageReader {
     guard next < passage.tokens.upperBound else { return nil }
     let by = reading.has(next, word.by)
     let isEnclitic = group.classes.contains(cue.enclitic)
-    guard let source = isEnclitic ? enclitic(group) : sourceBehind(next, strict: !by) else { return nil }
+    let isBody = reading.phrase(next, word.body) > 0
+    guard let source = isEnclitic ? enclitic(group) : sourceBehind(next, strict: !by && !isBody) else {
+      return nil
+    }
     let isSetOff = isSetOff(source.tokens.upperBound)
     let start = withNoun(clauseStart(before: first))
     if behindOpeners(start..<first) == first, start == passage.tokens.lowerBound {
@@ -21,6 +24,12 @@ extension PassageReader {
     let lead = behindOpeners(start..<first)
     guard lead < first else { return nil }
     let anaphoric = reading.phrase(lead, word.anaphor) > 0
+    // `Usulan itu didukung warga`, but `Acara itu didukung Bank Anu`
+    if group.classes.contains(cue.proposal), !anaphoric,
+      !grammar.cues.attributes(reading.key(lead)).contains(cue.noun)
+    {
+      return nil
+    }
     if anaphoric, reading.phrase(lead, word.another) == 0, isSpeakingBefore(source) { return nil }
     return around(group, source, start: start, rule: "agentCue", behind: false)
   }

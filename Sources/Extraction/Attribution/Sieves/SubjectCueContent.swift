@@ -340,7 +340,11 @@ extension PassageReader {
     let that = complementiser(from: begin, before: end)
     if group.classes.contains(cue.that) {
       let isPerson = group.classes.contains(cue.person)
-      return isPerson && isSomebodyToAct(begin, before: that ?? end) ? begin : that
+      if isPerson, isSomebodyToAct(begin, before: that ?? end) { return begin }
+      // `memutuskan menahan bunga`, `memutuskan tidak hadir`, but `memutuskan kontrak`
+      let verb = begin + (reading.has(begin, word.negation) ? 1 : 0)
+      let isAct = group.classes.contains(cue.act) && !comma && verb < end && isVerb(verb)
+      return that ?? (isAct ? begin : nil)
     }
     if needsClause, !comma, that == nil, reading.quotation(begin) == nil { return nil }
     if group.classes.contains(cue.verb) {
