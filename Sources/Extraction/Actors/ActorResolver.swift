@@ -50,7 +50,7 @@ package struct ActorResolver: Sendable {
   }
 
   private func drafts(_ forms: NameForms, _ sources: [SourcePhrase]) -> ([ActorDraft], [Int]) {
-    let speakers = sources.filter { $0.form == .nominal && isInHeading($0.tokens.lowerBound, forms.text) }
+    let speakers = sources.filter { $0.form == .nominal && forms.text.isInHeading($0.tokens.lowerBound) }
       .map(\.span).sorted()
     var drafts: [ActorDraft] = []
     var draftOfForm: [Int: Int] = [:]
@@ -117,17 +117,13 @@ package struct ActorResolver: Sendable {
   }
 
   private func isFullInText(_ name: NameMention, _ text: TokenizedText) -> Bool {
-    name.tokens.count > 1 && !isInHeading(name.tokens.lowerBound, text)
+    name.tokens.count > 1 && !text.isInHeading(name.tokens.lowerBound)
   }
 
   /// Whether one of these spans, which are sorted, lies in a role that goes on behind it.
   private static func holds(_ role: Span, _ speakers: [Span]) -> Bool {
     speakers[speakers.partitioningIndex { $0.start >= role.start }...].prefix { $0.start < role.end }
       .contains { $0.end < role.end }
-  }
-
-  private func isInHeading(_ token: Int, _ text: TokenizedText) -> Bool {
-    text.kinds[text.blockOfSentence[text.sentenceIndex(ofToken: token)]] == .heading
   }
 
   private func isCapitals(_ name: NameMention, _ text: TokenizedText) -> Bool {

@@ -135,11 +135,7 @@ struct SourceResolver {
     }
   }
 
-  private func isHeading(_ source: SourcePhrase) -> Bool { isHeading(source.tokens.lowerBound) }
-
-  private func isHeading(_ token: Int) -> Bool {
-    text.kinds[text.blockOfSentence[text.sentenceIndex(ofToken: token)]] == .heading
-  }
+  private func isHeading(_ source: SourcePhrase) -> Bool { text.isInHeading(source.tokens.lowerBound) }
 
   /// A single word that the list knows as a pronoun is one.
   private func form(of source: SourcePhrase) -> Actor.Form {
@@ -422,7 +418,7 @@ struct SourceResolver {
       source.tokens.upperBound == names[name].tokens.upperBound
     else { return false }
     let before = drafts[draftOfName[name]].mentions.prefix(4).map { text.tokenIndex(at: $0.span.start) }
-      .filter { $0 < first && !isHeading($0) }
+      .filter { $0 < first && !text.isInHeading($0) }
     return !before.isEmpty
       && !before.contains { mention in
         let start = text.sentences[text.sentenceIndex(ofToken: mention)].lowerBound

@@ -50,6 +50,14 @@ extension PassageReader {
       || Mark.isDash(key)
   }
 
+  /// Tokens without the commas and conjunctions at their end.
+  func withoutJoint(_ tokens: Range<Int>) -> Range<Int> {
+    let joints = word.coordinate.union(word.contrast)
+    var end = tokens.upperBound
+    while end > tokens.lowerBound, reading.isComma(end - 1) || reading.has(end - 1, joints) { end -= 1 }
+    return tokens.lowerBound..<end
+  }
+
   /// The tokens of `range` without commas and marks at their edges; nil when nothing is left.
   func trimmed(_ range: Range<Int>) -> Range<Int>? {
     var (start, end) = (range.lowerBound, range.upperBound)

@@ -120,17 +120,12 @@ struct PassageReader {
     guard let piece = attribution.content.last else { return nil }
     let others = found.compactMap { $0.source?.span.start }.filter { piece.contains($0) }
     guard let start = others.min(), attribution.content.count == 1 else { return attribution }
-    let first = reading.text.tokenIndex(at: piece.start)
-    var end = reading.text.tokenIndex(at: start)
-    while end > first,
-      reading.isComma(end - 1) || reading.has(end - 1, word.coordinate.union(word.contrast))
-    {
-      end -= 1
-    }
-    guard end > first else { return nil }
+    let tokens = withoutJoint(
+      reading.text.tokenIndex(at: piece.start)..<reading.text.tokenIndex(at: start))
+    guard !tokens.isEmpty, attribution.quote == nil else { return nil }
     var attribution = attribution
-    attribution.content = [reading.text.span(first..<end)]
-    return attribution.quote == nil ? attribution : nil
+    attribution.content = [reading.text.span(tokens)]
+    return attribution
   }
 
   /// Whether the group lies in the cue or source of an earlier attribution.

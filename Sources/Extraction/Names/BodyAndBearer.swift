@@ -127,17 +127,12 @@ struct BodyAndBearer {
   {
     let first = name.tokens.lowerBound
     guard name.kind == .person, !context.cues.hasHeadLast, (2...4).contains(name.tokens.count), first > 0,
-      context.cues.references.attributes(context.text.tokens[first - 1].key).contains(context.cues.seat),
+      context.isReference(first - 1, context.cues.seat),
       isOffice(before: first), context.text.tokens[first].shape == .capitalised,
-      places.index(of: context.text.tokens[first].key) != nil || context.words[first].gazetteer & 5 == 4
+      places.index(of: context.text.tokens[first].key) != nil || context.words[first].gazetteer & 5 == 4,
+      name.tokens.dropFirst().allSatisfy({ isUnplaced($0) || context.words[$0].gazetteer & 3 != 0 })
     else { return nil }
-    guard name.tokens.dropFirst().allSatisfy({ isUnplaced($0) || context.words[$0].gazetteer & 3 != 0 })
-    else {
-      return nil
-    }
-    let isPart = context.cues.references.attributes(context.text.tokens[first - 1].key)
-      .contains(context.cues.partPlace)
-    return (isPart ? first - 1 : first, first + 1)
+    return (context.isReference(first - 1, context.cues.partPlace) ? first - 1 : first, first + 1)
   }
 
   /// Whether the word has a capital and is of no place, body, day or title.
@@ -260,7 +255,7 @@ struct BodyAndBearer {
 
   /// Whether no place is named behind a body's name that ends with this word: `Komisi II DPR [Rina] meminta …`
   private func isWhole(_ token: Int) -> Bool {
-    context.cues.references.attributes(context.text.tokens[token].key).contains(context.cues.whole)
+    context.isReference(token, context.cues.whole)
   }
 
   /// Whether the lists know the word of names of persons only.
@@ -302,7 +297,7 @@ struct BodyAndBearer {
   /// Whether the word ends a body's name of English words: `Mawar Foundation [Rina Wati]`.
   private func isBodyEnd(_ token: Int, before end: Int) -> Bool {
     !context.cues.hasHeadLast && token + 1 < end
-      && context.cues.references.attributes(context.text.tokens[token].key).contains(context.cues.bodyEnd)
+      && context.isReference(token, context.cues.bodyEnd)
   }
 
   /// A body that is called after a person, whose name alone the tagger took: `RSUD dr. [Bima]`, but not behind an office.

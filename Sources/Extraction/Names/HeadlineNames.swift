@@ -54,7 +54,6 @@ struct HeadlineNames {
   }
 
   private func isOfHeadline(_ name: NameMention) -> Bool {
-    let sentence = context.text.sentenceIndex(ofToken: name.tokens.lowerBound)
-    return context.text.kinds[context.text.blockOfSentence[sentence]] == .heading
+    context.text.isInHeading(name.tokens.lowerBound)
   }
 }

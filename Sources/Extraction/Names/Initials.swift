@@ -41,9 +41,7 @@ struct Initials {
   private func isIntroduced(_ index: Int) -> Bool {
     guard isShort(index) else { return false }
     let tokens = context.text.tokens
-    if index > 0, context.cues.references.attributes(tokens[index - 1].key).contains(context.cues.initials) {
-      return true
-    }
+    if index > 0, context.isReference(index - 1, context.cues.initials) { return true }
     return index + 3 < tokens.count && context.isBracket(index + 1, 0x28) && tokens[index + 2].kind == .number
       && tokens[index + 2].span.count == 2 && context.isBracket(index + 3, 0x29)
   }

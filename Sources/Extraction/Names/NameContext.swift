@@ -178,7 +178,12 @@ struct NameContext {
   func isNoActor(_ tokens: Range<Int>) -> Bool {
     if known[tokens.lowerBound] & 39 == 32 { return true }
     return tokens.lowerBound > 0
-      && cues.references.attributes(text.tokens[tokens.lowerBound - 1].key).contains(cues.noActor)
+      && isReference(tokens.lowerBound - 1, cues.noActor)
+  }
+
+  /// Whether the list of references has the token at `index` with one of these attributes.
+  func isReference(_ index: Int, _ attributes: Lexicon.Attributes) -> Bool {
+    cues.references.attributes(text.tokens[index].key).contains(attributes)
   }
 
   /// Whether the token at `index` is this ASCII mark.

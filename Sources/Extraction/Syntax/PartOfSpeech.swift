@@ -51,6 +51,9 @@ package enum PartOfSpeech: UInt8, Sendable, CaseIterable {
   /// Whether it is a form of a verb that has a subject of its own.
   package var isFinite: Bool { self == .verbPast || self == .verbPresent || self == .verbPresent3 }
 
+  /// Whether it begins a predicate: such a form, or a modal.
+  package var isPredicate: Bool { isFinite || self == .modal }
+
   /// Whether it is a form of a verb.
   package var isVerb: Bool {
     rawValue >= Self.verb.rawValue && rawValue <= Self.verbPresent3.rawValue

@@ -90,6 +90,13 @@ package struct TokenizedText: Sendable {
     max(0, sentences.partitioningIndex { $0.lowerBound > index } - 1)
   }
 
+  /// Whether the token at `index` stands in a heading.
+  ///
+  /// Complexity: O(log sentences).
+  package func isInHeading(_ index: Int) -> Bool {
+    kinds[blockOfSentence[sentenceIndex(ofToken: index)]] == .heading
+  }
+
   /// The index of the first token that ends behind `offset`; the number of tokens when there is none.
   ///
   /// Complexity: O(log tokens).

@@ -48,8 +48,7 @@ extension PassageReader {
     let cue = draft.cue.lowerBound
     guard let source = draft.source, source.upperBound <= cue else { return }
     // `[Rina is] believed [to be ill]`: of whom others say so.
-    let tokens = base + cue..<base + draft.cue.upperBound
-    if groups.contains(where: { $0.classes.contains(self.cue.passive) && $0.tokens.overlaps(tokens) }) {
+    if passiveGroup(base + cue..<base + draft.cue.upperBound) != nil {
       draft.source = nil
       for token in source { draft.labels[token] = .content }
       return
@@ -126,8 +125,7 @@ extension PassageReader {
     guard isTold || isBehindPreposition, let subject, syntax.quotation(subject) == nil,
       isThat(subject)
         || syntax.tags[subject] == .pronoun && syntax.tags[subject - 1].rawValue <= PartOfSpeech.name.rawValue
-          && subject + 1 < run.upperBound
-          && (syntax.tags[subject + 1].isFinite || syntax.tags[subject + 1] == .modal)
+          && subject + 1 < run.upperBound && syntax.tags[subject + 1].isPredicate
     else { return }
     let head = draft.head
     draft.dropContent { $0 > head && $0 < subject }
@@ -191,9 +189,8 @@ extension PassageReader {
   /// Takes in the subject of a passive, of whom it tells what is expected: `[Rina] is expected [to raise the issue]`.
   private func completePassive(of draft: inout AttributionDraft, _ syntax: PassageSyntax) {
     let base = passage.tokens.lowerBound
-    let tokens = base + draft.cue.lowerBound..<base + draft.cue.upperBound
     guard draft.source == nil,
-      let group = groups.first(where: { $0.classes.contains(cue.passive) && $0.tokens.overlaps(tokens) }),
+      let group = passiveGroup(base + draft.cue.lowerBound..<base + draft.cue.upperBound),
       let run = draft.runs(.content).first, run.lowerBound > draft.head, syntax.tags[run.lowerBound] == .to,
       let subject = sourceBefore(
         group.tokens.lowerBound, from: clauseStart(before: group.tokens.lowerBound)),
@@ -221,9 +218,7 @@ extension PassageReader {
   ) {
     let (draft, base) = (chosen[index].draft, passage.tokens.lowerBound)
     guard let run = draft.runs(.content).last, run.lowerBound > draft.head,
-      let comma = [run.upperBound - 1, run.upperBound].first(where: {
-        $0 < draft.labels.count && reading.isComma(base + $0)
-      }), comma + 1 < draft.labels.count, syntax.quotation(comma) == nil,
+      let comma = commaAtEnd(of: run, draft), comma + 1 < draft.labels.count, syntax.quotation(comma) == nil,
       syntax.tags[comma - 1] == .noun || syntax.tags[comma - 1] == .nouns,
       let name = reading.name(base + comma + 1), reading.names[name].tokens.lowerBound == base + comma + 1
     else { return }
@@ -251,12 +246,11 @@ extension PassageReader {
     of index: Int, _ chosen: inout [ChosenDraft], _ syntax: PassageSyntax
   ) {
     let (draft, base) = (chosen[index].draft, passage.tokens.lowerBound)
-    func isPredicate(_ token: Int) -> Bool { syntax.tags[token].isFinite || syntax.tags[token] == .modal }
     guard let run = draft.runs(.content).last, run.lowerBound == draft.cue.upperBound,
-      let comma = [run.upperBound - 1, run.upperBound].first(where: {
-        $0 < draft.labels.count && reading.isComma(base + $0)
-      }),
-      !run.contains(where: { isPredicate($0) || syntax.tags[$0] == .to || syntax.quotation($0) != nil })
+      let comma = commaAtEnd(of: run, draft),
+      !run.contains(where: {
+        syntax.tags[$0].isPredicate || syntax.tags[$0] == .to || syntax.quotation($0) != nil
+      })
     else { return }
     // As far as nobody else speaks, and the sentence goes.
     var end = draft.labels.count
@@ -270,19 +264,25 @@ extension PassageReader {
     }) {
       end = stop
     }
-    let joints = word.coordinate.union(word.contrast)
-    while end > comma, reading.isComma(base + end - 1) || reading.has(base + end - 1, joints) { end -= 1 }
+    end = withoutJoint(base + comma..<base + end).upperBound - base
     guard end > comma + 1,
       let close = (comma..<end).first(where: {
-        reading.isComma(base + $0) && ($0 > comma || isPredicate($0 + 1))
+        reading.isComma(base + $0) && ($0 > comma || syntax.tags[$0 + 1].isPredicate)
       }),
       close + 1 < end,
-      isPredicate(close + 1)
-        || syntax.tags[close + 1] == .adverb && close + 2 < end && isPredicate(close + 2),
+      syntax.tags[close + 1].isPredicate
+        || syntax.tags[close + 1] == .adverb && close + 2 < end && syntax.tags[close + 2].isPredicate,
       reading.has(base + run.lowerBound, word.that)
         || grammar.cues.attributes(reading.key(base + draft.head)).contains(cue.inverted)
     else { return }
     for token in run.upperBound..<end { chosen[index].draft.labels[token] = .content }
+  }
+
+  /// The comma with which a run of content ends, or which stands right behind it.
+  private func commaAtEnd(of run: Range<Int>, _ draft: AttributionDraft) -> Int? {
+    [run.upperBound - 1, run.upperBound].first {
+      $0 < draft.labels.count && reading.isComma(passage.tokens.lowerBound + $0)
+    }
   }
 
   /// Whether a token is the first behind a conjunction, or a comma, that follows the object of a cue: words without a verb.

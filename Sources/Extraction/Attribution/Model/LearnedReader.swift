@@ -102,7 +102,7 @@ extension PassageReader {
     if let first = source?.tokens.lowerBound, isNobody(first) { return nil }
     if isMute(head) { return nil }
     // `is expected` tells more than `expected`.
-    let passive = groups.first { $0.classes.contains(cue.passive) && $0.tokens.overlaps(cueTokens) }
+    let passive = passiveGroup(cueTokens)
     let match = grammar.cues.longestMatch(reading.text.tokens, from: head, before: passage.tokens.upperBound)
     let classes = passive?.classes ?? match.map { grammar.cues.attributes($0.entry) } ?? .none
     let group = CueGroup(classes: classes, head: head..<head + 1, tokens: cueTokens)
@@ -110,6 +110,11 @@ extension PassageReader {
       source: source, cue: reading.text.span(cueTokens), content: pieces.pieces, quote: pieces.kind,
       quoted: pieces.quoted, modality: modality(group, pieces.pieces),
       decision: Decision("attributionModel", probability))
+  }
+
+  /// The passive of the list in which some of these tokens stand: `is expected`.
+  func passiveGroup(_ tokens: Range<Int>) -> CueGroup? {
+    groups.first { $0.classes.contains(cue.passive) && $0.tokens.overlaps(tokens) }
   }
 
   /// Whether a verb stands in a phrase that is no cue, though a word of it may be: `did not respond to a request for comment`.
