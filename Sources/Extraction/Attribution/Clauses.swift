@@ -104,7 +104,9 @@ extension PassageReader {
       }
     }
     if let comma = contrast(from: start, before: end) { end = comma }
-    if let index, let comma = others(behind: groups[index], from: start, before: end) { end = comma }
+    if let index, let comma = commaBeforeOthers(behind: groups[index], from: start, before: end) {
+      end = comma
+    }
     guard let index else { return end }
     if let joint = jointAct(of: groups[index], from: start, before: end) { end = joint }
     for next in groups.indices where next > index && groups[next].tokens.lowerBound > start {
@@ -150,19 +152,6 @@ extension PassageReader {
       if reading.isComma(index), reading.has(index + 1, word.relative) { return index }
     }
     return nil
-  }
-
-  /// The comma before a clause of others in a headline: `Bupati Janji Perbaiki Jalan[,] Warga Masih Ragu`
-  private func others(behind group: CueGroup, from start: Int, before end: Int) -> Int? {
-    guard isHeading, word.headFirst != .none, group.classes.contains(cue.heading), start + 1 < end else {
-      return nil
-    }
-    return (start + 1..<end - 1).first { comma in
-      guard reading.isComma(comma), reading.quotation(comma) == nil else { return false }
-      let people = headlinePhrase(comma + 1..<end)
-      return !people.isEmpty && people.upperBound < end && !reading.isComma(people.upperBound)
-        && !reading.has(people.upperBound, word.relative.union(word.coordinate))
-    }
   }
 
   /// The comma before a clause that tells what others say or do meanwhile, with a subject of its own and a verb of saying or of

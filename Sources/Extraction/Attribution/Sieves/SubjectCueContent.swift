@@ -142,46 +142,6 @@ extension PassageReader {
     return (source, false, nil)
   }
 
-  /// The subject of a verb that a headline goes on with behind a comma or a conjunction, `[Rina] Sebut Bima Keliru, Ancam Gugat
-  /// Menteri`; nil where it stands right before the verb, in a part of its own.
-  private func headlineSubject(before verb: Int) -> SourcePhrase?? {
-    let joint = verb - 1
-    let isJoined = reading.has(joint, word.coordinate)
-    guard joint > passage.tokens.lowerBound, reading.isComma(joint) || isJoined else { return nil }
-    if isJoined, let last = joinedSubject(of: verb) { return last }
-    let parts = segments(passage.tokens.lowerBound..<joint)
-    guard let last = parts.last, headlinePhrase(last).upperBound < last.upperBound else { return nil }
-    return .some(parts.reversed().lazy.map(headlinePhrase).first { !$0.isEmpty }.flatMap(phrase))
-  }
-
-  /// The noun phrase that a part of a headline begins with: people or a name. `[Rina] Sebut Bima Keliru`
-  func headlinePhrase(_ part: Range<Int>) -> Range<Int> {
-    guard !part.isEmpty else { return part }
-    let start = behindGenre(part)
-    var end = start + reading.phrase(start, word.human.union(word.determiner).union(word.body))
-    while end < part.upperBound {
-      // `Jokowi dan Prabowo Bertemu`
-      let next = end > start && end + 1 < part.upperBound && reading.has(end, word.coordinate) ? end + 1 : end
-      guard let name = reading.name(next), reading.names[name].tokens.lowerBound >= start else { break }
-      end = reading.names[name].tokens.upperBound
-    }
-    return start..<min(end, part.upperBound)
-  }
-
-  /// Whether a verb that may stand behind what is said goes on with a headline instead: `Rina Mundur, Sebut Partai Otoriter`,
-  /// but `Harga Naik, Sebut Menteri`.
-  func goesOn(_ group: CueGroup) -> Bool {
-    let (first, next) = (group.tokens.lowerBound, group.tokens.upperBound)
-    guard isHeading, word.headFirst != .none, group.classes.contains(cue.heading),
-      first - 1 > passage.tokens.lowerBound, reading.isComma(first - 1), reading.quotation(first - 2) == nil,
-      next < passageEnd(), headlinePhrase(next..<passageEnd()).upperBound < passageEnd()
-    else { return false }
-    return segments(passage.tokens.lowerBound..<first - 1).contains { part in
-      let people = headlinePhrase(part)
-      return !people.isEmpty && people.upperBound < part.upperBound
-    }
-  }
-
   /// The subject of what is asked for or refused beside what is done: `[Buruh] berunjuk rasa di alun-alun, menuntut …`
   private func subjectOfAct(before first: Int, _ group: CueGroup) -> SourcePhrase? {
     let joint = first - 1

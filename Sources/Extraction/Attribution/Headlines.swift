@@ -1,0 +1,57 @@
+import Article
+
+/// How headlines go on: `Rina Sebut Bima Keliru, Ancam Gugat Menteri`, `Bupati Janji Perbaiki Jalan, Warga Masih Ragu`.
+extension PassageReader {
+  /// The subject of a verb that a headline goes on with behind a comma or a conjunction, `[Rina] Sebut Bima Keliru, Ancam Gugat
+  /// Menteri`; nil where it stands right before the verb, in a part of its own.
+  func headlineSubject(before verb: Int) -> SourcePhrase?? {
+    let joint = verb - 1
+    let isJoined = reading.has(joint, word.coordinate)
+    guard joint > passage.tokens.lowerBound, reading.isComma(joint) || isJoined else { return nil }
+    if isJoined, let last = joinedSubject(of: verb) { return last }
+    let parts = segments(passage.tokens.lowerBound..<joint)
+    guard let last = parts.last, headlinePhrase(last).upperBound < last.upperBound else { return nil }
+    return .some(parts.reversed().lazy.map(headlinePhrase).first { !$0.isEmpty }.flatMap(phrase))
+  }
+
+  /// The noun phrase that a part of a headline begins with: people or a name. `[Rina] Sebut Bima Keliru`
+  func headlinePhrase(_ part: Range<Int>) -> Range<Int> {
+    guard !part.isEmpty else { return part }
+    let start = behindGenre(part)
+    var end = start + reading.phrase(start, word.human.union(word.determiner).union(word.body))
+    while end < part.upperBound {
+      // `Jokowi dan Prabowo Bertemu`
+      let next = end > start && end + 1 < part.upperBound && reading.has(end, word.coordinate) ? end + 1 : end
+      guard let name = reading.name(next), reading.names[name].tokens.lowerBound >= start else { break }
+      end = reading.names[name].tokens.upperBound
+    }
+    return start..<min(end, part.upperBound)
+  }
+
+  /// Whether a verb that may stand behind what is said goes on with a headline instead: `Rina Mundur, Sebut Partai Otoriter`,
+  /// but `Harga Naik, Sebut Menteri`.
+  func goesOn(_ group: CueGroup) -> Bool {
+    let (first, next) = (group.tokens.lowerBound, group.tokens.upperBound)
+    guard isHeading, word.headFirst != .none, group.classes.contains(cue.heading),
+      first - 1 > passage.tokens.lowerBound, reading.isComma(first - 1), reading.quotation(first - 2) == nil,
+      next < passageEnd(), headlinePhrase(next..<passageEnd()).upperBound < passageEnd()
+    else { return false }
+    return segments(passage.tokens.lowerBound..<first - 1).contains { part in
+      let people = headlinePhrase(part)
+      return !people.isEmpty && people.upperBound < part.upperBound
+    }
+  }
+
+  /// The comma before a clause of others in a headline: `Bupati Janji Perbaiki Jalan[,] Warga Masih Ragu`
+  func commaBeforeOthers(behind group: CueGroup, from start: Int, before end: Int) -> Int? {
+    guard isHeading, word.headFirst != .none, group.classes.contains(cue.heading), start + 1 < end else {
+      return nil
+    }
+    return (start + 1..<end - 1).first { comma in
+      guard reading.isComma(comma), reading.quotation(comma) == nil else { return false }
+      let people = headlinePhrase(comma + 1..<end)
+      return !people.isEmpty && people.upperBound < end && !reading.isComma(people.upperBound)
+        && !reading.has(people.upperBound, word.relative.union(word.coordinate))
+    }
+  }
+}
