@@ -145,6 +145,8 @@ private func roles(_ plain: String, _ language: Language = .indonesian) -> [Stri
 @Test func whoHoldsAnOfficeStandsBehindItsBodyOrPlace() {
   expect("Bupati [Pati]L [Sudewo]P menolak mundur dari jabatannya kemarin.")
   expect("Juru bicara [Kementerian Luar Negeri]O [Rolliansyah Soemirat]P mengatakan mereka aman.")
+  expect("Kepala [BNPB]O, [Suharyo]P, meminta warga waspada.")
+  expect("Ketua RW 07 [Kampung Baru]L, [Engkos]P, menyebut tiga rumah rusak.")
   expect("Direktur [Lokataru Foundation]O [Delpedro Marhaen]P mengecam penangkapan itu.")
   // A place of two words.
   expect("Bupati [Aceh Besar]L menolak mundur dari jabatannya kemarin.")

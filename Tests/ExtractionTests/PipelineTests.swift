@@ -341,3 +341,13 @@ private func line(_ article: Article, _ found: Annotations, _ who: Actor.ID?, _ 
     try claims("LONDON (Newswire) - Two men were held on Friday, a spokesman said.", language: .english)
       == ["a spokesman | Two men were held on Friday"])
 }
+
+@Test func aPrepositionBelongsToWhatIsClaimed() throws {
+  let text = article(["Brown railed against the cuts. The mayor called on her to resign."])
+  let found = try #require(Extractor().annotations(of: text, language: .english))
+  let claims = found.claims.map { claim in
+    let pieces = claim.pieces.map { text.text[$0] }.joined(separator: " … ")
+    return (claim.cue.map { text.text[$0] } ?? "-") + " | " + pieces
+  }
+  #expect(claims == ["railed | against the cuts", "called on | her to resign"])
+}

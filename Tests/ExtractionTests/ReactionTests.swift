@@ -391,6 +391,7 @@ private func stances(_ paragraph: String, names: [String] = [], _ language: Lang
 
 @Test func aChargeIsNoReaction() {
   #expect(reactions("Jaksa menuntut Rina dihukum tujuh tahun penjara.", names: ["Rina"]) == [])
+  #expect(reactions("Jaksa mendakwa Rina menerima suap.", names: ["Rina"]) == [])
   #expect(reactions("Warga menuntut izin itu dicabut.").count == 1)
 }
 
@@ -442,4 +443,12 @@ private func stances(_ paragraph: String, names: [String] = [], _ language: Lang
     attributions("Rina memutuskan tidak menggelar debat.", names: ["Rina"])
       == ["intended | Rina | memutuskan | tidak menggelar debat"])
   #expect(attributions("Rina memutuskan kontrak itu.", names: ["Rina"]) == [])
+}
+
+@Test func whatSomethingIsJudgedToBeTakesAStance() {
+  #expect(
+    reactions("Pengamat Rina menilai langkah itu sebagai blunder.", names: ["Rina"])
+      == [
+        "oppose | Pengamat Rina | menilai | Pengamat Rina menilai langkah itu sebagai blunder"
+      ])
 }

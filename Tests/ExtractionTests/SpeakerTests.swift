@@ -509,3 +509,34 @@ import Testing
     holders("Tim kuasa hukum Bima menilai putusan itu keliru.", names: ["Bima"])
       == ["Tim kuasa hukum Bima | putusan itu keliru"])
 }
+
+@Test func whoSpeaksForSomebodyIsNamedBehindAComma() {
+  #expect(
+    holders("Tuduhan itu dibantah kuasa hukum Bima, Rina Wati.", names: ["Bima", "Rina Wati"])
+      == ["Rina Wati | Tuduhan itu"])
+  #expect(
+    holders("Tuduhan itu dibantah kuasa hukum Bima, Senin.", names: ["Bima"]) == ["Bima | Tuduhan itu"])
+}
+
+@Test func aBareTitlePointsToNobodyOfAnother() throws {
+  func holders(_ first: String) throws -> [String] {
+    let text = article([first, "Menteri itu mengatakan harga turun."])
+    let found = try #require(Extractor().annotations(of: text, language: .indonesian))
+    return found.claims.compactMap { $0.holder.map { found.actors[$0].name } }
+  }
+  #expect(
+    try holders("Ekonom Rina Wati menilai langkah menteri keliru.") == ["Rina Wati", "Menteri itu"])
+  #expect(try holders("Menteri Rina Wati menilai langkah itu tepat.") == ["Rina Wati", "Rina Wati"])
+}
+
+@Test func whoWillNotCommentSaysNothing() {
+  #expect(attributions("Rina menolak berkomentar.", names: ["Rina"]) == [])
+  #expect(
+    attributions("Rina menolak mundur.", names: ["Rina"]) == ["denied | Rina | menolak | mundur"])
+}
+
+@Test func whatWasSaidNeedsNoMarksBeforeItsReport() {
+  #expect(
+    attributions("Gunung itu meletus, demikian laporan PVMBG.", names: ["PVMBG"])
+      == ["asserted | PVMBG | demikian laporan | Gunung itu meletus"])
+}

@@ -516,7 +516,8 @@ struct SourceResolver {
     // `The paper's editor`, `the family of the victim` are no more known for their article.
     if references.hasHeadLast, hasComplement(words) { return nil }
     if isPerson, let (draft, _) = person(words[0]),
-      !references.hasHeadLast || !isTitle || head.contains(references.human) || !hasTitle(draft)
+      !references.hasHeadLast || !isTitle || head.contains(references.human) || !hasTitle(draft),
+      !isAnother(words, than: draft)
     {
       return (draft, Decision("definitePerson", 0.6))
     }
@@ -527,6 +528,22 @@ struct SourceResolver {
       }
     }
     return nil
+  }
+
+  /// Whether a title with a demonstrative points back to somebody nameless and to none who has a title:
+  /// `Ekonom Bima menilai langkah menteri … [Menteri itu] …`
+  private func isAnother(_ words: [Int], than draft: Int) -> Bool {
+    guard !references.hasHeadLast, words.count == 2, headIs(nameCues.title, words), hasTitle(draft) else {
+      return false
+    }
+    let first = head(words)
+    return (max(0, first - 200)..<first).contains { token in
+      guard text.tokens[token].key == text.tokens[first].key, text.tokens[token].shape == .lower else {
+        return false
+      }
+      let next = names.partitioningIndex { $0.tokens.lowerBound > token }
+      return next == names.count || !(names[next].role?.contains(text.tokens[token].span) ?? false)
+    }
   }
 
   /// Whether a word is an age: `57-year-old`.

@@ -31,6 +31,8 @@ package struct Attribution: Sendable, Hashable {
   package var quote: Quote.Kind?
   /// The pieces inside quotation marks, marks included (all of `content` for a direct quote).
   package var quoted: [Span]
+  /// Set where the cue ends in a preposition that leads to the content.
+  package var preposition: LeadingPreposition?
   /// How a claim made of it is reported.
   package var modality: Claim.Modality
   /// A quotation that goes on from the one at this index, or leads to it, and has its speaker.
@@ -40,16 +42,37 @@ package struct Attribution: Sendable, Hashable {
 
   package init(
     source: SourcePhrase?, cue: Span?, content: [Span], quote: Quote.Kind? = nil, quoted: [Span] = [],
-    modality: Claim.Modality = .asserted, continues: Int? = nil, decision: Decision
+    preposition: LeadingPreposition? = nil, modality: Claim.Modality = .asserted, continues: Int? = nil, decision: Decision
   ) {
     self.source = source
     self.cue = cue
     self.content = content
     self.quote = quote
     self.quoted = quoted
+    self.preposition = preposition
     self.modality = modality
     self.continues = continues
     self.decision = decision
+  }
+}
+
+extension Attribution {
+  /// A preposition at the end of a cue, `apologised [for the delay]`. By the specification a claim's cue is the verb group
+  /// alone and its content all behind it; but stances are told with it: `voted for`, `voted against`.
+  package struct LeadingPreposition: Sendable, Hashable {
+    let span: Span
+    /// The cue before it.
+    let cue: Span
+  }
+
+  /// The content of a claim made of it.
+  package var claimed: [Span] {
+    guard let preposition,
+      let index = content.firstIndex(where: { $0.start >= preposition.span.end })
+    else { return content }
+    var pieces = content
+    pieces[index] = Span(preposition.span.start, pieces[index].end)
+    return pieces
   }
 }
 

@@ -46,7 +46,7 @@ final class WordClasses: Sendable {
   let pronoun, own, human, vague, determiner, by, addressee, anaphor, thing, time, preposition: Class
   let verbPrefix, possessive, notVerb, headFirst, purpose, speaker, wish, another, verbSuffix: Class
   let pointing, relation, medium, predicate, nonNoun, duty, manner, every, abstract, body, nobody,
-    control, genre, company, pair, pairJoint, passivePrefix, owner, aim, beside, motion: Class
+    control, genre, company, pair, pairJoint, asWhat, passivePrefix, owner, aim, beside, motion: Class
 
   init(_ lexicon: Lexicon) {
     adverb = lexicon.attribute("adverb")
@@ -100,6 +100,7 @@ final class WordClasses: Sendable {
     motion = lexicon.attribute("motion")
     beside = lexicon.attribute("beside")
     pair = lexicon.attribute("pair")
+    asWhat = lexicon.attribute("as")
     pairJoint = lexicon.attribute("pairjoint")
     medium = lexicon.attribute("medium")
     purpose = lexicon.attribute("purpose")
@@ -113,7 +114,7 @@ final class CueClasses: Sendable {
 
   let active, heading, inverted, preposition, passive, agent, noun: Class
   let that, clause, verb, quote, enclitic, front, weak, thanks, participle, recipient, judge, mute,
-    admission: Class
+    admission, charge: Class
   let person, topic, reminder, act, proposal: Class
   let asserted, hedged, denied, intended, questioned: Class
   let support, oppose, concern, neutral, mixed: Class
@@ -141,6 +142,7 @@ final class CueClasses: Sendable {
     judge = lexicon.attribute("judge")
     recipient = lexicon.attribute("recipient")
     admission = lexicon.attribute("admission")
+    charge = lexicon.attribute("charge")
     person = lexicon.attribute("person")
     topic = lexicon.attribute("topic")
     reminder = lexicon.attribute("reminder")

@@ -241,10 +241,23 @@ extension PassageReader {
         // An apposition says who somebody is; anything else behind the comma is the content.
         let isOfPeople = (next..<second).contains { !reading.has($0, word.determiner) && isTitle($0) }
         if second > next, titled || ends && isOfPeople { end = second }
+      } else if let bearer = bearerBehind(first..<end, next, limit: limit) {
+        end = bearer
       }
     }
     guard end > first else { return nil }
     return phrase(first..<(listEnd(first..<end, limit: limit) ?? end))
+  }
+
+  /// The end of the name of who has an office that is told by another's name: `kuasa hukum Bima, [Rina Wati]`.
+  private func bearerBehind(_ office: Range<Int>, _ next: Int, limit: Int) -> Int? {
+    guard word.headFirst != .none, reading.name(office.lowerBound) == nil, isTitle(office.lowerBound),
+      endsName(office.upperBound - 1, .person), let name = reading.name(next), isPerson(next),
+      reading.names[name].tokens.lowerBound == next
+    else { return nil }
+    let end = reading.names[name].tokens.upperBound
+    let isList = end + 1 < limit && reading.isComma(end) && reading.name(end + 1) != nil
+    return (end == limit || isFinal(end) || reading.has(end, word.time)) && !isList ? end : nil
   }
 
   /// The end of a list of names that begins with a phrase and that a mark closes: `Menurut [Rina, Budi, dan Sari], …`

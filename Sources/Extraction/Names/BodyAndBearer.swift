@@ -7,6 +7,7 @@ import Article
 /// - A company whose legal form ends its name: `PT Mawar Tbk Rina Wati`.
 /// - A body or a place that is followed by words which can only name whoever has the office: `Juru bicara Kementerian Luar
 ///   Negeri Rina Wati`, `Bupati Pati Bima`.
+/// - The same between commas: `Kepala BNPB, Rina, meminta …`
 /// - A place and who has an office there, both taken for his name: `Kepala Desa Anu Rina`, where the place is known as one.
 /// - A body that no place is named behind: `Pelatih Timnas Rina Wati`; and one whose place ends its name: `Kepala Dinas Pasar
 ///   Kabupaten Anu Rina`.
@@ -44,7 +45,8 @@ struct BodyAndBearer {
           result.append(part(name, border..<name.tokens.upperBound, .person))
         } else {
           result.append(name)
-          if let holder = holder(behind: name, before: limit) { result.append(part(name, holder, .person)) }
+          let holder = holder(behind: name, before: limit) ?? apposed(behind: name, before: limit)
+          if let holder { result.append(part(name, holder, .person)) }
         }
         continue
       }
@@ -59,7 +61,9 @@ struct BodyAndBearer {
         result.append(part(name, border..<tokens.upperBound, .person))
       } else {
         result.append(name)
-        let bearer = bearer(behind: name, before: limit) ?? holder(behind: name, before: limit)
+        let bearer =
+          bearer(behind: name, before: limit) ?? holder(behind: name, before: limit)
+          ?? apposed(behind: name, before: limit)
         if let bearer { result.append(part(name, bearer, .person)) }
       }
     }
@@ -108,6 +112,22 @@ struct BodyAndBearer {
     return end - start > 1 || end > start && (isKnown || isWhole(start - 1)) ? start..<end : nil
   }
 
+  /// The same between commas: `Kepala BNPB, [Rina], meminta …`
+  private func apposed(behind name: NameMention, before limit: Int) -> Range<Int>? {
+    let start = name.tokens.upperBound + 1
+    guard !context.cues.hasHeadLast, start < limit, context.isBracket(start - 1, 0x2C),
+      isOffice(before: name.tokens.lowerBound)
+    else { return nil }
+    let sentence = context.text.sentences[context.text.sentenceIndex(ofToken: start - 1)]
+    var end = start
+    while end < min(limit, sentence.upperBound), isUnplaced(end) { end += 1 }
+    guard (1...4).contains(end - start), end + 1 < sentence.upperBound, context.isBracket(end, 0x2C),
+      context.text.tokens[end + 1].shape == .lower,
+      !context.words[end + 1].cues.contains(context.cues.function)
+    else { return nil }
+    return start..<end
+  }
+
   /// Where the name of the office's holder begins behind that of a place, which the tagger took for one: `Bupati [Pati][Bima]`.
   private func borderBehindPlace(_ tokens: Range<Int>) -> Int? {
     let first = tokens.lowerBound
@@ -149,7 +169,9 @@ struct BodyAndBearer {
     let sentence = context.text.sentences[context.text.sentenceIndex(ofToken: first)]
     let others = context.cues.function.union(context.cues.speech).union(context.cues.locative)
     var index = first - 1
-    while index >= max(sentence.lowerBound, first - 4), context.text.tokens[index].kind == .word {
+    while index >= max(sentence.lowerBound, first - 4),
+      context.text.tokens[index].kind == .word || context.text.tokens[index].kind == .number
+    {
       if let match = context.cues.lexicon.longestMatch(context.text.tokens, from: index, before: first),
         context.cues.lexicon.attributes(match.entry).contains(context.cues.title)
       {

@@ -47,8 +47,8 @@ struct Assembly {
       if attribution.quote != .direct {
         result.claims.append(
           Claim(
-            pieces: attribution.content, holder: speaker, modality: attribution.modality,
-            source: attribution.source?.span, cue: attribution.cue, decision: attribution.decision))
+            pieces: attribution.claimed, holder: speaker, modality: attribution.modality,
+            source: attribution.source?.span, cue: attribution.preposition?.cue ?? attribution.cue, decision: attribution.decision))
       }
     }
     for reaction in reactions {

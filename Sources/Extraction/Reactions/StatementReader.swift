@@ -148,7 +148,27 @@ package struct StatementReader {
       let other: Reaction.Stance? = stance == .oppose ? .support : stance == .support ? .oppose : nil
       return other.map { ($0, rule: "stanceOfCue") }
     }
-    return stanceOfAll(index).map { ($0, rule: "stanceOfContent") }
+    return (stanceOfAll(index) ?? verdict(index)).map { ($0, rule: "stanceOfContent") }
+  }
+
+  /// The stance of what something is judged to be: `menilai langkah itu [sebagai blunder]`, `called it [a disaster]`.
+  private func verdict(_ index: Int) -> Reaction.Stance? {
+    guard let (classes, grammar) = cueClasses(index), classes.contains(grammar.cue.judge),
+      let content = attributions[index].content.last
+    else { return nil }
+    let tokens = reading.text.tokens(touching: content)
+    guard let link = tokens.last(where: { reading.has($0, grammar.word.asWhat) }),
+      link > tokens.lowerBound, tokens.upperBound - link <= 6
+    else { return nil }
+    for token in link + 1..<tokens.upperBound {
+      if reading.has(token, grammar.word.negation) { return nil }
+      let match = grammar.stances.longestMatch(reading.text.tokens, from: token, before: tokens.upperBound)
+      guard let match, let stance = grammar.stance.stance(grammar.stances.attributes(match.entry)) else {
+        continue
+      }
+      return stance == .neutral || stance == .mixed ? nil : stance
+    }
+    return nil
   }
 
   /// Whether a cue denies that something is so, as `membantah`, and not only agreement.
@@ -251,9 +271,9 @@ package struct StatementReader {
 
   /// Whether it is a charge, which is what a prosecutor is there for.
   func isCharge(_ index: Int) -> Bool {
-    guard attributions[index].modality == .intended, let source = attributions[index].source,
-      let first = source.tokens.first
-    else { return false }
+    guard let source = attributions[index].source, let first = source.tokens.first else { return false }
+    let isCharging = cueClasses(index).map { $0.classes.contains($0.grammar.cue.charge) } ?? false
+    guard isCharging || attributions[index].modality == .intended else { return false }
     let grammar = self.grammar(first)
     return source.tokens.contains {
       grammar.stances.attributes(reading.key($0)).contains(grammar.stance.prosecutor)

@@ -77,7 +77,7 @@ extension PassageReader {
     for (draft, probability) in chosen.sorted(by: { $0.draft.head < $1.draft.head }) {
       // The words of a quotation are those of the innermost source. Without a verb and a source nobody says anything.
       let inner = chosen.map(\.draft).filter { $0.head != draft.head && draft.labels[$0.head] == .content }
-      guard let attribution = attribution(draft, probability, inner),
+      guard let attribution = attribution(draft, probability, inner, syntax),
         attribution.source != nil || attribution.quote != nil || draft.hasVerb(syntax)
       else { continue }
       found.append(attribution)
@@ -86,7 +86,7 @@ extension PassageReader {
   }
 
   private func attribution(
-    _ draft: AttributionDraft, _ probability: Float, _ inner: [AttributionDraft]
+    _ draft: AttributionDraft, _ probability: Float, _ inner: [AttributionDraft], _ syntax: PassageSyntax
   ) -> Attribution? {
     let base = passage.tokens.lowerBound
     func tokens(_ range: Range<Int>) -> Range<Int> { base + range.lowerBound..<base + range.upperBound }
@@ -108,8 +108,29 @@ extension PassageReader {
     let group = CueGroup(classes: classes, head: head..<head + 1, tokens: cueTokens)
     return Attribution(
       source: source, cue: reading.text.span(cueTokens), content: pieces.pieces, quote: pieces.kind,
-      quoted: pieces.quoted, modality: modality(group, pieces.pieces),
-      decision: Decision("attributionModel", probability))
+      quoted: pieces.quoted, preposition: preposition(draft, syntax),
+      modality: modality(group, pieces.pieces), decision: Decision("attributionModel", probability))
+  }
+
+  /// The preposition at the end of a cue that leads to its content. It is part of the verb group where a verb follows,
+  /// `are banking on winning the vote`, and where somebody is to act, `called on her to resign`.
+  private func preposition(
+    _ draft: AttributionDraft, _ syntax: PassageSyntax
+  ) -> Attribution.LeadingPreposition? {
+    let last = draft.cue.upperBound - 1
+    guard last > draft.head, syntax.tags[last] == .preposition, last + 1 < syntax.tags.count,
+      draft.labels[last + 1] == .content, syntax.tags[last + 1] != .verbGerund
+    else { return nil }
+    let content = last + 1..<(draft.labels[(last + 1)...].firstIndex { $0 != .content } ?? syntax.tags.count)
+    let isToAct = content.dropLast().contains {
+      syntax.tags[$0] == .to && syntax.tags[$0 + 1] == .verb && syntax.heads[$0 + 1] == draft.head
+    }
+    let base = passage.tokens.lowerBound
+    return isToAct
+      ? nil
+      : Attribution.LeadingPreposition(
+        span: reading.token(base + last).span,
+        cue: reading.text.span(base + draft.cue.lowerBound..<base + last))
   }
 
   /// The passive of the list in which some of these tokens stand: `is expected`.
