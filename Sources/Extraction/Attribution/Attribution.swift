@@ -42,7 +42,8 @@ package struct Attribution: Sendable, Hashable {
 
   package init(
     source: SourcePhrase?, cue: Span?, content: [Span], quote: Quote.Kind? = nil, quoted: [Span] = [],
-    preposition: LeadingPreposition? = nil, modality: Claim.Modality = .asserted, continues: Int? = nil, decision: Decision
+    preposition: LeadingPreposition? = nil, modality: Claim.Modality = .asserted, continues: Int? = nil,
+    decision: Decision
   ) {
     self.source = source
     self.cue = cue

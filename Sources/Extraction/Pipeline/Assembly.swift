@@ -48,7 +48,8 @@ struct Assembly {
         result.claims.append(
           Claim(
             pieces: attribution.claimed, holder: speaker, modality: attribution.modality,
-            source: attribution.source?.span, cue: attribution.preposition?.cue ?? attribution.cue, decision: attribution.decision))
+            source: attribution.source?.span, cue: attribution.preposition?.cue ?? attribution.cue,
+            decision: attribution.decision))
       }
     }
     for reaction in reactions {

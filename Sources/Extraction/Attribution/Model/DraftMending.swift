@@ -10,6 +10,7 @@ extension PassageReader {
     for index in chosen.indices {
       mendAgent(of: &chosen[index].draft, syntax)
       mendSource(of: &chosen[index].draft, syntax)
+      completePair(of: &chosen[index].draft, syntax)
     }
     for index in chosen.indices {
       cutContrast(of: index, &chosen, syntax)
@@ -81,10 +82,44 @@ extension PassageReader {
     else { return }
     let first = reading.names[name].tokens.lowerBound - base
     guard source.upperBound < first, reading.has(base + first - 1, word.coordinate),
-      syntax.quotation(first) == nil
+      syntax.quotation(first) == nil, (source.upperBound..<first).contains(where: { syntax.tags[$0].isVerb })
     else { return }
     draft.source = first..<cue
     draft.dropContent { $0 >= first && $0 < cue }
+  }
+
+  /// Takes in the first of two who say the same: `[The union and the company] agreed …`.
+  private func completePair(of draft: inout AttributionDraft, _ syntax: PassageSyntax) {
+    let base = passage.tokens.lowerBound
+    guard let source = draft.source, source.lowerBound > 1, source.upperBound == draft.cue.lowerBound,
+      syntax.tags[source.lowerBound - 1] == .conjunction,
+      reading.has(base + source.lowerBound - 1, word.coordinate)
+    else { return }
+    let joint = source.lowerBound - 1
+    let first = (0..<joint).last { isBorder($0, syntax) }.map { $0 + 1 } ?? 0
+    let other = first..<joint
+    guard !other.isEmpty, other.count <= 8,
+      !other.contains(where: { token in
+        switch syntax.tags[token] {
+        case .modal, .preposition, .to, .adverb, .comma, .conjunction, .existential, .whPronoun,
+          .whDeterminer,
+          .whAdverb:
+          syntax.tags[token] != .preposition || token == first
+        default: syntax.tags[token].isVerb || syntax.quotation(token) != nil || draft.labels[token] == .cue
+        }
+      })
+    else { return }
+    draft.source = first..<source.upperBound
+    draft.dropContent(other.contains)
+    draft.labels[joint] = .none
+  }
+
+  /// Whether a clause may begin behind a token: a comma, or the end of a sentence.
+  private func isBorder(_ token: Int, _ syntax: PassageSyntax) -> Bool {
+    switch syntax.tags[token] {
+    case .comma, .colon, .fullStop, .quotationMark, .bracket: true
+    default: false
+    }
   }
 
   /// Parts two who say different things: `Anna believes [he is innocent], while prosecutors say [he planned it]`.
