@@ -5,9 +5,13 @@ import Article
 /// A class is a path in a tree, its root in the lowest bit: the lower bits alone are that of a wider class.
 package struct ClassedWords: Sendable {
   private let list: Gazetteer
+  private let spellings: Spellings
 
   /// Those of a language; words of others have none.
-  package init(language code: String) { list = Gazetteer(NameLists.classes, language: code) }
+  package init(language code: String) {
+    list = Gazetteer(NameLists.classes, language: code)
+    spellings = Spellings(language: code)
+  }
 
   /// The class of each token as it is written, 0 without one.
   ///
@@ -21,7 +25,10 @@ package struct ClassedWords: Sendable {
         guard token.kind == .word else { return 0 }
         let slot = Int(truncatingIfNeeded: token.key.bits >> 16) & (slots - 1)
         if seen[slot]?.key != token.key {
-          let (capital, small) = Self.classes(list.flags(bytes, token.span.start..<token.span.end))
+          let range = token.span.start..<token.span.end
+          let word = spellings.usual(bytes, range)
+          let field = word.map { list.flags($0, 0..<$0.count) } ?? list.flags(bytes, range)
+          let (capital, small) = Self.classes(field)
           seen[slot] = (token.key, capital, small)
         }
         return token.shape == .lower ? seen[slot]!.small : seen[slot]!.capital

@@ -50,3 +50,5 @@ struct WordTable<Value> {
     for (index, key) in keys.enumerated() { slots[slot(key)] = Int32(index) }
   }
 }
+
+extension WordTable: Sendable where Value: Sendable {}

@@ -16,6 +16,7 @@ package struct SentenceSplitter: Sendable {
   private let abbreviations: Lexicon
   private let end, part: Lexicon.Attributes
   private let language: Language
+  private let spellings: Spellings
 
   /// A splitter that knows the abbreviations of a language.
   package init(language: Language) {
@@ -24,6 +25,7 @@ package struct SentenceSplitter: Sendable {
     end = abbreviations.attribute("end")
     part = abbreviations.attribute("part")
     self.language = language
+    spellings = Spellings(language: language.rawValue)
     tokenizer = Tokenizer(abbreviations: abbreviations)
   }
 
@@ -37,6 +39,11 @@ package struct SentenceSplitter: Sendable {
       let first = result.tokens.count
       if block.kind != .code { tokenizer.append(article.text, in: block.span, to: &result.tokens) }
       result.blocks.append(first..<result.tokens.count)
+      if !spellings.isEmpty {
+        for token in first..<result.tokens.count {
+          result.tokens[token].key = spellings.usual(result.tokens[token].key)
+        }
+      }
       split(block: index, of: &result)
     }
     return result

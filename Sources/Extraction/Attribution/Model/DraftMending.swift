@@ -12,6 +12,7 @@ extension PassageReader {
       mendSource(of: &chosen[index].draft, syntax)
       completePair(of: &chosen[index].draft, syntax)
     }
+    shareSources(of: &chosen)
     for index in chosen.indices {
       cutContrast(of: index, &chosen, syntax)
       cutContent(of: index, &chosen, syntax)
@@ -112,6 +113,19 @@ extension PassageReader {
     draft.source = first..<source.upperBound
     draft.dropContent(other.contains)
     draft.labels[joint] = .none
+  }
+
+  /// Gives a cue that has only the last of two who say the same both of them: `[Rina and Bima] welcomed the deal but warned …`
+  private func shareSources(of chosen: inout [ChosenDraft]) {
+    for index in chosen.indices {
+      guard let source = chosen[index].draft.source,
+        let whole = chosen.lazy.compactMap(\.draft.source).first(where: {
+          $0.lowerBound < source.lowerBound && $0.upperBound == source.upperBound
+        }),
+        reading.has(passage.tokens.lowerBound + source.lowerBound - 1, word.coordinate)
+      else { continue }
+      chosen[index].draft.source = whole
+    }
   }
 
   /// Whether a clause may begin behind a token: a comma, or the end of a sentence.
