@@ -170,7 +170,7 @@ final class StanceClasses: Sendable {
   typealias Class = Lexicon.Attributes
 
   let support, oppose, concern, neutral, mixed: Class
-  let strong, mild, outcome, raise, form, origin, act, named, passive, end, fact, bare, fault: Class
+  let strong, mild, outcome, raise, form, origin, act, named, passive, end, fact, bare, fault, sure: Class
   let expert, people, authority, politician, prosecutor: Class
   /// Those of people: who they are to what happened.
   let standings: [Class]
@@ -194,6 +194,7 @@ final class StanceClasses: Sendable {
     fact = lexicon.attribute("fact")
     bare = lexicon.attribute("bare")
     fault = lexicon.attribute("fault")
+    sure = lexicon.attribute("sure")
     expert = lexicon.attribute("expert")
     people = lexicon.attribute("people")
     authority = lexicon.attribute("authority")

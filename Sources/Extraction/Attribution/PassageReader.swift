@@ -46,7 +46,7 @@ struct PassageReader {
       readCertain()
       read(syntax, with: learned)
       mendCuesBesideQuotations(syntax)
-      groups = groups.filter { $0.classes.contains(cue.inverted) || isStanceOfNamed($0, syntax) }
+      groups = groups.filter { $0.classes.contains(cue.inverted) || isPassedOver($0, syntax) }
     }
     for index in groups.indices {
       guard !isTaken(groups[index]) else { continue }
@@ -105,14 +105,24 @@ struct PassageReader {
     }
   }
 
-  /// Whether a cue is a verb that takes a stance, right behind somebody's name, which the models may have passed over:
-  /// `Germany backed the plan`.
-  private func isStanceOfNamed(_ group: CueGroup, _ syntax: PassageSyntax) -> Bool {
+  /// Whether a cue is a verb right behind somebody that the models may have passed over: one that takes a stance, behind a
+  /// name, `Germany backed the plan`, or one that is always a cue, `Hundreds have thanked the nurses`.
+  private func isPassedOver(_ group: CueGroup, _ syntax: PassageSyntax) -> Bool {
     let (first, base) = (group.tokens.lowerBound, passage.tokens.lowerBound)
     let next = group.tokens.upperBound - base
-    return group.classes.contains(cue.active) && group.classes.contains(cue.support.union(cue.oppose))
-      && first > base && reading.name(first - 1) != nil && syntax.tags[group.head.lowerBound - base].isFinite
-      && next < syntax.count && syntax.tags[next] != .particle
+    guard group.classes.contains(cue.active), first > base, next < syntax.count,
+      syntax.tags[next] != .particle
+    else { return false }
+    let tag = syntax.tags[group.head.lowerBound - base]
+    if isSure(group.head.lowerBound) {
+      return tag.isFinite || tag == .verbParticiple && first < group.head.lowerBound
+    }
+    return tag.isFinite && reading.name(first - 1) != nil
+      && group.classes.contains(cue.support.union(cue.oppose))
+  }
+
+  private func isSure(_ token: Int) -> Bool {
+    grammar.stances.attributes(reading.key(token)).contains(grammar.stance.sure)
   }
 
   /// What was found by rule, up to where somebody begins who was found to speak: `backed [the plan], Hungary opposed it`.
