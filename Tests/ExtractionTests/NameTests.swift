@@ -186,3 +186,17 @@ private func roles(_ plain: String, _ language: Language = .indonesian) -> [Stri
   expect(
     "[Israel]L Serang [Gaza]L, [Iran]L Kecam\n\n[Israel]L menyerang [Gaza]L pada hari Senin.", titled: true)
 }
+
+@Test func twoNamesInOneWordAreTwo() {
+  expect("Konflik [Thailand]L-[Kamboja]L memanas sejak kemarin.")
+  expect("Pasangan [Prabowo Subianto]P-[Gibran Rakabuming Raka]P unggul di semua daerah.")
+  expect("Wilayah [Asia-Pasifik]L dan [Timor-Leste]L aman sejak kemarin.")
+}
+
+@Test func aNameEndsWithItsParagraph() throws {
+  let text = article(["Mills sues Crane", "Anna Mills has sued her former coach."])
+  let found = try #require(Extractor().annotations(of: text, language: .english))
+  let mentions = found.actors.flatMap(\.mentions)
+  #expect(mentions.allSatisfy { !text.text[$0.span].contains("\n") })
+  #expect(found.actors.contains { $0.name == "Anna Mills" })
+}

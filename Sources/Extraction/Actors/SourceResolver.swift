@@ -349,14 +349,21 @@ struct SourceResolver {
     return draft
   }
 
-  /// A description without what is said of it behind a comma, where heads come last: `the union, which represents nurses`.
+  /// A description without what is said of it behind a comma, where heads come last: `the union, which represents nurses`,
+  /// `the head of the ministry, commenting on the attack`.
   private func withoutAside(_ tokens: Range<Int>) -> Range<Int> {
     guard references.hasHeadLast,
       let comma = tokens.dropFirst().first(where: { text.tokens[$0].key == Mark.comma }),
       comma + 1 < tokens.upperBound,
-      references.attributes(text.tokens[comma + 1].key).contains(references.who)
+      references.attributes(text.tokens[comma + 1].key).contains(references.who) || isParticiple(comma + 1)
     else { return tokens }
     return tokens.lowerBound..<comma
+  }
+
+  /// Whether a word of an English text looks like a participle that goes on: `commenting on`.
+  private func isParticiple(_ token: Int) -> Bool {
+    let bytes = text.text.utf8[text.tokens[token].span.start..<text.tokens[token].span.end]
+    return references.hasHeadLast && bytes.count > 5 && bytes.suffix(3).elementsEqual("ing".utf8)
   }
 
   /// Whether a person may be called by this title: one of whom none is known, or whose own holds it, not only within the

@@ -46,7 +46,7 @@ final class WordClasses: Sendable {
   let pronoun, own, human, vague, determiner, by, addressee, anaphor, thing, time, preposition: Class
   let verbPrefix, possessive, notVerb, headFirst, purpose, speaker, wish, another, verbSuffix: Class
   let pointing, relation, medium, predicate, nonNoun, duty, manner, every, abstract, body, nobody,
-    control, genre, company, pair, pairJoint, asWhat, passivePrefix, owner, aim, beside, motion: Class
+    control, genre, company, pair, pairJoint, asWhat, target, passivePrefix, owner, aim, beside, motion: Class
 
   init(_ lexicon: Lexicon) {
     adverb = lexicon.attribute("adverb")
@@ -101,6 +101,7 @@ final class WordClasses: Sendable {
     beside = lexicon.attribute("beside")
     pair = lexicon.attribute("pair")
     asWhat = lexicon.attribute("as")
+    target = lexicon.attribute("target")
     pairJoint = lexicon.attribute("pairjoint")
     medium = lexicon.attribute("medium")
     purpose = lexicon.attribute("purpose")

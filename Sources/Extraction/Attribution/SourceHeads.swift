@@ -72,7 +72,7 @@ extension PassageReader {
     var before = start
     while before < name.lowerBound {
       if let owner = reading.name(before), reading.names[owner].tokens.upperBound < name.lowerBound,
-        reading.has(reading.names[owner].tokens.upperBound, word.possessive)
+        isPossessive(reading.names[owner].tokens.upperBound)
       {
         before = reading.names[owner].tokens.upperBound + 1
         continue
@@ -131,9 +131,16 @@ extension PassageReader {
   private func isModifier(_ name: Int, in range: Range<Int>) -> Bool {
     let next = reading.names[name].tokens.upperBound
     guard word.headFirst == .none, next < range.upperBound else { return false }
-    if reading.has(next, word.possessive) { return next + 1 < range.upperBound }
+    if isPossessive(next) { return next + 1 < range.upperBound }
     return reading.isWord(next) && reading.token(next).shape == .lower && !reading.has(next, word.stop)
       && !reading.has(next, word.coordinate.union(word.preposition).union(word.topic))
+  }
+
+  /// Whether a token joins an owner to what is owned: `Brown's`, `the workers'`.
+  func isPossessive(_ index: Int) -> Bool {
+    reading.has(index, word.possessive)
+      || reading.key(index) == .apostrophe && reading.token(index).kind == .punctuation
+        && reading.text.isJoined(index)
   }
 
   /// Whether a phrase names a person only as the one to whom somebody else belongs: `istri Bima`, `para pejabat Bima`.

@@ -303,7 +303,7 @@ extension PassageReader {
           end = close + 1
           continue
         }
-        if token.key == WordKey("/") || token.key == WordKey("&")
+        if token.key == WordKey("/") || token.key == WordKey("&") || token.key == .joint
           || (token.key == Mark.fullStop && reading.text.isJoined(end) && end + 1 < limit
             && reading.isWord(end + 1))
         {

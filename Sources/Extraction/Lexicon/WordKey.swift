@@ -11,6 +11,12 @@ package struct WordKey: Hashable, Sendable {
 
   package init(bits: UInt64) { self.bits = bits }
 
+  /// The key of an apostrophe that ends a word, `the workers’`, whatever its form.
+  static let apostrophe = WordKey("'")
+
+  /// The key of a hyphen between two names that were written as one word.
+  static let joint = WordKey("-&-")
+
   /// The key of a word.
   package init(_ word: String) {
     var builder = Builder()

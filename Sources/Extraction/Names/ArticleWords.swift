@@ -90,6 +90,12 @@ struct ArticleWords {
           small: classes.small)
       }
     }
+    if token.kind == .punctuation, token.key == .apostrophe {
+      let mark = ([0x27] as [UInt8]).withUnsafeBufferPointer { affix($0, 0, 1) }
+      return Word(
+        key: token.key, cues: cues.lexicon.attributes(token.key), gazetteer: listed.flags,
+        classes: (listed.capital, listed.small), prefix3: mark, suffix2: mark, suffix3: mark, suffix4: mark)
+    }
     return Word(
       key: token.key, cues: cues.lexicon.attributes(token.key), gazetteer: listed.flags,
       classes: (listed.capital, listed.small),

@@ -70,6 +70,7 @@ struct NameContext {
       case .number: due = false
       case .quotationMark: due = true
       case .punctuation:
+        if text.tokens[index].key == .joint { continue }
         let byte = text.text.utf8[text.tokens[index].span.start]
         if byte == 0x3A || byte == 0x2D || byte == 0xE2 { due = true }
       case .other: break

@@ -57,6 +57,7 @@ struct NameFeatures {
         switch token.kind {
         case .word: token.key.bits
         case .number: 0x1_0000 | UInt64(min(token.span.count, 5))
+        case .punctuation where token.key == .apostrophe: 0x2_0027
         case .punctuation, .quotationMark, .other:
           0x2_0000 | UInt64(context.text.text.utf8[token.span.start])
         }

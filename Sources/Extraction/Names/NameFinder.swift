@@ -74,7 +74,9 @@ package struct NameFinder: Sendable {
     result.reserveCapacity(names.count)
     for name in names {
       if let last = result.last, last.kind == .person, name.kind == .person,
-        last.tokens.upperBound == name.tokens.lowerBound
+        last.tokens.upperBound == name.tokens.lowerBound,
+        text.sentenceIndex(ofToken: last.tokens.lowerBound)
+          == text.sentenceIndex(ofToken: name.tokens.lowerBound)
       {
         let tokens = last.tokens.lowerBound..<name.tokens.upperBound
         let confidence = min(last.decision.confidence, name.decision.confidence)

@@ -52,16 +52,18 @@ struct NameTrimmer {
     return result
   }
 
-  /// The name, or the two in it: the persons on either side of a dash, or a body and who has an office in it.
+  /// The name, or the two in it: the persons on either side of a dash, those of a joint, or a body and who has an office in it.
   private func parts(_ name: NameMention) -> [(kind: Actor.Kind, tokens: Range<Int>)] {
     let (first, end) = (name.tokens.lowerBound, name.tokens.upperBound)
     if name.kind == .organization, isOfficer(name.tokens) {
       return [(.organization, first..<end - 1), (.person, end - 1..<end)]
     }
-    guard name.kind == .person, name.tokens.count > 2,
-      let dash = name.tokens.dropFirst().dropLast().first(where: isDash)
+    guard name.tokens.count > 2,
+      let dash = name.tokens.dropFirst().dropLast().first(where: {
+        name.kind == .person && isDash($0) || context.text.tokens[$0].key == .joint
+      })
     else { return [(name.kind, name.tokens)] }
-    return [(.person, first..<dash), (.person, dash + 1..<end)]
+    return [(name.kind, first..<dash), (name.kind, dash + 1..<end)]
   }
 
   /// Whether a name behind a title is an abbreviation and a word that names persons: `Ketua KPU Afifuddin`.

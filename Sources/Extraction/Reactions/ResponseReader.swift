@@ -226,7 +226,7 @@ struct ResponseReader {
   private func people(behind first: Int) -> SourcePhrase? {
     let end = reader.passageEnd()
     var next = first
-    guard next < end else { return nil }
+    guard next < end, !reader.reading.has(next, grammar.word.target) else { return nil }
     if reader.reading.has(next, grammar.word.preposition) || reader.reading.has(next, grammar.word.by) {
       next += 1
       if next < end, reader.reading.has(next, grammar.word.notVerb), !reader.reading.isWord(next) {

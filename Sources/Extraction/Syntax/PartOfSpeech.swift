@@ -54,6 +54,9 @@ package enum PartOfSpeech: UInt8, Sendable, CaseIterable {
   /// Whether it begins a predicate: such a form, or a modal.
   package var isPredicate: Bool { isFinite || self == .modal }
 
+  /// Whether it is a mark.
+  package var isMark: Bool { rawValue >= Self.fullStop.rawValue && self != .currency }
+
   /// Whether it is a form of a verb.
   package var isVerb: Bool {
     rawValue >= Self.verb.rawValue && rawValue <= Self.verbPresent3.rawValue

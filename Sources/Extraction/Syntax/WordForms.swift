@@ -40,7 +40,7 @@ package struct WordForms: Sendable {
         for offset in start..<end where bytes[offset] == 0x2D { hyphen = 1 }
         forms.append(
           Form(
-            key: token.kind == .number ? 9 : isMark ? 16 + markKey(bytes, token.span) : token.key.bits,
+            key: token.kind == .number ? 9 : isMark ? 16 + markKey(bytes, token) : token.key.bits,
             suffix2: byte(end - 2) << 8 | byte(end - 1),
             suffix3: byte(end - 3) << 16 | byte(end - 2) << 8 | byte(end - 1),
             prefix: byte(start) << 8 | byte(start + 1),
@@ -83,7 +83,10 @@ package struct TaggedWords: Sendable {
 }
 
 /// The bytes of a mark as a number.
-private func markKey(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) -> UInt64 {
+private func markKey(_ bytes: UnsafeBufferPointer<UInt8>, _ token: Token) -> UInt64 {
+  // An apostrophe is one whatever its form.
+  if token.kind == .punctuation, token.key == .apostrophe { return 0x27 }
+  let span = token.span
   var key: UInt64 = 0
   for offset in span.start..<min(span.end, span.start + 6) { key = key << 8 | UInt64(bytes[offset]) }
   return key

@@ -18,6 +18,9 @@ package struct SentenceSplitter: Sendable {
   private let language: Language
   private let spellings: Spellings
 
+  /// English surnames have hyphens of their own.
+  private static let joinedNames = JoinedNames(language: .indonesian)
+
   /// A splitter that knows the abbreviations of a language.
   package init(language: Language) {
     let list = WordList("abbreviations", language: language.rawValue)
@@ -26,7 +29,9 @@ package struct SentenceSplitter: Sendable {
     part = abbreviations.attribute("part")
     self.language = language
     spellings = Spellings(language: language.rawValue)
-    tokenizer = Tokenizer(abbreviations: abbreviations)
+    let joinedNames: @Sendable () -> JoinedNames = { Self.joinedNames }
+    tokenizer = Tokenizer(
+      abbreviations: abbreviations, joinedNames: language == .indonesian ? joinedNames : nil)
   }
 
   /// The tokens and sentences of `article`; none for blocks of code.

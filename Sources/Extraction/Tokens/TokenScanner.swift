@@ -74,7 +74,11 @@ struct TokenScanner {
         openSingleMarks -= 1
         return mark(.quotationMark, count: one)
       }
-      return mark(isClosingOnly(start) ? .quotationMark : .punctuation, count: one)
+      if isClosingOnly(start) { return mark(.quotationMark, count: one) }
+      // `the workers’`: the same whatever its form.
+      var apostrophe = mark(.punctuation, count: one)
+      apostrophe.key = .apostrophe
+      return apostrophe
     }
     if behind < end, kind(at: behind) != .space {
       openSingleMarks += 1

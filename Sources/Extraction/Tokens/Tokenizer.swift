@@ -6,14 +6,22 @@ package import Article
 ///   (`Jum'at`, `don't`) or an ampersand (`AT&T`); numbers, dates and amounts (`Rp1.000,50`, `8/6/2025`);
 ///   initials (`H.M.`), abbreviations with their full stop (`dr.`), sites and addresses (`Kompas.com`).
 /// - Apart: the English clitics (`'s`, `'ll`…), as words; every mark, runs of `.` and `-` as one.
+/// - Apart too, where they are told from others: two names with a hyphen between them (`Thailand-Kamboja`).
 /// - Kind `quotationMark`: double marks of every kind, guillemets, single marks that are no apostrophe. A
 ///   single mark behind a word counts as an apostrophe (kind `punctuation`) unless one was opened before.
 package struct Tokenizer: Sendable {
   /// The abbreviations that it knows; all others end at their full stop.
   private let abbreviations: Lexicon?
+  private let joinedNames: (@Sendable () -> JoinedNames)?
 
   /// A tokenizer that knows these abbreviations.
-  package init(abbreviations: Lexicon? = nil) { self.abbreviations = abbreviations }
+  package init(abbreviations: Lexicon? = nil) { self.init(abbreviations: abbreviations, joinedNames: nil) }
+
+  /// The same that parts two names in one word, which it asks for where there may be some.
+  init(abbreviations: Lexicon?, joinedNames: (@Sendable () -> JoinedNames)?) {
+    self.abbreviations = abbreviations
+    self.joinedNames = joinedNames
+  }
 
   /// A tokenizer that knows the abbreviations of a language.
   package init(language code: String) {
@@ -33,8 +41,27 @@ package struct Tokenizer: Sendable {
     text.utf8.withUnsafeBufferPointer { bytes in
       var scanner = TokenScanner(
         bytes: bytes, offset: span.start, end: span.end, abbreviations: abbreviations)
-      while let token = scanner.next() { tokens.append(token) }
+      while let token = scanner.next() {
+        if let joinedNames, token.isCapitalised, token.kind == .word,
+          bytes[token.span.start..<token.span.end].contains(0x2D),
+          let hyphen = joinedNames().hyphen(in: token.span, of: bytes)
+        {
+          append(token.span.start..<hyphen, bytes, to: &tokens)
+          tokens.append(Token(.punctuation, Span(hyphen, hyphen + 1), key: .joint))
+          append(hyphen + 1..<token.span.end, bytes, to: &tokens)
+        } else {
+          tokens.append(token)
+        }
+      }
     }
+  }
+
+  private func append(
+    _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, to tokens: inout [Token]
+  ) {
+    var scanner = TokenScanner(
+      bytes: bytes, offset: range.lowerBound, end: range.upperBound, abbreviations: abbreviations)
+    while let token = scanner.next() { tokens.append(token) }
   }
 
   /// The keys of the tokens of an entry of a list. A clitic is one where a word stands before it.

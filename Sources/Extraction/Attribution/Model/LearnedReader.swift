@@ -95,6 +95,13 @@ extension PassageReader {
     pieces.quoted.removeAll { piece in quotedInside.contains { $0.overlaps(piece) } }
     if pieces.quoted.isEmpty { pieces.kind = nil }
     guard !pieces.pieces.isEmpty else { return nil }
+    let preposition = preposition(draft, syntax)
+    // `warned of "everlasting consequences"`: words of what is told.
+    if preposition != nil, pieces.kind == .direct, pieces.pieces.count == 1,
+      isPartOfSentence(pieces.pieces[0])
+    {
+      pieces.kind = .mixed
+    }
     let cueTokens = tokens(draft.cue)
     let head = base + draft.head
     let source = draft.source.flatMap { sourcePhrase(tokens($0)) }
@@ -108,8 +115,14 @@ extension PassageReader {
     let group = CueGroup(classes: classes, head: head..<head + 1, tokens: cueTokens)
     return Attribution(
       source: source, cue: reading.text.span(cueTokens), content: pieces.pieces, quote: pieces.kind,
-      quoted: pieces.quoted, preposition: preposition(draft, syntax),
+      quoted: pieces.quoted, preposition: preposition,
       modality: modality(group, pieces.pieces), decision: Decision("attributionModel", probability))
+  }
+
+  /// Whether a quotation begins with a small letter.
+  private func isPartOfSentence(_ quotation: Span) -> Bool {
+    let first = reading.text.tokenIndex(at: quotation.start) + 1
+    return first < passage.tokens.upperBound && reading.token(first).shape == .lower
   }
 
   /// The preposition at the end of a cue that leads to its content. It is part of the verb group where a verb follows,

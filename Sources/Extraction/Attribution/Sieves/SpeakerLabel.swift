@@ -5,7 +5,7 @@ extension PassageReader {
   /// What labels tell of a passage: in a headline more than one may stand there, `Menteri: Harga Turun, Petani: Masih Mahal`.
   func speakerLabels() -> [Attribution] {
     var end = passageEnd()
-    guard let first = speakerLabel(before: end) else { return [] }
+    guard let first = speakerLabel(before: end) else { return labelAtEnd(before: end).map { [$0] } ?? [] }
     if isHeading, word.headFirst != .none,
       let colon = first.cue.map({ reading.text.tokenIndex(at: $0.start) }),
       let comma = clauseBehind(colon, before: end)
@@ -18,6 +18,23 @@ extension PassageReader {
       let before = speakerLabel(before: label.lowerBound - 1), let second = made(source, next, end)
     else { return [first] }
     return [before, second]
+  }
+
+  /// Who is named at the end of a headline: `Harga Beras Turun: Menteri Perdagangan`.
+  private func labelAtEnd(before end: Int) -> Attribution? {
+    guard isHeading,
+      let colon = (passage.tokens.lowerBound..<end).last(where: {
+        reading.key($0) == Mark.colon && reading.quotation($0) == nil
+      }), colon - passage.tokens.lowerBound > 2, colon + 1 < end, end - colon <= 7,
+      isSpeaker(colon + 1..<end) || endsName(end - 1, .person) && isTitle(colon + 1),
+      let source = phrase(colon + 1..<end)
+    else { return nil }
+    let content = content([passage.tokens.lowerBound..<colon])
+    guard !content.pieces.isEmpty else { return nil }
+    return Attribution(
+      source: source, cue: reading.token(colon).span, content: content.pieces, quote: content.kind,
+      quoted: content.quoted, modality: modality(of: passage.tokens.lowerBound..<colon),
+      decision: Decision("speakerLabel", 0.6))
   }
 
   /// The comma before what another is said to say: `Menteri: Harga Turun[,] Petani Sebut Masih Mahal`
@@ -65,7 +82,8 @@ extension PassageReader {
     if !isHeading {
       // In running text only a name in capitals at the beginning of a paragraph.
       guard isFirst, parts.count == 1, label.count <= 5,
-        label.allSatisfy({ reading.token($0).shape == .capitals }), !reading.has(first, word.stop)
+        label.allSatisfy({ reading.token($0).shape == .capitals }), !reading.has(first, word.stop),
+        reading.name(first).map({ reading.names[$0].kind != .place }) ?? true
       else { return nil }
     } else {
       // `X Ancam Y, Z: …`: behind the comma somebody else speaks.
