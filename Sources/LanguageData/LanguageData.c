@@ -49,6 +49,9 @@ static const unsigned char en_grammar[] = {
 static const unsigned char id_nonnouns[] = {
 #embed "id/nonnouns.txt"
 };
+static const unsigned char en_spellings[] = {
+#embed "en/spellings.txt"
+};
 static const unsigned char id_mute[] = {
 #embed "id/mute.txt"
 };
@@ -125,6 +128,7 @@ static const list lists[] = {
     LIST(en, "stance", stance),
     LIST(id, "grammar", grammar),
     LIST(en, "grammar", grammar),
+    LIST(en, "spellings", spellings),
     LIST(id, "mute", mute),
     LIST(en, "mute", mute),
     LIST(id, "nonnouns", nonnouns),

@@ -351,3 +351,79 @@ private func line(_ article: Article, _ found: Annotations, _ who: Actor.ID?, _ 
   }
   #expect(claims == ["railed | against the cuts", "called on | her to resign"])
 }
+
+@Test func bothOfTwoSayAllThatTheySay() throws {
+  #expect(
+    try claims(
+      "France and Germany welcomed the ceasefire but warned that it was fragile.", language: .english)
+      == ["France | the ceasefire", "France | that it was fragile"])
+  #expect(
+    try claims("The union and the company agreed to meet.", language: .english)
+      == ["The union and the company | to meet"])
+}
+
+@Test func britishSpellingIsReadAsAmerican() throws {
+  #expect(
+    try claims("Ms Hale criticised the union for its strike.", language: .english)
+      == claims("Ms Hale criticized the union for its strike.", language: .english))
+  let text = article(["It emphasised the favours of the defence."])
+  let keys = SentenceSplitter(language: .english)(text).tokens.map(\.key)
+  #expect(keys[1] == WordKey("emphasized") && keys[3] == WordKey("favors"))
+  #expect(keys[6] == WordKey("defence"), "The models know it.")
+}
+
+@Test func aDatelineSaysNothing() throws {
+  #expect(
+    try claims("ISTANBUL: European countries condemned the attack on Sunday.", language: .english)
+      == ["European countries | the attack"])
+  #expect(
+    try claims("SINGAPORE - An MP has proposed longer leave for parents.", language: .english)
+      == ["An MP | longer leave for parents"])
+}
+
+@Test func whoIsNamedAtTheEndOfAHeadlineSaysIt() throws {
+  #expect(
+    try claims(
+      "# Harga Beras Turun: Menteri Perdagangan",
+      "Menteri Perdagangan Budi Santoso mengatakan harga turun.", language: .indonesian)
+      == ["Budi Santoso | Harga Beras Turun", "Budi Santoso | harga turun"])
+  #expect(
+    try claims(
+      "# Salaries of ministers to be reviewed: Boris Johnson", "Boris Johnson was in London.",
+      language: .english) == ["Boris Johnson | Salaries of ministers to be reviewed"])
+}
+
+@Test func whoseSomebodyIsDoesNotSpeakForHim() throws {
+  #expect(
+    try quotes("Jones\u{2019} lawyer Richard Nicholls said: \"She is innocent.\"", language: .english)
+      == ["Richard Nicholls | \"She is innocent.\""])
+  #expect(
+    try quotes("Brown's lawyer Peter Hall said: \"She is innocent.\"", language: .english)
+      == ["Peter Hall | \"She is innocent.\""])
+}
+
+@Test func whatIsDoneMeanwhileIsNotSaid() throws {
+  #expect(
+    try claims("\"I never said that,\" Trump replied, ignoring the contradiction.", language: .english) == [])
+}
+
+@Test func allOfASentenceIsSaidByWhomItsEndNames() throws {
+  #expect(
+    try claims(
+      "The parade - with or without the balloons - will go on, organizers say.", language: .english)
+      == ["organizers | The parade - with or without the balloons - will go on"])
+}
+
+@Test func whatSomebodyAsksIsNotWhatAThingDoes() throws {
+  #expect(
+    try claims(
+      "China said the strikes violated the UN Charter and urged all parties to halt the fighting.",
+      language: .english)
+      == ["China | the strikes violated the UN Charter", "China | all parties to halt the fighting"])
+}
+
+@Test func whenSomethingIsToBeDoneIsNobody() throws {
+  let found = try actors(
+    "The officials are expected to make a decision by the end of the year.", language: .english)
+  #expect(found.isEmpty)
+}

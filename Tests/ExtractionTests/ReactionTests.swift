@@ -452,3 +452,11 @@ private func stances(_ paragraph: String, names: [String] = [], _ language: Lang
         "oppose | Pengamat Rina | menilai | Pengamat Rina menilai langkah itu sebagai blunder"
       ])
 }
+
+@Test func whatACriticismIsAboutIsNoCritic() {
+  #expect(
+    reactions(
+      "Tillerson has faced criticism over his relationship.", names: ["Tillerson"], language: .english)
+      == [])
+  #expect(reactions("The plan drew criticism from unions.", language: .english).count == 1)
+}

@@ -6,7 +6,7 @@ package struct AttributionDraft: Sendable {
   package static let bits = 14
 
   /// The head of the cue.
-  package let head: Int
+  package private(set) var head: Int
   /// A token with a score as a cue below this one is not looked at.
   private static let floor = -60
 
@@ -68,6 +68,16 @@ package struct AttributionDraft: Sendable {
   /// Takes the tokens that `isOthers` out of the content.
   mutating func dropContent(_ isOthers: (Int) -> Bool) {
     for token in labels.indices where labels[token] == .content && isOthers(token) { labels[token] = .none }
+  }
+
+  /// A draft of the same source with another cue behind it, whose content goes on to `content`.
+  func joined(cue: Range<Int>, head: Int, content: Int) -> AttributionDraft {
+    var draft = self
+    draft.head = head
+    draft.labels = labels.map { _ in .none }
+    for token in cue { draft.labels[token] = .cue }
+    for token in cue.upperBound..<content { draft.labels[token] = .content }
+    return draft
   }
 
   /// The words of the cue.

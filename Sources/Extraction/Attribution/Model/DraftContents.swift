@@ -254,7 +254,7 @@ extension PassageReader {
       end >= draft.labels.count || Mark.finals.contains(reading.key(base + end))
     else { return }
     let sentence = reading.text.sentences[reading.text.sentenceIndex(ofToken: base + first)]
-    var start = max(0, sentence.lowerBound - base)
+    var start = max(0, sentence.lowerBound - base, datelineEnd() ?? 0)
     while start < run.lowerBound,
       reading.has(base + start, word.opener) || syntax.tags[start] == .comma
         || syntax.tags[start] == .conjunction

@@ -16,6 +16,7 @@ extension PassageReader {
       completePair(of: &chosen[index].draft, syntax)
     }
     shareSources(of: &chosen)
+    for index in chosen.indices { splitJoined(index, &chosen, syntax) }
     for index in chosen.indices {
       cutContrast(of: index, &chosen, syntax)
       cutContent(of: index, &chosen, syntax)
@@ -58,9 +59,10 @@ extension PassageReader {
       reading.has(base + source.lowerBound - 1, word.by),
       let senses = grammar.learned?.senses, let last = source.last,
       senses.attributes(reading.key(base + last)).contains(senses.attribute("time")),
-      !source.contains(where: {
+      !source.dropFirst().contains(where: {
         reading.name(base + $0) != nil
-          || reading.has(base + $0, word.human.union(word.body).union(word.pronoun))
+          || !reading.has(base + $0, word.determiner)
+            && reading.has(base + $0, word.human.union(word.body).union(word.pronoun))
       })
     else { return }
     draft.source = nil
@@ -192,6 +194,55 @@ extension PassageReader {
       else { continue }
       chosen[index].draft.source = whole
     }
+  }
+
+  /// Parts what somebody says of a thing from what he does next: `said [the strikes violated the charter] and urged [all to stop]`.
+  private func splitJoined(_ index: Int, _ chosen: inout [ChosenDraft], _ syntax: PassageSyntax) {
+    let (draft, base) = (chosen[index].draft, passage.tokens.lowerBound)
+    guard draft.source != nil,
+      grammar.cues.attributes(reading.key(base + draft.head)).contains(cue.inverted),
+      let run = draft.runs(.content).first(where: { $0.lowerBound == draft.cue.upperBound }),
+      let subject = run.first(where: { syntax.relations[$0] == .subject }), !isAble(subject, syntax)
+    else { return }
+    let asks = [cue.intended, cue.support, cue.oppose]
+    for joint in run.dropFirst(3).dropLast(2)
+    where syntax.tags[joint] == .conjunction && reading.has(base + joint, word.coordinate) {
+      let words = (joint + 1..<run.upperBound).prefix(3)
+      guard joint > subject, syntax.quotation(joint) == nil,
+        let verb = words.first(where: { syntax.tags[$0].isVerb && !reading.has(base + $0, word.adverb) }),
+        words.prefix(while: { $0 < verb }).allSatisfy({ reading.has(base + $0, word.adverb) }),
+        syntax.tags[verb].isFinite || verb > joint + 1 && syntax.tags[verb] == .verbParticiple,
+        let match = grammar.cues.longestMatch(
+          reading.text.tokens, from: base + verb, before: base + run.upperBound),
+        case let classes = grammar.cues.attributes(match.entry), asks.contains(where: classes.contains),
+        match.tokens.upperBound < base + run.upperBound,
+        !chosen.contains(where: {
+          $0.draft.cue.contains(verb) && $0.draft.source.map { $0.upperBound <= run.lowerBound } ?? false
+        })
+      else { continue }
+      chosen.removeAll { $0.draft.cue.contains(verb) }
+      guard let place = chosen.firstIndex(where: { $0.draft.head == draft.head }) else { return }
+      let second = draft.joined(
+        cue: joint + 1..<match.tokens.upperBound - base, head: verb, content: run.upperBound)
+      chosen[place].draft.dropContent { $0 >= joint }
+      chosen.append((second, chosen[place].probability * 0.8))
+      return
+    }
+  }
+
+  /// Whether the head of a subject can speak for itself: somebody named, a pronoun, people.
+  private func isAble(_ subject: Int, _ syntax: PassageSyntax) -> Bool {
+    let token = passage.tokens.lowerBound + subject
+    let senses = grammar.learned?.senses
+    let people = senses.map { $0.attribute("person").union($0.attribute("group")) } ?? .none
+    if senses?.attributes(reading.key(token)).contains(people) ?? false
+      || grammar.stances.attributes(reading.key(token)).contains(grammar.stance.people)
+    {
+      return true
+    }
+    return reading.name(token) != nil || reading.has(token, word.human.union(word.body).union(word.vague))
+      || syntax.tags[subject] == .pronoun && !reading.has(token, word.thing)
+      || syntax.tags[subject] == .name || syntax.tags[subject] == .whPronoun
   }
 
   /// Whether a clause may begin behind a token: a comma, or the end of a sentence.
