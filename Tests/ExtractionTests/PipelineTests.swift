@@ -427,3 +427,21 @@ private func line(_ article: Article, _ found: Annotations, _ who: Actor.ID?, _ 
     "The officials are expected to make a decision by the end of the year.", language: .english)
   #expect(found.isEmpty)
 }
+
+@Test func whoIsAboutToSpeakIsWhole() throws {
+  #expect(
+    try claims(
+      "Leaders from the U.K., Japan, Venezuela, and Cuba also called for de-escalation.", language: .english)
+      == ["Leaders from the U.K., Japan, Venezuela, and Cuba | for de-escalation"])
+  #expect(
+    try claims("Brown's owner Menatep Group says it will ask for a loan.", language: .english)
+      == ["Menatep Group | it will ask for a loan"])
+}
+
+@Test func whatAQuotationIsAboutIsNoPartOfIt() throws {
+  let words = "\"It looks good. It looks very good,\""
+  #expect(
+    try quotes(
+      words + " Mayor James Hall said about the possibility of balloons in the air.", language: .english)
+      == ["James Hall | " + words])
+}

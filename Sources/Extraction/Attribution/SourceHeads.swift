@@ -70,11 +70,20 @@ extension PassageReader {
     if name.lowerBound <= start { return last }
     // "The Kremlin", "data BPS", "Russia's Defence Ministry": but not "the Kremlin spokesman".
     var before = start
+    var isOwned = false
     while before < name.lowerBound {
       if let owner = reading.name(before), reading.names[owner].tokens.upperBound < name.lowerBound,
         isPossessive(reading.names[owner].tokens.upperBound)
       {
         before = reading.names[owner].tokens.upperBound + 1
+        isOwned = true
+        continue
+      }
+      // `Yukos' owner Menatep Group`
+      if isOwned, reading.isWord(before), reading.token(before).shape == .lower,
+        !reading.has(before, word.stop)
+      {
+        before += 1
         continue
       }
       let length = reading.phrase(before, word.determiner.union(word.medium))

@@ -55,6 +55,12 @@ extension PassageReader {
         && run.allSatisfy { syntax.quotation($0) != nil || reading.isComma(base + $0) }
     }
     guard isBehindWords else { return }
+    // `said about the balloons`: it is not the cue that says what about.
+    if let about = (draft.head + 1..<max(draft.head + 1, draft.cue.upperBound)).first(where: {
+      syntax.tags[$0] == .preposition || syntax.tags[$0] == .to
+    }) {
+      for token in about..<draft.cue.upperBound { draft.labels[token] = .none }
+    }
     for run in runs where run.lowerBound > draft.cue.upperBound && syntax.quotation(run.lowerBound) == nil {
       guard !run.contains(where: { syntax.tags[$0].isFinite || syntax.quotation($0) != nil }),
         (draft.cue.upperBound..<run.lowerBound).contains(where: {

@@ -135,24 +135,25 @@ extension PassageReader {
     draft.dropContent { $0 >= first && $0 < cue }
   }
 
-  /// Takes in the name behind an office, and whatever is owned, before the verb: `[Brown's lawyer Peter Hall] said …`
+  /// Takes in the name behind an office or a conjunction, and whatever is owned, before the verb:
+  /// `[Brown's lawyer Peter Hall] said …`
   private func completeBearer(of draft: inout AttributionDraft, _ syntax: PassageSyntax) {
     let base = passage.tokens.lowerBound
     guard let source = draft.source, source.upperBound < draft.cue.lowerBound else { return }
     let rest = source.upperBound..<draft.cue.lowerBound
     let isName = reading.name(base + source.upperBound).map {
-      reading.names[$0].kind == .person
-        && reading.names[$0].tokens == base + rest.lowerBound..<base + rest.upperBound
+      reading.names[$0].tokens == base + rest.lowerBound..<base + rest.upperBound
     }
+    let last = source.upperBound - 1
     let isOwned =
-      rest.count <= 8 && isPossessive(base + source.upperBound - 1)
+      rest.count <= 8 && isPossessive(base + last)
       && rest.allSatisfy {
         switch syntax.tags[$0] {
         case .noun, .nouns, .name, .adjective: draft.labels[$0] != .cue
         default: false
         }
       }
-    guard isOwned || isName ?? false && reading.name(base + source.upperBound - 1) == nil else { return }
+    guard isOwned || isName ?? false && reading.name(base + last) == nil else { return }
     draft.source = source.lowerBound..<rest.upperBound
     draft.dropContent(rest.contains)
   }
