@@ -460,3 +460,10 @@ private func stances(_ paragraph: String, names: [String] = [], _ language: Lang
       == [])
   #expect(reactions("The plan drew criticism from unions.", language: .english).count == 1)
 }
+
+@Test func whatSomebodyOwnsToFeelAboutItIsHisStance() {
+  #expect(
+    reactions("Filipina mengaku prihatin dengan kesepakatan itu.", names: ["Filipina"])
+      == ["concern | Filipina | mengaku | Filipina mengaku prihatin dengan kesepakatan itu"])
+  #expect(reactions("Rina mengaku senang karena hubungan itu berkembang.", names: ["Rina"]) == [])
+}

@@ -540,3 +540,12 @@ import Testing
     attributions("Gunung itu meletus, demikian laporan PVMBG.", names: ["PVMBG"])
       == ["asserted | PVMBG | demikian laporan | Gunung itu meletus"])
 }
+
+@Test func whoIsToldOfBehindASourceIsAnother() throws {
+  #expect(
+    holders("Menurut Rina, pelaku mengaku mencuri karena terlilit utang.", names: ["Rina"])
+      == ["Rina | pelaku mengaku mencuri karena terlilit utang", "pelaku | mencuri karena terlilit utang"])
+  #expect(
+    holders("Menurut Rina, warga setempat, pelaku mengaku mencuri.", names: ["Rina"]).first
+      == "Rina | pelaku mengaku mencuri")
+}

@@ -83,6 +83,10 @@ extension PassageReader {
     guard index > 0 else { return phrase(own) }
     let before = segments[index - 1]
     let beforeFirst = behindOpeners(before)
+    // `Menurut Rina, [pelaku] mengaku …`
+    guard
+      !groups.contains(where: { $0.classes.contains(cue.preposition) && $0.tokens.upperBound == beforeFirst })
+    else { return phrase(own) }
     guard beforeFirst < before.upperBound, !isAdverbial(beforeFirst),
       !holdsClause(beforeFirst..<before.upperBound)
     else { return phrase(own) }
@@ -122,6 +126,9 @@ extension PassageReader {
       guard isDescription || named < index && parenthesis && !startsWithName(part) else { return nil }
       named -= 1
       let first = behindOpeners(segments[named])
+      guard
+        !groups.contains(where: { $0.classes.contains(cue.preposition) && $0.tokens.upperBound == first })
+      else { return nil }
       guard first < segments[named].upperBound, !isAdverbial(first) || reading.name(first) != nil,
         !holdsClause(first..<segments[named].upperBound)
       else { return nil }

@@ -73,6 +73,8 @@ struct RoleFinder {
     guard end < sentence.upperBound, tokens[end].kind == .punctuation, tokens[end].key != Mark.colon else {
       return nil
     }
+    // `menurut Rina, pelaku mengaku mencuri.`
+    if tokens[end].key != Mark.comma, isSource(names[name].tokens.lowerBound, sentence, context) { return nil }
     if let next = names[(name + 1)...].first, next.tokens.lowerBound < end, next.kind == .person {
       return nil
     }

@@ -184,8 +184,10 @@ package struct StatementReader {
       return nil
     }
     let tokens = reading.text.tokens(touching: content)
-    guard let first = tokens.first, tokens.count <= 3 else { return nil }
+    guard let first = tokens.first else { return nil }
     let grammar = self.grammar(first)
+    if let owned = ownStance(index, tokens) { return owned }
+    guard tokens.count <= 3 else { return nil }
     if let match = grammar.stances.longestMatch(reading.text.tokens, from: first, before: tokens.upperBound) {
       let classes = grammar.stances.attributes(match.entry)
       if classes.contains(grammar.stance.outcome) { return grammar.stance.stance(classes) }
@@ -197,6 +199,21 @@ package struct StatementReader {
       return isNegated ? stance == .support ? .oppose : .support : stance
     }
     return nil
+  }
+
+  /// The stance that somebody owns to: `mengaku [prihatin dengan kesepakatan itu]`.
+  private func ownStance(_ index: Int, _ tokens: Range<Int>) -> Reaction.Stance? {
+    guard let (classes, grammar) = cueClasses(index), classes.contains(grammar.cue.admission),
+      let first = tokens.first(where: { !reading.has($0, grammar.word.adverb) }),
+      let (stance, words) = stance(at: first, before: tokens.upperBound, grammar),
+      words.upperBound < tokens.upperBound,
+      reading.has(words.upperBound, grammar.word.preposition.union(grammar.word.target)),
+      !reading.has(words.upperBound, grammar.word.subordinate),
+      !(tokens.lowerBound..<first).contains(where: { reading.has($0, grammar.word.negation) })
+    else { return nil }
+    let match = grammar.stances.longestMatch(reading.text.tokens, from: first, before: tokens.upperBound)
+    let isFault = match.map { grammar.stances.attributes($0.entry).contains(grammar.stance.fault) } ?? false
+    return isFault ? nil : stance
   }
 
   /// Whether whoever is said to take a stance can: somebody named, or a word for people. `Kegiatan itu mendukung …`

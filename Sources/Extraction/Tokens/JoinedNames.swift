@@ -3,7 +3,7 @@ import Article
 /// Tells words that are two names with a hyphen between them, `Thailand-Kamboja`, `Prabowo-Gibran`, from those that are one,
 /// `Timor-Leste`, `Januari-April`.
 struct JoinedNames: Sendable {
-  /// Shorter ones are parts of one name: `Al-Fatih`.
+  /// Shorter words, but for abbreviations, are parts of one name: `Al-Fatih`.
   private static let shortest = 3
   private let known: Lexicon
   private let months: Lexicon
@@ -24,11 +24,14 @@ struct JoinedNames: Sendable {
   func hyphen(in word: Span, of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let hyphen = (word.start..<word.end).first(where: { bytes[$0] == 0x2D }),
       isCapital(bytes[word.start]), isCapital(bytes[hyphen + 1]),
-      hyphen - word.start >= Self.shortest, word.end - hyphen > Self.shortest
+      hyphen > word.start + 1, word.end > hyphen + 2
     else { return nil }
     let (first, second) = (word.start..<hyphen, hyphen + 1..<word.end)
     let (one, other) = (WordKey(bytes: bytes, first), WordKey(bytes: bytes, second))
-    guard one != other, known.attributes(WordKey(bytes: bytes, word.start..<word.end)) == .none,
+    func isWhole(_ range: Range<Int>) -> Bool {
+      range.count >= Self.shortest || range.allSatisfy { isCapital(bytes[$0]) }
+    }
+    guard isWhole(first), isWhole(second), one != other, known.attributes(WordKey(bytes: bytes, word.start..<word.end)) == .none,
       !months.attributes(one).contains(month)
     else { return nil }
     return kinds(one, first, bytes).isDisjoint(with: kinds(other, second, bytes)) ? nil : hyphen

@@ -95,13 +95,15 @@ extension PassageReader {
     draft.dropContent { $0 >= verb - 1 }
   }
 
-  /// Cuts off what stands between a quotation and its source, and belongs to the source: `"…," a visibly upset X said`.
+  /// Cuts off what stands between a quotation and its source, and belongs to the source, `"…," a visibly upset X said`,
+  /// `Brown's owner X said`.
   func cutSource(of draft: inout AttributionDraft, _ syntax: PassageSyntax) {
     guard let source = draft.source, source.lowerBound > 0 else { return }
     var first = source.lowerBound
     while first > 0, draft.labels[first - 1] == .content, syntax.quotation(first - 1) == nil { first -= 1 }
     let words = first..<source.lowerBound
-    guard !words.isEmpty, words.count <= 4, first > 0, syntax.quotation(first - 1) != nil,
+    guard !words.isEmpty, words.count <= 4, first > 0,
+      syntax.quotation(first - 1) != nil || isPossessive(passage.tokens.lowerBound + first - 1),
       !words.contains(where: { syntax.tags[$0].isVerb })
     else { return }
     draft.dropContent(words.contains)
