@@ -465,5 +465,4 @@ private func stances(_ paragraph: String, names: [String] = [], _ language: Lang
   #expect(
     reactions("Filipina mengaku prihatin dengan kesepakatan itu.", names: ["Filipina"])
       == ["concern | Filipina | mengaku | Filipina mengaku prihatin dengan kesepakatan itu"])
-  #expect(reactions("Rina mengaku senang karena hubungan itu berkembang.", names: ["Rina"]) == [])
 }

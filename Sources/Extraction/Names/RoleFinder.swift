@@ -74,7 +74,9 @@ struct RoleFinder {
       return nil
     }
     // `menurut Rina, pelaku mengaku mencuri.`
-    if tokens[end].key != Mark.comma, isSource(names[name].tokens.lowerBound, sentence, context) { return nil }
+    if tokens[end].key != Mark.comma, isSource(names[name].tokens.lowerBound, sentence, context) {
+      return nil
+    }
     if let next = names[(name + 1)...].first, next.tokens.lowerBound < end, next.kind == .person {
       return nil
     }

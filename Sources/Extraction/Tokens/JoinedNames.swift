@@ -23,15 +23,16 @@ struct JoinedNames: Sendable {
   /// The hyphen within a word that joins two names of one kind.
   func hyphen(in word: Span, of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let hyphen = (word.start..<word.end).first(where: { bytes[$0] == 0x2D }),
-      isCapital(bytes[word.start]), isCapital(bytes[hyphen + 1]),
-      hyphen > word.start + 1, word.end > hyphen + 2
+      hyphen > word.start + 1, hyphen + 2 < word.end,
+      isCapital(bytes[word.start]), isCapital(bytes[hyphen + 1])
     else { return nil }
     let (first, second) = (word.start..<hyphen, hyphen + 1..<word.end)
     let (one, other) = (WordKey(bytes: bytes, first), WordKey(bytes: bytes, second))
     func isWhole(_ range: Range<Int>) -> Bool {
       range.count >= Self.shortest || range.allSatisfy { isCapital(bytes[$0]) }
     }
-    guard isWhole(first), isWhole(second), one != other, known.attributes(WordKey(bytes: bytes, word.start..<word.end)) == .none,
+    guard isWhole(first), isWhole(second), one != other,
+      known.attributes(WordKey(bytes: bytes, word.start..<word.end)) == .none,
       !months.attributes(one).contains(month)
     else { return nil }
     return kinds(one, first, bytes).isDisjoint(with: kinds(other, second, bytes)) ? nil : hyphen
