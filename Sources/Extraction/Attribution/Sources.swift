@@ -83,11 +83,7 @@ extension PassageReader {
     guard index > 0 else { return phrase(own) }
     let before = segments[index - 1]
     let beforeFirst = behindOpeners(before)
-    // `Menurut Rina, [pelaku] mengaku …`
-    guard
-      !groups.contains(where: { $0.classes.contains(cue.preposition) && $0.tokens.upperBound == beforeFirst })
-    else { return phrase(own) }
-    guard beforeFirst < before.upperBound, !isAdverbial(beforeFirst),
+    guard !isSourceOfPreposition(beforeFirst), beforeFirst < before.upperBound, !isAdverbial(beforeFirst),
       !holdsClause(beforeFirst..<before.upperBound)
     else { return phrase(own) }
     // In a headline every word has a capital, and what stands behind a cue is its content.
@@ -99,6 +95,11 @@ extension PassageReader {
     let apposed = parenthesis && isNamed(before) && !startsWithName(own)
     if titled || apposed { return phrase(beforeFirst..<own.upperBound) }
     return phrase(own)
+  }
+
+  /// Whether the words there are the source of a preposition, and go with nothing behind them: `Menurut [Rina], pelaku mengaku …`
+  private func isSourceOfPreposition(_ first: Int) -> Bool {
+    groups.contains { $0.classes.contains(cue.preposition) && $0.tokens.upperBound == first }
   }
 
   /// The subject in whose company somebody is who is named between commas: `[Rina] bersama suaminya, Bima, mengatakan …`
@@ -126,10 +127,8 @@ extension PassageReader {
       guard isDescription || named < index && parenthesis && !startsWithName(part) else { return nil }
       named -= 1
       let first = behindOpeners(segments[named])
-      guard
-        !groups.contains(where: { $0.classes.contains(cue.preposition) && $0.tokens.upperBound == first })
-      else { return nil }
-      guard first < segments[named].upperBound, !isAdverbial(first) || reading.name(first) != nil,
+      guard !isSourceOfPreposition(first), first < segments[named].upperBound,
+        !isAdverbial(first) || reading.name(first) != nil,
         !holdsClause(first..<segments[named].upperBound)
       else { return nil }
       part = first..<segments[named].upperBound
