@@ -592,3 +592,62 @@ import Testing
     attributions("Rina memperingatkan warga agar tidak panik.", names: ["Rina"])
       == ["intended | Rina | memperingatkan | warga agar tidak panik"])
 }
+
+@Test func aConditionOfWhatIsPromisedDoesNotOpenIt() {
+  #expect(
+    attributions("Rina berjanji akan membangun pasar jika diberi waktu.", names: ["Rina"])
+      == ["intended | Rina | berjanji | akan membangun pasar jika diberi waktu"])
+  #expect(
+    attributions("Rina bersedia datang ke pengadilan untuk memberi keterangan.", names: ["Rina"])
+      == ["intended | Rina | bersedia | datang ke pengadilan untuk memberi keterangan"])
+  #expect(attributions("Rina siap bertemu warga untuk membahas pasar.", names: ["Rina"]) == [])
+  #expect(
+    attributions("Rina meminta kepada warga agar tetap tenang.", names: ["Rina"])
+      == ["intended | Rina | meminta | agar tetap tenang"])
+}
+
+@Test func aSubjectBeforeAPrepositionHasItsVerbBehindIt() {
+  #expect(
+    attributions("Harga beras menurut Rina tidak akan turun tahun ini.", names: ["Rina"])
+      == ["intended | Rina | menurut | Harga beras … tidak akan turun tahun ini"])
+  #expect(
+    attributions("Soal pasar baru, menurut Rina akan dibahas pekan depan.", names: ["Rina"])
+      == ["intended | Rina | menurut | Soal pasar baru … akan dibahas pekan depan"])
+  #expect(
+    attributions("Harga beras naik menurut Rina saat rapat.", names: ["Rina"])
+      == ["asserted | Rina | menurut | Harga beras naik"])
+}
+
+@Test func aVerbJoinedWithinWhatIsSaidStaysThere() {
+  #expect(
+    attributions("Rina menekankan bahwa serangan itu melanggar hukum dan mengancam warga.", names: ["Rina"])
+      == ["asserted | Rina | menekankan | bahwa serangan itu melanggar hukum dan mengancam warga"])
+  #expect(
+    attributions("Rina menyerukan agar warga menahan diri dan mendukung petugas.", names: ["Rina"])
+      == ["intended | Rina | menyerukan | agar warga menahan diri dan mendukung petugas"])
+  #expect(
+    attributions("Rina mengatakan pihaknya akan datang dan mendorong agar warga tenang.", names: ["Rina"])
+      == ["intended | Rina | mengatakan | pihaknya akan datang dan mendorong agar warga tenang"])
+  #expect(
+    attributions("Rina menilai langkah itu merugikan petani dan menuntut perubahan aturan.", names: ["Rina"])
+      == [
+        "asserted | Rina | menilai | langkah itu merugikan petani",
+        "intended | Rina | menuntut | perubahan aturan",
+      ])
+  #expect(attributions("Serangan itu mengancam warga.") == [])
+}
+
+@Test func whatSomebodyIsAskedToDoIsNotSaidByHim() {
+  #expect(
+    attributions("Rina mendesak DPR mengecam serangan itu.", names: ["Rina", "DPR"])
+      == ["intended | Rina | mendesak | DPR mengecam serangan itu"])
+  #expect(
+    attributions("Rina melarang warga menolak vaksin.", names: ["Rina"])
+      == ["intended | Rina | melarang | warga menolak vaksin"])
+  #expect(
+    attributions("Rina mengatakan DPR akan terus mendukung petani.", names: ["Rina", "DPR"])
+      == [
+        "intended | Rina | mengatakan | DPR akan terus mendukung petani",
+        "intended | DPR | akan terus mendukung | petani",
+      ])
+}

@@ -190,7 +190,23 @@ private func roles(_ plain: String, _ language: Language = .indonesian) -> [Stri
 @Test func twoNamesInOneWordAreTwo() {
   expect("Konflik [Thailand]L-[Kamboja]L memanas sejak kemarin.")
   expect("Pasangan [Prabowo Subianto]P-[Gibran Rakabuming Raka]P unggul di semua daerah.")
+  expect("Pasangan [Prabowo]P-[Gibran]P unggul di semua daerah.")
   expect("Wilayah [Asia-Pasifik]L dan [Timor-Leste]L aman sejak kemarin.")
+  expect("Gol kedua dicetak oleh [Trent Alexander-Arnold]P untuk [Inggris]L.")
+}
+
+@Test func namesDoNotDependOnWhatWasReadBefore() throws {
+  let british = article(["Talks", "Officials criticised Anna Mills and apologised to Tom Reed in London."])
+  let american = article(["Talks", "Officials criticized Anna Mills and apologized to Tom Reed in London."])
+  func names(_ extractor: Extractor, _ article: Article) throws -> [String] {
+    try #require(extractor.annotations(of: article, language: .english)).actors.map {
+      "\($0.name) \($0.kind) \($0.decision.confidence)"
+    }
+  }
+  let (one, other) = (Extractor(), Extractor())
+  let first = try names(one, british)
+  _ = try names(other, american)
+  #expect(try names(other, british) == first)
 }
 
 @Test func aNameEndsWithItsParagraph() throws {

@@ -549,3 +549,29 @@ import Testing
     holders("Menurut Rina, warga setempat, pelaku mengaku mencuri.", names: ["Rina"]).first
       == "Rina | pelaku mengaku mencuri")
 }
+
+@Test func anUnknownWordBehindAQuotationIsACue() {
+  #expect(
+    attributions(#""Kabar itu tidak benar," kicau Rina."#, names: ["Rina"])
+      == [#"direct | Rina | kicau | "Kabar itu tidak benar,""#])
+  #expect(
+    attributions(#""Kabar itu tidak benar," geramnya."#)
+      == [#"direct | nya | geram | "Kabar itu tidak benar,""#])
+  #expect(attributions(#"Lagu "Kabar dari Laut," karya Rina, laris."#, names: ["Rina"]) == [])
+}
+
+@Test func aBareQuotationIsOfWhomTheSentenceBeforeTells() {
+  let text = #"Budi mengatakan harga naik. Rina membantahnya. "Harga itu sudah turun sejak kemarin.""#
+  #expect(
+    holders(text, names: ["Budi", "Rina"])
+      == ["Budi | harga naik", #"Rina | "Harga itu sudah turun sejak kemarin.""#])
+  #expect(
+    holders(#"Budi bicara. Toko tutup. "Harga itu sudah turun sejak kemarin.""#, names: ["Budi"])
+      == [#"- | "Harga itu sudah turun sejak kemarin.""#])
+}
+
+@Test func anAdverbBehindASpeakerIsNoPartOfHim() {
+  #expect(
+    attributions(#""Saya tidak marah," ujar Presiden lalu kembali masuk ke istana."#)
+      == [#"direct | Presiden | ujar | "Saya tidak marah,""#])
+}

@@ -114,8 +114,8 @@ extension PassageReader {
       let first = group.tokens.lowerBound
       let before = first - 1
       if reading.has(before, word.coordinate), group.classes.contains(cue.active),
-        !group.classes.contains(cue.verb),
-        before > start, contentBegin(group) != nil
+        !group.classes.contains(cue.verb), before > start, contentBegin(group) != nil,
+        !goesOnInside(group, from: start)
       {
         return reading.isComma(before - 1) ? before - 1 : before
       }
@@ -140,6 +140,23 @@ extension PassageReader {
       }
     }
     return end
+  }
+
+  /// Whether a cue that is joined to what stands before it is of the clause of what is said, and not of who says it: `meminta agar
+  /// warga tenang dan [mendukung petugas]`, `mengatakan pihaknya akan datang dan [mendesak …]`, `bahwa serangan itu …`
+  private func goesOnInside(_ group: CueGroup, from start: Int) -> Bool {
+    guard word.headFirst != .none, !isHeading else { return false }
+    if reading.has(start, word.wish) { return true }
+    let first = start + (reading.has(start, word.that) ? 1 : 0)
+    guard first < group.tokens.lowerBound, reading.isWord(first) else { return false }
+    var verb = nounPhraseEnd(first, limit: group.tokens.lowerBound)
+    let inner = phrase(first..<verb)
+    if reading.has(verb, word.pointing) { verb += 1 }
+    guard verb < group.tokens.lowerBound, isPredicate(verb),
+      !reading.has(verb, word.preposition.union(word.addressee))
+    else { return false }
+    if reading.has(first, word.own) { return reading.has(verb, word.plan) }
+    return group.classes.contains(cue.effect) && !(inner.map(isOfPeople) ?? false)
   }
 
   /// The comma that opens what is said of a subject, if another closes it before `first`: `X, yang …, meminta`.

@@ -116,7 +116,7 @@ final class CueClasses: Sendable {
   let active, heading, inverted, preposition, passive, agent, noun: Class
   let that, clause, verb, quote, enclitic, front, weak, thanks, participle, recipient, judge, mute,
     admission, charge: Class
-  let person, topic, reminder, act, proposal: Class
+  let person, topic, reminder, act, proposal, effect: Class
   let asserted, hedged, denied, intended, questioned: Class
   let support, oppose, concern, neutral, mixed: Class
   /// Those that tell something of what is said, not of where it stands.
@@ -149,6 +149,7 @@ final class CueClasses: Sendable {
     reminder = lexicon.attribute("reminder")
     act = lexicon.attribute("act")
     proposal = lexicon.attribute("proposal")
+    effect = lexicon.attribute("effect")
     asserted = lexicon.attribute("asserted")
     hedged = lexicon.attribute("hedged")
     denied = lexicon.attribute("denied")
@@ -246,11 +247,16 @@ extension Grammar {
 
   /// The classes of a word without the possessor at its end: `partai[nya]`; none where there is none.
   func attributesOwned(_ text: TokenizedText, _ index: Int) -> Lexicon.Attributes {
+    guard isOwned(text, index) else { return .none }
     let span = text.tokens[index].span
-    guard word.owner != .none, span.count > 5,
-      attributes(text, span.end - 3..<span.end).contains(word.owner)
-    else { return .none }
     return attributes(text, span.start..<span.end - 3)
+  }
+
+  /// Whether a word ends with its possessor: `partai[nya]`.
+  func isOwned(_ text: TokenizedText, _ index: Int) -> Bool {
+    let span = text.tokens[index].span
+    return word.owner != .none && span.count > 5
+      && attributes(text, span.end - 3..<span.end).contains(word.owner)
   }
 
   private func attributes(_ text: TokenizedText, _ bytes: Range<Int>) -> Lexicon.Attributes {

@@ -58,7 +58,7 @@ struct PassageReader {
     for index in quotationIndices where !taken.contains(index) {
       guard
         let attribution = dashBehindQuotation(index) ?? cueBeforeQuotation(index)
-          ?? colonBeforeQuotation(index)
+          ?? colonBeforeQuotation(index) ?? wordBehindQuotation(index)
       else { continue }
       found.append(attribution)
       taken.insert(index)

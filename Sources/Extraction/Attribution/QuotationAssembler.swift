@@ -15,8 +15,9 @@ struct QuotationAssembler {
   /// Quotations without a speaker up to now: one at the end of the paragraph before, and those that are headings.
   private var open: (block: Int, index: Int)?
   private var headings: [Int] = []
-  /// Who is about to speak, where the paragraph before ends with a colon: `The paper reports:`
-  private var announced: (block: Int, source: SourcePhrase, cue: Span)?
+  /// Who is about to speak: where the paragraph before ends with a colon, `The paper reports:`, or where a person is the
+  /// subject of the sentence before, `Rina membantahnya.`
+  private var announced: Announcement?
 
   init(reading: Reading) { self.reading = reading }
 
@@ -54,7 +55,7 @@ struct QuotationAssembler {
         open = (reading.quotations[reader.quotationIndices.last ?? 0].block, index)
       }
     }
-    announced = announcement(reader)
+    announced = announcement(reader) ?? introduction(reader)
     let spoken = (first..<attributions.count).last { attributions[$0].source != nil }
     lastPassage = (block, reader.found.last { $0.source != nil }?.source, spoken)
   }
@@ -93,26 +94,44 @@ struct QuotationAssembler {
   }
 
   /// Who is announced at the end of a paragraph, with the cue.
-  private func announcement(_ reader: PassageReader) -> (block: Int, source: SourcePhrase, cue: Span)? {
+  private func announcement(_ reader: PassageReader) -> Announcement? {
     guard let colon = reader.passage.tokens.last, reading.key(colon) == Mark.colon,
       let group = reader.cueGroups().last(where: {
         $0.tokens.upperBound <= colon && $0.classes.contains(reader.cue.active.union(reader.cue.noun))
       }),
       let source = reader.sourceBefore(group.tokens.lowerBound, from: reader.passage.tokens.lowerBound)
     else { return nil }
-    return (reader.passage.block, source, reading.text.span(group.tokens))
+    return Announcement(
+      block: reader.passage.block + 1, passage: reader.index + 1, source: source,
+      cue: reading.text.span(group.tokens), decision: Decision("announcedQuotation", 0.7))
+  }
+
+  /// The person who is the subject of a sentence that reports nothing itself, and of whom a quotation may follow in the same
+  /// paragraph: `Rina membantahnya.`
+  private func introduction(_ reader: PassageReader) -> Announcement? {
+    let tokens = reader.passage.tokens
+    let first = reader.behindOpeners(tokens)
+    guard reader.word.headFirst != .none, !reader.isHeading, reader.found.allSatisfy({ $0.source == nil }),
+      reader.quotationIndices.isEmpty, first < tokens.upperBound,
+      let source = reader.sourceBehind(first, strict: true), source.form == .name,
+      reader.isNamedPerson(source.tokens), source.tokens.upperBound < tokens.upperBound,
+      reader.isPredicate(source.tokens.upperBound)
+    else { return nil }
+    return Announcement(
+      block: reader.passage.block, passage: reader.index + 1, source: source, cue: nil,
+      decision: Decision("subjectBeforeQuotation", 0.5))
   }
 
   /// A quotation without a cue of its own.
   private mutating func bare(_ quotation: Quotation, _ reader: PassageReader) -> Attribution? {
     let heading = reader.isHeading
     let block = firstBlock(reader)
-    if let announced, block == announced.block + 1,
+    if let announced, block == announced.block, reader.index == announced.passage,
       quotation.tokens.lowerBound == reader.passage.tokens.lowerBound
     {
       return Attribution(
         source: announced.source, cue: announced.cue, content: [quotation.span], quote: .direct,
-        quoted: [quotation.span], decision: Decision("announcedQuotation", 0.7))
+        quoted: [quotation.span], decision: announced.decision)
     }
     let bare = Attribution(
       source: nil, cue: nil, content: [quotation.span], quote: .direct, quoted: [quotation.span],
@@ -162,4 +181,13 @@ struct QuotationAssembler {
     }
     return outside.count <= 2
   }
+}
+
+/// Who is about to speak, and in which passage of which paragraph.
+private struct Announcement {
+  var block: Int
+  var passage: Int
+  var source: SourcePhrase
+  var cue: Span?
+  var decision: Decision
 }

@@ -323,6 +323,11 @@ extension PassageReader {
         if let bearer = bearerEnd(first, end, limit: limit) { return bearer }
         if reading.has(end, word.stop), token.shape == .lower || reading.has(end, word.time) { break }
         if reading.phrase(end, word.anaphor) > 1 { break }
+        if word.headFirst != .none, token.shape == .lower, reading.has(end, word.adverb),
+          reading.has(end, word.opener)
+        {
+          break
+        }
         if reading.has(end, word.subordinate) || isHeading && reading.has(end, word.topic) { break }
         if isHeading == false, token.shape == .lower, isVerb(end) || isGoing(end, limit: limit, behind: first)
         {

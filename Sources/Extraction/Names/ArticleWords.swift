@@ -80,7 +80,18 @@ struct ArticleWords {
     _ token: Token, _ bytes: UnsafeBufferPointer<UInt8>, _ cues: NameCues, _ lists: NameLists,
     _ memory: inout ListMemory.Table
   ) -> Word {
-    let (start, end) = (token.span.start, token.span.end)
+    if token.kind == .word, let usual = lists.spellings.usual(bytes, token.span.start..<token.span.end) {
+      return word(token, usual, 0..<usual.count, cues, lists, &memory)
+    }
+    return word(token, bytes, token.span.start..<token.span.end, cues, lists, &memory)
+  }
+
+  /// The word of a token that the lists have as the bytes of `range`.
+  private static func word(
+    _ token: Token, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ cues: NameCues,
+    _ lists: NameLists, _ memory: inout ListMemory.Table
+  ) -> Word {
+    let (start, end) = (range.lowerBound, range.upperBound)
     var listed = ListMemory.Entry()
     if token.kind == .word {
       listed = memory.entry(token.key) {

@@ -7,11 +7,14 @@ struct NameLists: Sendable {
   let words: Gazetteer
   /// Classes of words by the words around them: paths in a tree, the root in the lowest bit.
   let classes: Gazetteer
+  /// The spellings that these lists have of words with two.
+  let spellings: Spellings
   /// What they were found to say of words.
   let memory = ListMemory()
 
   init(language code: String) {
     words = Gazetteer(Self.words, language: code)
     classes = Gazetteer(Self.classes, language: code)
+    spellings = Spellings(language: code)
   }
 }

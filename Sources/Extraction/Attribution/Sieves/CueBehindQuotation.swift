@@ -11,6 +11,32 @@ extension PassageReader {
     return quoted(index, group, source, rule: "cueBehindQuotation")
   }
 
+  /// `"…," kicau Rina.`, `"…," geramnya.`: a word that no list knows, between the comma of a quotation and a person.
+  func wordBehindQuotation(_ index: Int) -> Attribution? {
+    let quotation = reading.quotations[index]
+    let last = quotation.tokens.upperBound - 1
+    var verb = quotation.tokens.upperBound
+    guard word.headFirst != .none, !isHeading, verb < passage.tokens.upperBound, quotation.tokens.count > 3,
+      quotation.tokens.lowerBound == passage.tokens.lowerBound || isFinal(quotation.tokens.lowerBound - 1)
+    else { return nil }
+    if reading.isComma(verb) { verb += 1 } else if !reading.isComma(last - 1) { return nil }
+    guard verb < passage.tokens.upperBound, reading.token(verb).shape == .lower, reading.isWord(verb),
+      reading.token(verb).span.count > 3, reading.name(verb) == nil, !isNoNoun(verb),
+      !reading.has(verb, word.stop.union(word.preposition).union(word.time).union(word.pronoun)),
+      reading.phrase(verb, word.human.union(word.determiner).union(word.body)) == 0
+    else { return nil }
+    var group = CueGroup(classes: .none, head: verb..<verb + 1, tokens: verb..<verb + 1)
+    if endsClause(verb + 1), grammar.isOwned(reading.text, verb) {
+      group.classes = cue.enclitic
+      return enclitic(group).flatMap { quoted(index, group, $0, rule: "wordBehindQuotation") }
+    }
+    guard verb + 1 < passage.tokens.upperBound,
+      reading.has(verb + 1, word.pronoun) || isPerson(verb + 1) || isTitle(verb + 1),
+      let source = sourceBehind(verb + 1), endsClause(source.tokens.upperBound)
+    else { return nil }
+    return quoted(index, group, source, rule: "wordBehindQuotation")
+  }
+
   /// The attribution of the quotation at `index` to `source` behind it.
   func quoted(_ index: Int, _ group: CueGroup, _ source: SourcePhrase?, rule: String) -> Attribution? {
     let quotation = reading.quotations[index]

@@ -40,10 +40,11 @@ extension PassageReader {
       if !reading.isComma(next) {
         // "kata dia saat ditemui, ...": an adverbial up to the comma.
         let relative = first > start && reading.has(first - 1, word.relative)
-        guard ranges.isEmpty || relative || reading.has(next, word.stop) else {
+        let goesOn = rule == "prepositionCue" && isSubject(lead..<first) && isPredicate(next)
+        guard ranges.isEmpty || relative || goesOn || reading.has(next, word.stop) else {
           return finish(group, source, ranges, rule)
         }
-        if !relative, reading.has(next, word.that) == false, reading.has(next, word.stop) {
+        if !relative, !goesOn, reading.has(next, word.that) == false, reading.has(next, word.stop) {
           while next < passage.tokens.upperBound, !reading.isComma(next) { next += 1 }
           if !ranges.isEmpty, !relative { next = passage.tokens.upperBound }
           // `Menurut Rina selama ini warga menunggu.`
@@ -60,6 +61,15 @@ extension PassageReader {
       if next < stop { ranges.append(next..<stop) }
     }
     return finish(group, source, ranges, rule)
+  }
+
+  /// Whether words before a cue hold no verb, so that it is behind the cue: `[Harga beras] menurut Rina tidak akan turun`.
+  private func isSubject(_ range: Range<Int>) -> Bool {
+    word.headFirst != .none && !range.isEmpty
+      && !range.contains {
+        let isVerb = isVerb($0) || reading.has($0, word.nonNoun) && !reading.has($0, word.topic)
+        return isVerb && reading.name($0) == nil && reading.token($0).shape == .lower
+      }
   }
 
   /// Behind what stands in brackets at `index`: `Menurut WHO (organisasi kesehatan dunia), …`

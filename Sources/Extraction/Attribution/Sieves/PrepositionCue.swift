@@ -49,7 +49,7 @@ extension PassageReader {
   }
 
   /// Whether what is said of a subject begins there: a verb or an adverb.
-  private func isPredicate(_ index: Int) -> Bool {
+  func isPredicate(_ index: Int) -> Bool {
     reading.token(index).shape == .lower
       && (isVerb(index) || isNoNoun(index) || reading.phrase(index, word.time) > 1)
   }

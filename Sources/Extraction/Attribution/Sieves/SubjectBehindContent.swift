@@ -44,7 +44,7 @@ extension PassageReader {
   }
 
   /// Whether a cue has no content behind it: the clause ends, or an adverbial follows.
-  private func endsClause(_ next: Int) -> Bool {
+  func endsClause(_ next: Int) -> Bool {
     guard next < passage.tokens.upperBound else { return true }
     if isFinal(next) { return reading.key(next) != Mark.colon }
     if reading.quotation(next) != nil { return false }

@@ -60,6 +60,7 @@ extension PassageReader {
   private func isThing(_ source: SourcePhrase, _ group: CueGroup) -> Bool {
     let first = source.tokens.lowerBound
     let ofPeople = cue.intended.union(cue.support).union(cue.oppose).union(cue.concern).union(cue.denied)
+    if source.form == .nominal, group.classes.contains(cue.effect), !isOfPeople(source) { return true }
     return source.form == .nominal && group.classes.contains(ofPeople)
       && reading.phrase(first, word.human.union(word.body)) == 0 && grammar.isAbstract(reading.text, first)
   }
@@ -109,6 +110,8 @@ extension PassageReader {
     if isHeading, word.headFirst != .none, let going = headlineSubject(before: first) {
       return going.map { ($0, true, nil) }
     }
+    // A verb joined to one in what is said stands there too, or that would end before it.
+    if word.headFirst != .none, reading.has(first - 1, word.coordinate), isNested(first) { return nil }
     let start = clauseStart(before: first)
     if let outer = subjectBeforeAside(start, first) ?? subjectBeforeCue(first) { return (outer, false, nil) }
     let joint = behindOpeners(start..<first)
@@ -138,7 +141,7 @@ extension PassageReader {
     }
     if reading.has(source.tokens.upperBound - 1, word.possessive) { return nil }
     if isMade(by: source, before: first) { return nil }
-    if isNested(first), !canBeNested(source) { return nil }
+    if isNested(first), !canBeNested(source) || isDemanded(source, group) { return nil }
     return (source, false, nil)
   }
 
@@ -254,6 +257,25 @@ extension PassageReader {
     return found.contains { $0.content.contains { $0.contains(span) } }
   }
 
+  /// Whether a source is only asked to do what the cue says, `meminta [DPR] menolak …`, or has yet to say what it will: nothing
+  /// is said by it then.
+  private func isDemanded(_ source: SourcePhrase, _ group: CueGroup) -> Bool {
+    guard word.headFirst != .none else { return false }
+    let first = source.tokens.lowerBound
+    return found.contains { outer in
+      guard outer.modality == .intended, outer.quote == nil, let cue = outer.cue,
+        let content = outer.content.last, content.contains(source.span)
+      else { return false }
+      let start = reading.text.tokenIndex(at: content.start)
+      guard start == first || start + 1 == first && reading.has(start, word.that) else { return false }
+      return group.classes.contains(self.cue.intended)
+        || groups.contains {
+          $0.classes.contains(self.cue.intended.union(self.cue.reminder))
+            && reading.text.span($0.tokens).overlaps(cue)
+        }
+    }
+  }
+
   /// Whether a source within another's content is somebody else, and somebody at all.
   private func canBeNested(_ source: SourcePhrase) -> Bool {
     if source.form == .pronoun { return false }
@@ -303,15 +325,19 @@ extension PassageReader {
       if isPerson, isSomebodyToAct(begin, before: that ?? end) { return begin }
       // `memutuskan menahan bunga`, `memutuskan tidak hadir`, but `memutuskan kontrak`
       let verb = begin + (reading.has(begin, word.negation) ? 1 : 0)
-      let isAct = group.classes.contains(cue.act) && !comma && verb < end && isVerb(verb)
-      return that ?? (isAct ? begin : nil)
+      let isAct = !comma && that != begin && verb < end && (isVerb(verb) || isNoNoun(verb))
+      if isAct, that.map(isInPredicate) ?? true { return group.classes.contains(cue.act) ? begin : nil }
+      return that
     }
     if needsClause, !comma, that == nil, reading.quotation(begin) == nil { return nil }
     if group.classes.contains(cue.verb) {
       guard comma == false, reading.has(begin, word.that) || canBegin(begin)
       else { return nil }
     }
-    if let that, that > begin, !comma, reading.has(that, word.subordinate) {
+    if let that, that > begin, !comma, reading.has(that, word.subordinate),
+      !isInPredicate(that) || !isPredicate(begin) || isPlaceOrTime(begin)
+        || reading.has(begin, word.addressee)
+    {
       // A date, a place, an addressee between the cue and its content are left out, an object is not.
       if reading.has(begin, word.stop) || reading.has(begin, word.addressee) || reading.has(begin, word.time)
       {
@@ -323,6 +349,9 @@ extension PassageReader {
     }
     return begin
   }
+
+  /// Whether a complementiser can go with a verb before it, and need not open what is said: `berjanji akan datang [jika] diundang`.
+  private func isInPredicate(_ that: Int) -> Bool { reading.has(that, word.aim.union(word.wish)) }
 
   /// Whether people stand there and a verb behind them, or nothing: `mendorong [Dinas Air memperbaiki …]`, `mendorong [warga] untuk …`.
   private func isSomebodyToAct(_ begin: Int, before end: Int) -> Bool {
