@@ -651,3 +651,59 @@ import Testing
         "intended | DPR | akan terus mendukung | petani",
       ])
 }
+
+@Test func whereWordsWereFoundIsNoPartOfThem() {
+  #expect(
+    attributions("Rina mengatakan harga beras naik, seperti dikutip Harian Anu.", names: ["Rina"])
+      == ["asserted | Rina | mengatakan | harga beras naik"])
+  #expect(
+    attributions("Rina mengatakan harga beras naik, seperti tahun lalu.", names: ["Rina"])
+      == ["asserted | Rina | mengatakan | harga beras naik, seperti tahun lalu"])
+}
+
+@Test func whatIsSaidBesideAResponseIsAClaimOfItsOwn() {
+  #expect(
+    attributions("Rina mengutuk serangan itu, dengan mengatakan tidak ada alasan untuk itu.", names: ["Rina"])
+      == [
+        "asserted | Rina | mengutuk | serangan itu",
+        "asserted | Rina | dengan mengatakan | tidak ada alasan untuk itu",
+      ])
+}
+
+@Test func whatSomebodyFeelsOfSomethingIsAClaim() {
+  #expect(
+    attributions("Rina merasa putusan itu tidak adil.", names: ["Rina"])
+      == ["asserted | Rina | merasa | putusan itu tidak adil"])
+  #expect(attributions("Rina merasa sangat lelah.", names: ["Rina"]) == [])
+}
+
+@Test func anAgentNeedsNoCommaBehindIt() {
+  #expect(
+    attributions("Dikatakan Rina jalan itu rusak sejak lama.", names: ["Rina"])
+      == ["asserted | Rina | Dikatakan | jalan itu rusak sejak lama"])
+  #expect(
+    attributions(#""Jalan itu licin," ujar Rina mengingatkan Bima."#, names: ["Rina", "Bima"])
+      == [#"direct | Rina | ujar | "Jalan itu licin,""#])
+}
+
+@Test func aNounAndItsClaimEndBeforeWhatIsSaidOfThem() {
+  #expect(
+    attributions(
+      "Mengomentari keputusan Sari untuk mundur, Rina mengatakan partai kuat.", names: ["Sari", "Rina"])
+      == ["intended | Sari | keputusan | untuk mundur", "asserted | Rina | mengatakan | partai kuat"])
+}
+
+@Test func anOfficeMayBeToldByAClauseBeforeTheName() {
+  #expect(
+    holders("Menteri yang baru dilantik, Rina Wati juga meminta perubahan aturan.", names: ["Rina Wati"])
+      == ["Rina Wati | perubahan aturan"])
+}
+
+@Test func aHeadlineHasASubjectForEachVerb() {
+  #expect(
+    attributions("# Rina Heran Partai Anu Tolak Anggaran", names: ["Rina", "Partai Anu"])
+      == ["denied | Partai Anu | Tolak | Anggaran"])
+  #expect(
+    attributions("# Petani Anu Ngeluh Pupuk Langka, Menteri Janji Tambah Pasokan")
+      == ["intended | Menteri | Janji | Tambah Pasokan"])
+}

@@ -216,3 +216,13 @@ private func roles(_ plain: String, _ language: Language = .indonesian) -> [Stri
   #expect(mentions.allSatisfy { !text.text[$0.span].contains("\n") })
   #expect(found.actors.contains { $0.name == "Anna Mills" })
 }
+
+@Test func theLegalFormOfABodyEndsNoSentence() {
+  expect("Direktur [PT. PAM MAWAR]O [Budi Santoso]P mengatakan air bersih cukup.")
+}
+
+@Test func whoHasAnOfficeStandsBehindTheShortFormOfTheBody() {
+  expect(
+    "Plt Kepala [Badan Penanggulangan Bencana Daerah (BPBD)]O [Kusmayadi]P mengatakan banjir sudah surut.")
+  expect("Menteri Luar Negeri [Arab Saudi]L [Adel al-Jubeir]P mengecam serangan itu.")
+}

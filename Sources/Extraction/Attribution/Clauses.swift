@@ -104,6 +104,7 @@ extension PassageReader {
       }
     }
     if let comma = contrast(from: start, before: end) { end = comma }
+    if let comma = citation(from: start, before: end) { end = comma }
     if let index, let comma = commaBeforeOthers(behind: groups[index], from: start, before: end) {
       end = comma
     }
@@ -180,6 +181,13 @@ extension PassageReader {
       else { return false }
       let verb = (subject.tokens.upperBound..<end).first { !reading.has($0, word.adverb) }
       return verb.map { isVerb($0) && isResponse($0) || isBareResponse($0, before: end) } ?? false
+    }
+  }
+
+  /// The comma before where the words were found: `…[,] seperti dikutip Harian Anu`
+  private func citation(from start: Int, before end: Int) -> Int? {
+    (start + 1..<max(start + 1, end - 1)).first {
+      reading.isComma($0) && reading.quotation($0) == nil && reading.phrase($0 + 1, word.citation) > 0
     }
   }
 

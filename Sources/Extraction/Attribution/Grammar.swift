@@ -46,7 +46,8 @@ final class WordClasses: Sendable {
   let pronoun, own, human, vague, determiner, by, addressee, anaphor, thing, time, preposition: Class
   let verbPrefix, possessive, notVerb, headFirst, purpose, speaker, wish, another, verbSuffix: Class
   let pointing, relation, medium, predicate, nonNoun, duty, manner, every, abstract, body, nobody,
-    control, genre, company, pair, pairJoint, asWhat, target, passivePrefix, owner, aim, beside, motion: Class
+    control, genre, company, pair, pairJoint, asWhat, target, passivePrefix, owner, aim, beside, motion,
+    citation: Class
 
   init(_ lexicon: Lexicon) {
     adverb = lexicon.attribute("adverb")
@@ -97,6 +98,7 @@ final class WordClasses: Sendable {
     passivePrefix = lexicon.attribute("passiveprefix")
     owner = lexicon.attribute("owner")
     aim = lexicon.attribute("aim")
+    citation = lexicon.attribute("citation")
     motion = lexicon.attribute("motion")
     beside = lexicon.attribute("beside")
     pair = lexicon.attribute("pair")

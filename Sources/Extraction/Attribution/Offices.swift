@@ -74,7 +74,11 @@ extension PassageReader {
 
   /// Behind the word by which an office goes on: a preposition, `yang juga`.
   private func behindLink(_ index: Int, limit: Int) -> Int? {
-    if reading.has(index, word.preposition) { return index + 1 }
+    if reading.has(index, word.preposition)
+      || reading.has(index, word.that) && reading.has(index, word.target)
+    {
+      return index + 1
+    }
     let isOffice =
       reading.has(index, word.relative) && index + 2 < limit && reading.has(index + 1, word.adverb)
       && reading.phrase(index + 2, word.human) > 0

@@ -88,8 +88,10 @@ extension PassageReader {
     else { return phrase(own) }
     // In a headline every word has a capital, and what stands behind a cue is its content.
     let isAtStart = isHeading || beforeFirst == passage.tokens.lowerBound
+    let isWhole =
+      !isHeading || word.headFirst == .none || headlinePhrase(before).upperBound == before.upperBound
     let titled =
-      (isAtStart ? reading.phrase(beforeFirst, word.human) > 0 : isTitle(beforeFirst))
+      isWhole && (isAtStart ? reading.phrase(beforeFirst, word.human) > 0 : isTitle(beforeFirst))
       && reading.token(own.lowerBound).isCapitalised
       && !(isHeading && before.lowerBound > passage.tokens.lowerBound && isFoundCue(before.lowerBound - 1))
     let apposed = parenthesis && isNamed(before) && !startsWithName(own)

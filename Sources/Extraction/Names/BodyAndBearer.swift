@@ -7,6 +7,7 @@ import Article
 /// - A company whose legal form ends its name: `PT Mawar Tbk Rina Wati`.
 /// - A body or a place that is followed by words which can only name whoever has the office: `Juru bicara Kementerian Luar
 ///   Negeri Rina Wati`, `Bupati Pati Bima`.
+/// - A body with its short form in brackets: `Kepala Badan Anu Daerah (BAD) Rina`, and its place: `(BAD) Solo Rina`.
 /// - The same between commas: `Kepala BNPB, Rina, meminta …`
 /// - A place and who has an office there, both taken for his name: `Kepala Desa Anu Rina`, where the place is known as one.
 /// - A body that no place is named behind: `Pelatih Timnas Rina Wati`; and one whose place ends its name: `Kepala Dinas Pasar
@@ -39,13 +40,17 @@ struct BodyAndBearer {
         result.append(part(name, border..<name.tokens.upperBound, .person))
         continue
       }
+      // Of `(BAD) Solo Rina` the office stands before the body.
+      let head =
+        result.last.map { isPlaced($0, before: name) ? $0.tokens.lowerBound : nil } ?? nil
       guard name.kind != .place else {
         if let border = borderBehindPlace(name.tokens) ?? borderWithin(name, persons) {
           result.append(part(name, name.tokens.lowerBound..<border, .place))
           result.append(part(name, border..<name.tokens.upperBound, .person))
         } else {
           result.append(name)
-          let holder = holder(behind: name, before: limit) ?? apposed(behind: name, before: limit)
+          let holder =
+            holder(behind: name, from: head, before: limit) ?? apposed(behind: name, before: limit)
           if let holder { result.append(part(name, holder, .person)) }
         }
         continue
@@ -97,19 +102,37 @@ struct BodyAndBearer {
 
   /// The words behind a body or a place in an office that can only be the name of whoever holds it: with capitals, of
   /// no place or body, before a word in small letters. `Juru bicara Kementerian Luar Negeri [Rina Wati] mengatakan …`
-  private func holder(behind name: NameMention, before limit: Int) -> Range<Int>? {
+  ///
+  /// - Parameter head: where the body begins whose place the name is.
+  private func holder(behind name: NameMention, from head: Int? = nil, before limit: Int) -> Range<Int>? {
     let start = name.tokens.upperBound
     guard !context.cues.hasHeadLast, name.kind == .organization || name.kind == .place,
-      start < limit, isOffice(before: name.tokens.lowerBound)
+      start < limit, isOffice(before: head ?? name.tokens.lowerBound)
     else { return nil }
     let sentence = context.text.sentences[context.text.sentenceIndex(ofToken: start - 1)]
     var end = start
-    while end < min(limit, sentence.upperBound), isUnplaced(end) { end += 1 }
+    while end < min(limit, sentence.upperBound), isUnplaced(end) || end > start && isArticled(end) {
+      end += 1
+    }
     guard end < sentence.upperBound, end < limit || limit == context.text.tokens.count,
       context.text.tokens[end].shape == .lower, end - start <= 4
     else { return nil }
     let isKnown = (start..<end).contains { context.words[$0].gazetteer & 3 != 0 }
     return end - start > 1 || end > start && (isKnown || isWhole(start - 1)) ? start..<end : nil
+  }
+
+  /// Whether a name is that of the place of a body right before it.
+  private func isPlaced(_ body: NameMention, before name: NameMention) -> Bool {
+    name.kind == .place && body.kind == .organization && context.isBracket(name.tokens.lowerBound - 1, 0x29)
+      && (body.tokens.upperBound == name.tokens.lowerBound
+        || body.tokens.upperBound == name.tokens.lowerBound - 1)
+  }
+
+  /// Whether a word is a name with an Arabic article: `al-Fatih`.
+  private func isArticled(_ token: Int) -> Bool {
+    let span = context.text.tokens[token].span
+    let bytes = context.text.text.utf8[span.start..<span.end]
+    return bytes.count > 5 && bytes.starts(with: "al-".utf8) && bytes[span.start + 3] &- 0x41 < 26
   }
 
   /// The same between commas: `Kepala BNPB, [Rina], meminta …`
@@ -232,7 +255,7 @@ struct BodyAndBearer {
   /// - Parameter persons: the words of the persons' names of the article.
   private func borderWithin(_ name: NameMention, _ persons: WordTable<Void>) -> Int? {
     let tokens = name.tokens
-    if let border = borderBehindWhole(name) { return border }
+    if let border = borderBehindBracket(name) ?? borderBehindWhole(name) { return border }
     guard tokens.count > 2 else { return nil }
     if let form = tokens.dropFirst().last(where: {
       isLegalForm($0) || isBodyEnd($0, before: tokens.upperBound)
@@ -283,6 +306,17 @@ struct BodyAndBearer {
   /// Whether the lists know the word of names of persons only.
   private func isOnlyOfPersons(_ token: Int) -> Bool {
     context.words[token].gazetteer & 3 != 0 && context.words[token].gazetteer & 12 == 0
+  }
+
+  /// Where the person's name begins behind a body's short form in brackets: `Kepala [Badan Anu Daerah (BAD)][Rina Wati]`.
+  private func borderBehindBracket(_ name: NameMention) -> Int? {
+    let tokens = name.tokens
+    guard !context.cues.hasHeadLast, name.kind == .organization, isOffice(before: tokens.lowerBound),
+      let bracket = tokens.dropFirst(3).dropLast().last(where: { context.isBracket($0, 0x29) }),
+      context.isBracket(bracket - 2, 0x28), (bracket + 1..<tokens.upperBound).allSatisfy(isUnplaced),
+      tokens.upperBound - bracket <= 5
+    else { return nil }
+    return bracket + 1
   }
 
   /// Where the person's name begins behind a body's that no place is named behind: `Pelatih Timnas [Rina Wati] mengaku …`

@@ -36,6 +36,13 @@ struct RoleFinder {
     }
     guard let start, start < end else { return nil }
     let isSetOff = end < names[name].tokens.lowerBound
+    // `Desak Menteri Mundur, Rina: …`
+    let next = names[name].tokens.upperBound
+    if isSetOff, start > sentence.lowerBound, next < sentence.upperBound,
+      context.text.tokens[next].key == Mark.colon
+    {
+      return nil
+    }
     if isSetOff, isSource(start, sentence, context), !isClosed(names[name], sentence, context) { return nil }
     return context.text.span(start..<end)
   }

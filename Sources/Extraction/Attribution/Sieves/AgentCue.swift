@@ -15,7 +15,10 @@ extension PassageReader {
     let isSetOff = isSetOff(source.tokens.upperBound)
     let start = withNoun(clauseStart(before: first))
     if behindOpeners(start..<first) == first, start == passage.tokens.lowerBound {
-      return isSetOff ? around(group, source, start: start, rule: "agentCue", before: false) : nil
+      // `Dikatakan Rina jalan itu rusak.`
+      let isNamed =
+        source.form == .name && isNamedPerson(source.tokens) && opensClause(source.tokens.upperBound)
+      return isSetOff || isNamed ? around(group, source, start: start, rule: "agentCue", before: false) : nil
     }
     guard first > passage.tokens.lowerBound else { return nil }
     if reading.has(first - 1, word.relative) { return nil }
@@ -32,6 +35,13 @@ extension PassageReader {
     }
     if anaphoric, reading.phrase(lead, word.another) == 0, isSpeakingBefore(source) { return nil }
     return around(group, source, start: start, rule: "agentCue", behind: false)
+  }
+
+  /// Whether a clause may begin there, and no adverbial.
+  private func opensClause(_ index: Int) -> Bool {
+    index < passageEnd() && reading.isWord(index)
+      && (!reading.has(index, word.stop.union(word.preposition).union(word.time))
+        || reading.has(index, word.that))
   }
 
   /// Whether a comma stands behind a source, or behind the place where it spoke: `Dijelaskan Rina di Bandung, …`

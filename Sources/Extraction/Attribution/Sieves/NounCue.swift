@@ -7,7 +7,12 @@ extension PassageReader {
     guard next < passageEnd() else { return nil }
     let span = reading.text.span(group.head)
     if found.contains(where: { $0.content.contains { $0.overlaps(span) } }) { return nil }
-    let limit = contentEnd(from: next, after: index)
+    var limit = contentEnd(from: next, after: index)
+    // `Menanggapi keputusan X untuk …, Y mengatakan …`
+    if word.headFirst != .none, isVerb(behindOpeners(passage.tokens.lowerBound..<group.head.lowerBound)) {
+      let comma = (next..<limit).first { reading.isComma($0) && reading.quotation($0) == nil } ?? limit
+      if groups[(index + 1)...].contains(where: { $0.tokens.lowerBound > comma }) { limit = comma }
+    }
     let end = predicate(of: group, before: limit) ?? limit
     // A possessor before it: X's plan to.
     if group.head.lowerBound > passage.tokens.lowerBound + 1,

@@ -136,13 +136,31 @@ extension PassageReader {
       return (source, false, nil)
     }
     if let outer = subjectBeforeTime(start, first) { return (outer, false, nil) }
-    guard let source = sourceBefore(first, from: start), isPlain(source, before: first) else {
+    guard let source = sourceBefore(first, from: behindHeadingCue(start..<first)),
+      isPlain(source, before: first)
+    else {
       return subjectOfAct(before: first, group).map { ($0, true, nil) }
     }
     if reading.has(source.tokens.upperBound - 1, word.possessive) { return nil }
     if isMade(by: source, before: first) { return nil }
+    // `"…," ujar Rina mengingatkan Bima.`
+    if word.headFirst != .none,
+      found.contains(where: { $0.quote == .direct && $0.source?.span == source.span })
+    {
+      return nil
+    }
     if isNested(first), !canBeNested(source) || isDemanded(source, group) { return nil }
     return (source, false, nil)
+  }
+
+  /// Behind another verb of a headline, of whose content the subject of the next is: `Rina Heran [Partai Anu] Tolak …`
+  private func behindHeadingCue(_ range: Range<Int>) -> Int {
+    guard isHeading, word.headFirst != .none else { return range.lowerBound }
+    let other = groups.last {
+      $0.classes.contains(cue.heading) && $0.tokens.lowerBound > range.lowerBound
+        && $0.tokens.upperBound < range.upperBound
+    }
+    return other?.tokens.upperBound ?? range.lowerBound
   }
 
   /// The subject of what is asked for or refused beside what is done: `[Buruh] berunjuk rasa di alun-alun, menuntut …`
@@ -292,7 +310,12 @@ extension PassageReader {
     if reading.has(last, word.pointing), source.tokens.contains(where: { reading.has($0, word.relative) }) {
       return true
     }
-    return !source.tokens.dropFirst().contains {
+    // `Menteri yang baru dilantik, Rina Wati, …`
+    let relative = source.tokens.first { reading.has($0, word.relative) }
+    let behind = relative.flatMap { relative in
+      source.tokens.last { $0 > relative && reading.isComma($0) && reading.name($0 + 1) != nil }
+    }
+    return !(behind.map { $0..<source.tokens.upperBound } ?? source.tokens).dropFirst().contains {
       reading.name($0) == nil && reading.token($0).shape == .lower && isVerb($0)
     }
   }
@@ -329,7 +352,9 @@ extension PassageReader {
       if isAct, that.map(isInPredicate) ?? true { return group.classes.contains(cue.act) ? begin : nil }
       return that
     }
-    if needsClause, !comma, that == nil, reading.quotation(begin) == nil { return nil }
+    if needsClause, !comma, that == nil, reading.quotation(begin) == nil {
+      return group.classes.contains(cue.person) && isClause(begin, before: end) ? begin : nil
+    }
     if group.classes.contains(cue.verb) {
       guard comma == false, reading.has(begin, word.that) || canBegin(begin)
       else { return nil }
@@ -352,6 +377,17 @@ extension PassageReader {
 
   /// Whether a complementiser can go with a verb before it, and need not open what is said: `berjanji akan datang [jika] diundang`.
   private func isInPredicate(_ that: Int) -> Bool { reading.has(that, word.aim.union(word.wish)) }
+
+  /// Whether a noun phrase stands there and what is said of it behind: `merasa [putusan itu tidak adil]`.
+  private func isClause(_ begin: Int, before end: Int) -> Bool {
+    guard begin < end, reading.isWord(begin), !isPredicate(begin), !reading.has(begin, word.stop) else {
+      return false
+    }
+    var next = nounPhraseEnd(begin, limit: end)
+    if next < end, reading.has(next, word.pointing) { next += 1 }
+    return next > begin && next < end && isPredicate(next)
+      && !reading.has(next, word.preposition.union(word.time).union(word.subordinate).union(word.that))
+  }
 
   /// Whether people stand there and a verb behind them, or nothing: `mendorong [Dinas Air memperbaiki …]`, `mendorong [warga] untuk …`.
   private func isSomebodyToAct(_ begin: Int, before end: Int) -> Bool {
