@@ -707,3 +707,28 @@ import Testing
     attributions("# Petani Anu Ngeluh Pupuk Langka, Menteri Janji Tambah Pasokan")
       == ["intended | Menteri | Janji | Tambah Pasokan"])
 }
+
+@Test func whatThingsAreMeantToBecomeIsNobodysWish() {
+  #expect(attributions("Salah satu aspek yang ingin dibenahi yakni mental pemain.") == [])
+  #expect(
+    attributions("Rina ingin membenahi pasar.", names: ["Rina"])
+      == ["intended | Rina | ingin | membenahi pasar"])
+}
+
+@Test func whoNeedNotFearDoesNotFear() {
+  #expect(attributions("Masyarakat tidak perlu takut dan khawatir beraktivitas di pantai.") == [])
+  #expect(
+    attributions(
+      "Rina menyebut warga tidak perlu takut dan khawatir beraktivitas di pantai.", names: ["Rina"])
+      == ["asserted | Rina | menyebut | warga tidak perlu takut dan khawatir beraktivitas di pantai"])
+}
+
+@Test func theSubjectOfTwoEndsBeforeTheFirst() {
+  #expect(
+    attributions(
+      "Rina dan rekannya bingung dengan putusan itu dan mempertanyakan alasannya.", names: ["Rina"])
+      == ["questioned | Rina dan rekannya | mempertanyakan | alasannya"])
+  #expect(
+    attributions("Berbeda dengan penyampaian Rina yang menyatakan harga naik.", names: ["Rina"])
+      == ["asserted | Rina | menyatakan | harga naik"])
+}

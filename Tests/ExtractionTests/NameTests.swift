@@ -226,3 +226,10 @@ private func roles(_ plain: String, _ language: Language = .indonesian) -> [Stri
     "Plt Kepala [Badan Penanggulangan Bencana Daerah (BPBD)]O [Kusmayadi]P mengatakan banjir sudah surut.")
   expect("Menteri Luar Negeri [Arab Saudi]L [Adel al-Jubeir]P mengecam serangan itu.")
 }
+
+@Test func anOfficeOfTwoFieldsNamesItsHolderBehindThePlace() {
+  expect(
+    "Kasi Kedaruratan dan Logistik [Badan Penanggulangan Bencana Daerah (BPBD)]O [Gunung Kidul]L [Sutaryono]P mengatakan"
+      + " banjir surut.")
+  expect("Direktur Lalu Lintas PMJ Komisaris Besar [Yusuf Hadi]P mengatakan pelaku ditangkap.")
+}

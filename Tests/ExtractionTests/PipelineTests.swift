@@ -445,3 +445,15 @@ private func line(_ article: Article, _ found: Annotations, _ who: Actor.ID?, _ 
       words + " Mayor James Hall said about the possibility of balloons in the air.", language: .english)
       == ["James Hall | " + words])
 }
+
+@Test func aBodyIsMeantByTheWordInItsName() throws {
+  #expect(
+    try quotes(
+      #""Tarif itu lelucon besar," kata Kementerian Keuangan China, dikutip dari CNBC."#,
+      #""Kami akan membalasnya," ujar kementerian itu."#, language: .indonesian
+    ).last == #"Kementerian Keuangan China | "Kami akan membalasnya,""#)
+  #expect(
+    try claims(
+      "Polda Jawa Barat menahan dua orang.", "Pantauan koran ini, jalan itu macet.", language: .indonesian)
+      == ["koran ini | jalan itu macet"])
+}

@@ -575,3 +575,17 @@ import Testing
     attributions(#""Saya tidak marah," ujar Presiden lalu kembali masuk ke istana."#)
       == [#"direct | Presiden | ujar | "Saya tidak marah,""#])
 }
+
+@Test func aQuotationGoesOnBehindItsCue() {
+  #expect(
+    attributions(#""Pelaku ditangkap," kata Rina, "di perbatasan kota.""#, names: ["Rina"])
+      == [#"direct | Rina | kata | "Pelaku ditangkap," … "di perbatasan kota.""#])
+}
+
+@Test func hardlyAnybodyNamesHimself() {
+  #expect(
+    holders(
+      "Bima Sakti mengatakan Rina kalah taruhan. Menanggapi ucapan Bima, Rina menjawab santai.",
+      #""Kalau harus mentraktir Pak Bima tidak apa-apa," katanya."#, names: ["Bima Sakti", "Bima", "Rina"])
+      == ["Bima Sakti | Rina kalah taruhan", #"Rina | "Kalau harus mentraktir Pak Bima tidak apa-apa,""#])
+}

@@ -243,6 +243,7 @@ struct SourceResolver {
   private func person(_ token: Int, _ pronoun: Lexicon.Attributes = .none) -> (Int, Decision)? {
     let sentence = text.sentenceIndex(ofToken: token)
     let behind = isBehindQuotation(token)
+    let named = behind ? namedInQuotation(before: token) : []
     var first: (draft: Int, score: Float)?
     var second = -Float.infinity
     for (age, entry) in antecedents.entries.reversed().enumerated() {
@@ -253,6 +254,8 @@ struct SourceResolver {
       var score = antecedents.score(entry, age: age, at: sentence, behindQuotation: behind)
       if kind != .person { score -= drafts[entry.draft].isOnePerson ? 2 : 3 }
       score += agreement(pronoun, genders[entry.draft])
+      // Hardly anybody names himself.
+      if named.contains(entry.draft) { score -= 2.5 }
       if let best = first, best.score >= score {
         second = max(second, score)
       } else {
@@ -274,6 +277,20 @@ struct SourceResolver {
   /// Whether a quotation ends just before a cue with this token.
   private func isBehindQuotation(_ token: Int) -> Bool {
     (max(0, token - 4)..<token).contains { text.tokens[$0].kind == .quotationMark }
+  }
+
+  /// Who is named in the quotation that ends just before a cue with this token.
+  private func namedInQuotation(before token: Int) -> Set<Int> {
+    guard let end = (max(0, token - 4)..<token).last(where: { quoted[$0] }) else { return [] }
+    var start = end
+    while start > 0, end - start < 200, quoted[start - 1] { start -= 1 }
+    var index = names.partitioningIndex { $0.tokens.lowerBound >= start }
+    var drafts: Set<Int> = []
+    while index < names.count, names[index].tokens.lowerBound < end {
+      if draftOfName.indices.contains(index) { drafts.insert(draftOfName[index]) }
+      index += 1
+    }
+    return drafts
   }
 
   private func latest(_ sentence: Int, _ fits: (Actor.Kind) -> Bool) -> Int? {
@@ -573,7 +590,10 @@ struct SourceResolver {
   /// Whether an organisation can be called so: by a word for any, or one in its name. `the government` is no news agency.
   private func isCalled(_ draft: Int, _ words: [Int]) -> Bool {
     let head = text.tokens[self.head(words)].key
-    guard references.hasHeadLast else { return true }
+    guard references.hasHeadLast else {
+      return references.attributes(head).contains(references.anyBody)
+        || text.tokens(touching: drafts[draft].name).contains { text.tokens[$0].key == head }
+    }
     // `the Russian Orthodox Church` is a name.
     if words.dropFirst().contains(where: { text.tokens[$0].shape != .lower }) { return false }
     if references.attributes(head).contains(references.anyBody) { return true }

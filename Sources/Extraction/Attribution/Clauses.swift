@@ -62,8 +62,13 @@ extension PassageReader {
   func trimmed(_ range: Range<Int>) -> Range<Int>? {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, isFinal(start) { start += 1 }
-    while end > start, isFinal(end - 1) { end -= 1 }
+    while end > start, isFinal(end - 1) || isStrayMark(end - 1) { end -= 1 }
     return start < end ? start..<end : nil
+  }
+
+  /// Whether a token is a quotation mark that opens and closes nothing.
+  private func isStrayMark(_ token: Int) -> Bool {
+    reading.token(token).kind == .quotationMark && reading.quotation(token) == nil
   }
 
   /// Behind openers, coordinators and commas at the beginning of a clause.
@@ -147,7 +152,7 @@ extension PassageReader {
   /// warga tenang dan [mendukung petugas]`, `mengatakan pihaknya akan datang dan [mendesak …]`, `bahwa serangan itu …`
   private func goesOnInside(_ group: CueGroup, from start: Int) -> Bool {
     guard word.headFirst != .none, !isHeading else { return false }
-    if reading.has(start, word.wish) { return true }
+    if reading.has(start, word.wish) || isOnlyDue(group.tokens.lowerBound) { return true }
     let first = start + (reading.has(start, word.that) ? 1 : 0)
     guard first < group.tokens.lowerBound, reading.isWord(first) else { return false }
     var verb = nounPhraseEnd(first, limit: group.tokens.lowerBound)

@@ -50,7 +50,8 @@ extension PassageReader {
   private func nameBehindVerb(_ range: Range<Int>) -> SourcePhrase? {
     guard word.headFirst != .none, let part = segments(range).last, !part.isEmpty else { return nil }
     let verb = part.last {
-      reading.name($0) == nil && reading.token($0).shape == .lower
+      reading.name($0) == nil
+        && (reading.token($0).shape == .lower || reading.text.isFirstOfSentence($0))
         && (isVerb($0) || reading.has($0, word.topic.union(word.addressee)))
     }
     let noun = (verb.map { $0 + 1 } ?? part.lowerBound)..<part.upperBound
@@ -483,7 +484,11 @@ extension PassageReader {
       {
         return range
       }
-      if joins, reading.name(index) == nil, reading.token(index).shape == .lower, isVerb(index) {
+      if joins, reading.name(index) == nil, reading.token(index).shape == .lower,
+        isVerb(index)
+          || word.headFirst != .none && reading.has(index, word.nonNoun) && isNoNoun(index)
+            && !reading.has(index, word.coordinate.union(word.preposition).union(word.notVerb))
+      {
         // `TNI menaati hukum dan menghormati ...`: the subject of both stands before the first verb.
         end = index
         break

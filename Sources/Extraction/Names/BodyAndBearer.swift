@@ -118,7 +118,8 @@ struct BodyAndBearer {
       context.text.tokens[end].shape == .lower, end - start <= 4
     else { return nil }
     let isKnown = (start..<end).contains { context.words[$0].gazetteer & 3 != 0 }
-    return end - start > 1 || end > start && (isKnown || isWhole(start - 1)) ? start..<end : nil
+    return end - start > 1 || end > start && (isKnown || head != nil || isWhole(start - 1))
+      ? start..<end : nil
   }
 
   /// Whether a name is that of the place of a body right before it.
@@ -192,7 +193,7 @@ struct BodyAndBearer {
     let sentence = context.text.sentences[context.text.sentenceIndex(ofToken: first)]
     let others = context.cues.function.union(context.cues.speech).union(context.cues.locative)
     var index = first - 1
-    while index >= max(sentence.lowerBound, first - 4),
+    while index >= max(sentence.lowerBound, first - 5),
       context.text.tokens[index].kind == .word || context.text.tokens[index].kind == .number
     {
       if let match = context.cues.lexicon.longestMatch(context.text.tokens, from: index, before: first),
@@ -200,7 +201,11 @@ struct BodyAndBearer {
       {
         return true
       }
-      if context.words[index].cues.contains(others) { return false }
+      // `Kasi Kedaruratan dan Logistik`
+      let isJoint =
+        index > sentence.lowerBound && index + 1 < first && context.words[index].cues.contains(context.cues.connector)
+        && context.text.tokens[index + 1].isCapitalised && context.text.tokens[index - 1].isCapitalised
+      if context.words[index].cues.contains(others), !isJoint { return false }
       index -= 1
     }
     return false

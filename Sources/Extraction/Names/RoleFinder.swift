@@ -35,6 +35,12 @@ struct RoleFinder {
       index -= 1
     }
     guard let start, start < end else { return nil }
+    // `para pelaku dan Rina`
+    if context.words[end - 1].cues.contains(context.cues.connector),
+      context.words[end - 1].cues.contains(context.cues.function), end == names[name].tokens.lowerBound
+    {
+      return nil
+    }
     let isSetOff = end < names[name].tokens.lowerBound
     // `Desak Menteri Mundur, Rina: …`
     let next = names[name].tokens.upperBound

@@ -31,7 +31,8 @@ extension PassageReader {
       return enclitic(group).flatMap { quoted(index, group, $0, rule: "wordBehindQuotation") }
     }
     guard verb + 1 < passage.tokens.upperBound,
-      reading.has(verb + 1, word.pronoun) || isPerson(verb + 1) || isTitle(verb + 1),
+      reading.has(verb + 1, word.pronoun) || reading.name(verb + 1) != nil || isTitle(verb + 1)
+        || beginsWithPeople(verb + 1),
       let source = sourceBehind(verb + 1), endsClause(source.tokens.upperBound)
     else { return nil }
     return quoted(index, group, source, rule: "wordBehindQuotation")
@@ -52,9 +53,18 @@ extension PassageReader {
         source: source, cue: cueSpan, content: whole.pieces, quote: .mixed, quoted: [quotation.span],
         modality: modality(group, whole.pieces), decision: Decision(rule, 0.8))
     }
+    // `"…," kata Rina, "…"`
+    var pieces = [quotation.span]
+    let comma = max(group.tokens.upperBound, source?.tokens.upperBound ?? 0)
+    if comma + 1 < passage.tokens.upperBound, reading.isComma(comma),
+      let second = reading.quotation(comma + 1), !taken.contains(second),
+      reading.quotations[second].tokens.lowerBound == comma + 1
+    {
+      pieces.append(reading.quotations[second].span)
+    }
     return Attribution(
-      source: source, cue: cueSpan, content: [quotation.span], quote: .direct, quoted: [quotation.span],
-      modality: modality(group, [quotation.span]), decision: Decision(rule, 0.95))
+      source: source, cue: cueSpan, content: pieces, quote: .direct, quoted: pieces,
+      modality: modality(group, pieces), decision: Decision(rule, 0.95))
   }
 
   /// The letters of an enclitic in the cue, or the noun phrase behind it.

@@ -67,7 +67,8 @@ extension PassageReader {
   private func isSubject(_ range: Range<Int>) -> Bool {
     word.headFirst != .none && !range.isEmpty
       && !range.contains {
-        let isVerb = isVerb($0) || reading.has($0, word.nonNoun) && !reading.has($0, word.topic)
+        let isVerb =
+          isVerb($0) || reading.has($0, word.nonNoun) && !reading.has($0, word.topic.union(word.preposition))
         return isVerb && reading.name($0) == nil && reading.token($0).shape == .lower
       }
   }

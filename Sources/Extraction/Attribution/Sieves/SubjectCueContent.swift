@@ -14,6 +14,7 @@ extension PassageReader {
     }
     // What somebody ought to say has not been said.
     if (first..<group.head.lowerBound).contains(where: { reading.has($0, word.duty) }) { return nil }
+    if isOnlyDue(first) { return nil }
     guard let subject = subject(of: group, index), !isThing(subject.source, group),
       !isNobody(subject.source.tokens.lowerBound)
     else { return nil }
@@ -44,6 +45,22 @@ extension PassageReader {
       quoted: content.quoted, modality: modality(group, content.pieces),
       decision: Decision(subject.shared ? "coordinatedCue" : "subjectCueContent", subject.shared ? 0.6 : 0.85)
     )
+  }
+
+  /// Whether a cue is joined to a word of what ought to be, or is not: `tidak perlu takut dan [khawatir]`.
+  func isOnlyDue(_ first: Int) -> Bool {
+    guard word.headFirst != .none, first - 2 > passage.tokens.lowerBound,
+      reading.has(first - 1, word.coordinate)
+    else { return false }
+    var index = first - 2
+    let start = index
+    while index > passage.tokens.lowerBound, start - index < 4, reading.token(index).shape == .lower,
+      isNoNoun(index)
+    {
+      if reading.has(index, word.duty) || index < start && reading.has(index, word.negation) { return true }
+      index -= 1
+    }
+    return false
   }
 
   /// Where begins what a study or a record shows that is somebody's, without a word that opens it: `Survei Anu menunjukkan [harga naik]`.
@@ -355,6 +372,8 @@ extension PassageReader {
     if needsClause, !comma, that == nil, reading.quotation(begin) == nil {
       return group.classes.contains(cue.person) && isClause(begin, before: end) ? begin : nil
     }
+    // `aspek yang ingin dibenahi`
+    if group.classes.contains(cue.verb), grammar.isPassive(reading.text, begin), isVerb(begin) { return nil }
     if group.classes.contains(cue.verb) {
       guard comma == false, reading.has(begin, word.that) || canBegin(begin)
       else { return nil }
