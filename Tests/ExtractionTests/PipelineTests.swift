@@ -457,3 +457,25 @@ private func line(_ article: Article, _ found: Annotations, _ who: Actor.ID?, _ 
       "Polda Jawa Barat menahan dua orang.", "Pantauan koran ini, jalan itu macet.", language: .indonesian)
       == ["koran ini | jalan itu macet"])
 }
+
+@Test func whoIsMeantBehindTheWordForHisWords() throws {
+  #expect(
+    try claims(
+      "Kementerian Keuangan China menaikkan tarif.",
+      "Menurut pernyataan kementerian tersebut, tarif itu wajar.", language: .indonesian)
+      == ["Kementerian Keuangan China | tarif itu wajar"])
+  #expect(
+    try claims(
+      "Hamas menuduh Israel berbohong.", "Kelompok itu menyerukan penyelidikan.", language: .indonesian)
+      == ["Hamas | Israel berbohong", "Hamas | penyelidikan"])
+}
+
+@Test func degreesAndCircumstancesAreNoActorsOrRoles() throws {
+  #expect(
+    try actors("Kepala Dinas Pendidikan, dr. Rina Wati, M.Kes., membantah kabar itu.", language: .indonesian)
+      .map(\.name).contains("M.Kes.") == false)
+  let bearer = try actors(
+    #""Pasar sepi," kata Rina Wati, direktur pengawasan dalam siaran pers, Kamis."#, language: .indonesian
+  ).first { $0.name == "Rina Wati" }
+  #expect(bearer?.role == "direktur pengawasan")
+}

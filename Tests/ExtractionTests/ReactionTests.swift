@@ -466,3 +466,12 @@ private func stances(_ paragraph: String, names: [String] = [], _ language: Lang
     reactions("Filipina mengaku prihatin dengan kesepakatan itu.", names: ["Filipina"])
       == ["concern | Filipina | mengaku | Filipina mengaku prihatin dengan kesepakatan itu"])
 }
+
+@Test func aBodyOfPeopleRespondsToo() {
+  #expect(
+    reactions("Rencana itu menuai kritik dari fraksi oposisi.", names: [])
+      == ["oppose | fraksi oposisi | kritik | Rencana itu menuai kritik dari fraksi oposisi"])
+  #expect(
+    reactions("Rina menyatakan keprihatinannya.", names: ["Rina"])
+      == ["concern | Rina | menyatakan keprihatinannya | Rina menyatakan keprihatinannya"])
+}

@@ -3,7 +3,7 @@ final class ReferenceCues: Sendable {
   let lexicon: Lexicon
   let person, plural, thing, speaker, definite, several, human, samePlace, sameOrganisation, republic, male,
     female, partPlace, level, company, headLast, agent, age, part, anyBody, possessor, who, called,
-    nickname, oneOf, equals, servant: Lexicon.Attributes
+    nickname, oneOf, equals, servant, participleEnd, medium: Lexicon.Attributes
 
   init(language code: String) {
     lexicon = Lexicon("references", language: code)
@@ -32,6 +32,8 @@ final class ReferenceCues: Sendable {
     oneOf = lexicon.attribute("oneOf")
     equals = lexicon.attribute("equals")
     age = lexicon.attribute("age")
+    participleEnd = lexicon.attribute("participleEnd")
+    medium = lexicon.attribute("medium")
     servant = lexicon.attribute("servant")
     female = lexicon.attribute("female")
   }

@@ -303,7 +303,7 @@ struct SourceResolver {
   // MARK: - Descriptions
 
   private mutating func nominal(_ source: SourcePhrase, isHeading: Bool = false) -> Int? {
-    let phrase = withoutAside(source.tokens)
+    let phrase = withoutMedium(withoutAside(source.tokens))
     let words = phrase.filter { text.tokens[$0].kind == .word || text.tokens[$0].kind == .number }
     guard !words.isEmpty else { return nil }
     let name = phrase == source.tokens ? source.span : text.span(phrase)
@@ -377,10 +377,21 @@ struct SourceResolver {
     return tokens.lowerBound..<comma
   }
 
-  /// Whether a word of an English text looks like a participle that goes on: `commenting on`.
+  /// A description without the word for the words of a body, where heads come first: `pernyataan [kementerian itu]`.
+  private func withoutMedium(_ tokens: Range<Int>) -> Range<Int> {
+    guard !references.hasHeadLast, tokens.count > 1,
+      references.attributes(text.tokens[tokens.lowerBound].key).contains(references.medium),
+      nameCues.lexicon.attributes(text.tokens[tokens.lowerBound + 1].key).contains(nameCues.organisation)
+    else { return tokens }
+    return tokens.dropFirst()
+  }
+
+  /// Whether a word ends like a participle that goes on with what is said of somebody: `commenting on`.
   private func isParticiple(_ token: Int) -> Bool {
-    let bytes = text.text.utf8[text.tokens[token].span.start..<text.tokens[token].span.end]
-    return references.hasHeadLast && bytes.count > 5 && bytes.suffix(3).elementsEqual("ing".utf8)
+    let span = text.tokens[token].span
+    guard span.count > 5 else { return false }
+    let end = WordKey(text.text[Span(span.end - 3, span.end)])
+    return references.attributes(end).contains(references.participleEnd)
   }
 
   /// Whether a person may be called by this title: one of whom none is known, or whose own holds it, not only within the
@@ -534,7 +545,9 @@ struct SourceResolver {
     let isTitle = headIs(nameCues.title, words)
     let head = references.attributes(references.hasHeadLast ? content[content.count - 1] : content[0])
     let isPerson = isTitle || head.contains(references.human) || isAge(words[words.count - 1])
-    if isPerson, let draft = bearer(content, words) { return (draft, Decision("sameRole", 0.8)) }
+    // `Pedagang` are many where nothing points back to one.
+    let isOne = references.hasHeadLast || isTitle || isDefinite || words.count > 1
+    if isPerson, isOne, let draft = bearer(content, words) { return (draft, Decision("sameRole", 0.8)) }
     guard isDefinite else { return nil }
     // `The minister` is not of whom another title is known; `menteri itu` points to him.
     // `The paper's editor`, `the family of the victim` are no more known for their article.

@@ -230,7 +230,8 @@ extension PassageReader {
     guard reading.isWord(first) || reading.token(first).kind == .number,
       isName || !reading.has(first, word.stop), !reading.has(first, word.time) || reading.name(first) != nil
     else { return nil }
-    if strict, !isName, reading.phrase(first, word.human) == 0, !reading.has(first, word.determiner) {
+    let people = word.headFirst == .none ? word.human : word.human.union(word.body)
+    if strict, !isName, reading.phrase(first, people) == 0, !reading.has(first, word.determiner) {
       return nil
     }
     var end = nounPhraseEnd(first, limit: limit)

@@ -84,8 +84,8 @@ package struct Lexicon: Sendable {
 
   /// The attribute of this name, for comparisons; empty, and so never contained, when no entry has it.
   ///
-  /// Attributes are numbered as the list first names them, and trained models know some lists (`cues`, `name-cues`, `grammar`)
-  /// by these numbers: a new attribute must be named behind all the others.
+  /// Attributes are numbered as the list first names them, and trained models know some lists (`name-cues`, `senses`, and the
+  /// `cues` of a language with models of attribution) by these numbers: there a new attribute must be named behind all the others.
   package func attribute(_ name: String) -> Attributes {
     Attributes(bits: names[name].map { 1 << UInt64($0) } ?? 0)
   }

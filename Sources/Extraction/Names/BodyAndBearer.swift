@@ -203,7 +203,8 @@ struct BodyAndBearer {
       }
       // `Kasi Kedaruratan dan Logistik`
       let isJoint =
-        index > sentence.lowerBound && index + 1 < first && context.words[index].cues.contains(context.cues.connector)
+        index > sentence.lowerBound && index + 1 < first
+        && context.words[index].cues.contains(context.cues.connector)
         && context.text.tokens[index + 1].isCapitalised && context.text.tokens[index - 1].isCapitalised
       if context.words[index].cues.contains(others), !isJoint { return false }
       index -= 1

@@ -187,6 +187,12 @@ struct NameContext {
     cues.references.attributes(text.tokens[index].key).contains(attributes)
   }
 
+  /// Whether a phrase of the list of references begins at `index` that has one of these attributes.
+  func isReferencePhrase(_ index: Int, _ attributes: Lexicon.Attributes) -> Bool {
+    let match = cues.references.longestMatch(text.tokens, from: index, before: text.tokens.count)
+    return match.map { cues.references.attributes($0.entry).contains(attributes) } ?? false
+  }
+
   /// Whether the token at `index` is this ASCII mark.
   func isBracket(_ index: Int, _ byte: UInt8) -> Bool {
     text.tokens[index].kind == .punctuation && text.text.utf8[text.tokens[index].span.start] == byte

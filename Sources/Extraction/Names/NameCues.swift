@@ -8,7 +8,7 @@ final class NameCues: Sendable {
   let knownPlace, knownOrganisation, knownPerson, knownOther: Lexicon.Attributes
   let title, honorific, organisation, place, side, locative, speech, function, month, day,
     connector, degree, noActor, law, namesake, legalForm, initials, bodyEnd, seat, whole,
-    partPlace: Lexicon.Attributes
+    partPlace, circumstance: Lexicon.Attributes
   /// Whether the head of a noun phrase is its last word, as in English.
   let hasHeadLast: Bool
 
@@ -34,6 +34,7 @@ final class NameCues: Sendable {
     initials = references.attribute("initials")
     bodyEnd = references.attribute("bodyEnd")
     seat = references.attribute("seat")
+    circumstance = references.attribute("circumstance")
     whole = references.attribute("whole")
     partPlace = references.attribute("partPlace")
     degree = lexicon.attribute("degree")

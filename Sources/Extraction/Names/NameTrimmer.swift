@@ -200,12 +200,23 @@ struct NameTrimmer {
     }
     if isPartyAndState(tokens) { return true }
     switch name.kind {
-    case .person: return tokens.allSatisfy(isAddress)
+    case .person: return tokens.allSatisfy(isAddress) || isDegree(tokens)
     case .place: return false
     case .organization, .group:
       let head = context.cues.hasHeadLast ? context.words[tokens.upperBound - 1].cues : first
       return tokens.count > 1 && head.contains(context.cues.law)
     }
+  }
+
+  /// Whether words behind a comma are short forms of a degree: `Rina Wati, [M.Kes.]`
+  private func isDegree(_ tokens: Range<Int>) -> Bool {
+    let bytes = context.text.text.utf8
+    let span = context.text.span(tokens)
+    guard tokens.lowerBound > 0, context.isBracket(tokens.lowerBound - 1, 0x2C), span.count <= 9 else {
+      return false
+    }
+    return bytes[span.start..<span.end].dropLast().contains(0x2E)
+      && bytes[span.start..<span.end].split(separator: 0x2E).allSatisfy { $0.count <= 4 }
   }
 
   /// Whether a word behind a comma or within brackets tells the party and state of a politician: `Rina Wati, D-N.Y.,`.

@@ -81,7 +81,13 @@ struct RoleFinder {
       return nil
     }
     var end = start
-    while end < min(sentence.upperBound, start + Self.longest), tokens[end].kind == .word { end += 1 }
+    while end < min(sentence.upperBound, start + Self.longest), tokens[end].kind == .word {
+      // `Rina, ketua panitia dalam siaran pers, …`
+      if end > start, context.isReferencePhrase(end, context.cues.circumstance) {
+        return context.text.span(comma + 1..<end)
+      }
+      end += 1
+    }
     // What stands before a colon speaks for himself: `Bertemu Rina, Menteri: …`
     guard end < sentence.upperBound, tokens[end].kind == .punctuation, tokens[end].key != Mark.colon else {
       return nil
