@@ -732,3 +732,13 @@ import Testing
     attributions("Berbeda dengan penyampaian Rina yang menyatakan harga naik.", names: ["Rina"])
       == ["asserted | Rina | menyatakan | harga naik"])
 }
+
+@Test func aProtestAndWhatItIsAgainstHaveOneSubject() {
+  #expect(
+    attributions("Ratusan mahasiswa berunjuk rasa di depan gedung itu menolak kenaikan harga.")
+      == ["denied | Ratusan mahasiswa | menolak | kenaikan harga"])
+  #expect(
+    attributions(
+      "Rina menilai sikap DPR yang setuju, bahkan ikut mengusulkan, keliru.", names: ["Rina", "DPR"])
+      == ["asserted | Rina | menilai | sikap DPR yang setuju, bahkan ikut mengusulkan, keliru"])
+}

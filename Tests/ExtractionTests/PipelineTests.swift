@@ -479,3 +479,22 @@ private func line(_ article: Article, _ found: Annotations, _ who: Actor.ID?, _ 
   ).first { $0.name == "Rina Wati" }
   #expect(bearer?.role == "direktur pengawasan")
 }
+
+@Test func manyAreMeantBySubjectOfTheSentenceBefore() throws {
+  #expect(
+    try claims(
+      "KOTA ANU -- Sejumlah mahasiswa mendatangi Gedung DPR RI. Mereka menyatakan menolak aturan itu.",
+      language: .indonesian) == ["Sejumlah mahasiswa | menolak aturan itu"])
+  #expect(
+    try claims(
+      "Rapat digelar oleh para aktivis lingkungan yang menuntut keadilan.", language: .indonesian)
+      == ["para aktivis lingkungan | keadilan"])
+}
+
+@Test func aWordOfAPersonsNameIsHe() throws {
+  #expect(
+    try quotes(
+      "Direktur lembaga itu, Muslim Arbi, menilai harga naik.",
+      #""Pemerintah tidak punya alasan," ujar Muslim."#,
+      language: .indonesian) == [#"Muslim Arbi | "Pemerintah tidak punya alasan,""#])
+}

@@ -38,3 +38,12 @@ private func quotations(_ paragraphs: String...) -> [String] {
 @Test func aBlockQuoteIsAQuotation() {
   #expect(quotations("> Kami sudah siap berangkat.") == ["Kami sudah siap berangkat."])
 }
+
+@Test func twoCurlySingleMarksAreADoubleOne() {
+  #expect(
+    attributions("‘’Sudah seminggu harga naik,’’ kata Rina. ’’Pembeli sepi,’’ ujarnya.", names: ["Rina"])
+      == ["direct | Rina | kata | ‘’Sudah seminggu harga naik,’’", "direct | nya | ujar | ’’Pembeli sepi,’’"])
+  #expect(
+    attributions("“Kami membaca ‘Laut’” kata Rina.", names: ["Rina"])
+      == ["direct | Rina | kata | “Kami membaca ‘Laut’”"])
+}

@@ -124,6 +124,10 @@ struct SourceResolver {
       }
       return nominal(source)
     case .pronoun:
+      if let tokens = source.antecedent, let draft = people(told: tokens) {
+        drafts[draft].mentions.append(Actor.Mention(source.span, .pronoun, Decision("pluralPronoun", 0.7)))
+        return draft
+      }
       guard let (draft, decision) = pronoun(source) else {
         // `Keduanya`, `mereka` with nobody before: a group of its own.
         let isGroup = references.attributes(WordKey(text.text[source.span])).contains(manyPeople)
@@ -133,6 +137,16 @@ struct SourceResolver {
       return draft
     case .nominal: return nominal(source)
     }
+  }
+
+  /// The group of these words, which need not have said anything before.
+  private mutating func people(told tokens: Range<Int>) -> Int? {
+    let words = tokens.filter { text.tokens[$0].kind == .word || text.tokens[$0].kind == .number }
+    let span = text.span(tokens)
+    if let draft = groups[phraseKey(words)], drafts[draft].mentions.contains(where: { $0.span == span }) {
+      return draft
+    }
+    return nominal(SourcePhrase(span: span, tokens: tokens, form: .nominal))
   }
 
   private func isHeading(_ source: SourcePhrase) -> Bool { text.isInHeading(source.tokens.lowerBound) }
@@ -314,6 +328,10 @@ struct SourceResolver {
       return draft
     }
     if let draft = state(of: source) { return draft }
+    if words.count == 1, let draft = bearer(of: words[0]) {
+      drafts[draft].mentions.append(Actor.Mention(source.span, .name, Decision("partOfPersonName", 0.7)))
+      return draft
+    }
     if let draft = equated(source) {
       drafts[draft].mentions.append(Actor.Mention(source.span, .nominal, Decision("equated", 0.8)))
       return draft
@@ -375,6 +393,20 @@ struct SourceResolver {
       references.attributes(text.tokens[comma + 1].key).contains(references.who) || isParticiple(comma + 1)
     else { return tokens }
     return tokens.lowerBound..<comma
+  }
+
+  /// The only person of the text in whose name a word with a capital stands, which was taken for no name: `Muslim Arbi … [Muslim]`.
+  private func bearer(of word: Int) -> Int? {
+    guard !references.hasHeadLast, text.tokens[word].shape == .capitalised,
+      nameCues.lexicon.attributes(text.tokens[word].key) == .none
+    else { return nil }
+    let bearers = antecedents.entries.filter { entry in
+      drafts[entry.draft].kind == .person
+        && text.tokens(touching: drafts[entry.draft].name).contains {
+          text.tokens[$0].key == text.tokens[word].key
+        }
+    }
+    return bearers.count == 1 ? bearers[0].draft : nil
   }
 
   /// A description without the word for the words of a body, where heads come first: `pernyataan [kementerian itu]`.

@@ -10,12 +10,17 @@ package struct SourcePhrase: Sendable, Hashable {
   package var form: Actor.Form
   /// The index of the name mention that is its head, when `form` is `name`.
   package var name: Int?
+  /// The people without a name of whom the sentence before tells, whom a plural pronoun means.
+  package var antecedent: Range<Int>?
 
-  package init(span: Span, tokens: Range<Int>, form: Actor.Form, name: Int? = nil) {
+  package init(
+    span: Span, tokens: Range<Int>, form: Actor.Form, name: Int? = nil, antecedent: Range<Int>? = nil
+  ) {
     self.span = span
     self.tokens = tokens
     self.form = form
     self.name = name
+    self.antecedent = antecedent
   }
 }
 

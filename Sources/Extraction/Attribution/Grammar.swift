@@ -47,7 +47,7 @@ final class WordClasses: Sendable {
   let verbPrefix, possessive, notVerb, headFirst, purpose, speaker, wish, another, verbSuffix: Class
   let pointing, relation, medium, predicate, nonNoun, duty, manner, every, abstract, body, nobody,
     control, genre, company, pair, pairJoint, asWhat, target, passivePrefix, owner, aim, beside, motion,
-    citation: Class
+    citation, plural: Class
 
   init(_ lexicon: Lexicon) {
     adverb = lexicon.attribute("adverb")
@@ -98,6 +98,7 @@ final class WordClasses: Sendable {
     passivePrefix = lexicon.attribute("passiveprefix")
     owner = lexicon.attribute("owner")
     aim = lexicon.attribute("aim")
+    plural = lexicon.attribute("plural")
     citation = lexicon.attribute("citation")
     motion = lexicon.attribute("motion")
     beside = lexicon.attribute("beside")

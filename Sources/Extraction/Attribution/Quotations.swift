@@ -268,6 +268,8 @@ private struct Scan {
     case 0xC2:
       return MarkUse(
         shape: .angle, opens: bytes[span.start + 1] == 0xAB, closes: bytes[span.start + 1] == 0xBB)
+    case 0xE2 where span.count == 6:  // two curly single marks
+      return MarkUse(shape: .straight, opens: !wordBefore, closes: wordBefore && !wordBehind)
     case 0xE2 where span.count >= 3 && bytes[span.start + 1] == 0x80:
       switch bytes[span.start + 2] {
       case 0x9C:

@@ -8,7 +8,8 @@ extension PassageReader {
     let range = behindAdverbs(behindGenre(range)..<range.upperBound)
     let first = range.lowerBound
     if range.count == 1, reading.has(first, word.pronoun) {
-      return SourcePhrase(span: reading.text.span(range), tokens: range, form: .pronoun)
+      return SourcePhrase(
+        span: reading.text.span(range), tokens: range, form: .pronoun, antecedent: peopleBefore(first))
     }
     guard range.contains(where: { reading.isWord($0) }) else { return nil }
     if reading.phrase(first, word.anaphor) > 0 || reading.has(first, word.thing) || isNoNoun(first) {
@@ -17,6 +18,24 @@ extension PassageReader {
     let name = head(range)
     return SourcePhrase(
       span: reading.text.span(range), tokens: range, form: name == nil ? .nominal : .name, name: name)
+  }
+
+  /// The people whom a plural pronoun means, where they are the subject of the sentence before: `[Ratusan buruh] datang. Mereka …`
+  private func peopleBefore(_ pronoun: Int) -> Range<Int>? {
+    let text = reading.text
+    let sentence = text.sentenceIndex(ofToken: pronoun)
+    guard word.headFirst != .none, reading.has(pronoun, word.plural), sentence > 0,
+      text.blockOfSentence[sentence - 1] == text.blockOfSentence[sentence]
+    else { return nil }
+    let before = text.sentences[sentence - 1]
+    // Behind a dateline.
+    let dash = before.prefix(10).last { Mark.isDash(reading.key($0)) }
+    let first = behindOpeners((dash.map { $0 + 1 } ?? before.lowerBound)..<before.upperBound)
+    guard first < before.upperBound, reading.has(first, word.plural), !reading.has(first, word.pronoun),
+      let people = sourceBehind(first, strict: true, limit: before.upperBound), people.form == .nominal,
+      people.tokens.upperBound < before.upperBound, isPredicate(people.tokens.upperBound)
+    else { return nil }
+    return people.tokens
   }
 
   /// Whether a source is named, or told by a word for people or for those who act as one.

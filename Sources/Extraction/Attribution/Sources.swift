@@ -59,7 +59,9 @@ extension PassageReader {
     guard let first = noun.first(where: { reading.name($0) != nil || reading.phrase($0, people) > 0 }),
       verb != nil || first > noun.lowerBound && !reading.token(noun.lowerBound).isCapitalised
     else { return nil }
-    return phrase(first..<noun.upperBound).flatMap { $0.form == .name ? $0 : nil }
+    // `… digelar oleh para aktivis yang menuntut …`
+    let isAgent = first > range.lowerBound && reading.has(first - 1, word.by)
+    return phrase(first..<noun.upperBound).flatMap { $0.form == .name || isAgent ? $0 : nil }
   }
 
   /// The phrase of segment `index` with the title before it or the name that it describes.

@@ -7,6 +7,7 @@ struct TokenScanner {
   let end: Int
   let abbreviations: Lexicon?
   private var openSingleMarks = 0
+  private var openDoubledMarks = 0
   private let classes = Self.classes  // at hand: a static is looked up anew for every byte
 
   init(bytes: UnsafeBufferPointer<UInt8>, offset: Int, end: Int, abbreviations: Lexicon?) {
@@ -60,11 +61,33 @@ struct TokenScanner {
     return 2
   }
 
+  /// The length of two curly single marks that stand for a double one, `‘’Ya,’’ kata Rina`; nil where they are two: the second
+  /// ones only close what such opened.
+  private mutating func doubledCurly(_ start: Int) -> Int? {
+    let length = length(at: start)
+    let behind = start + 2 * length
+    guard length == 3, behind <= end, Scalar(bytes, at: start + length).isApostrophe,
+      self.length(at: start + length) == length
+    else { return nil }
+    let opens =
+      behind < end && isWordStart(behind)
+      && (start == 0 || kind(at: start - scalarLength(before: start)) == .space)
+    if opens {
+      openDoubledMarks += 1
+    } else if openDoubledMarks > 0 {
+      openDoubledMarks -= 1
+    } else {
+      return nil
+    }
+    return 2 * length
+  }
+
   /// A single mark that stands at the edge of a word, or alone.
   private mutating func apostrophe() -> Token {
     let start = offset
     let length = doubled(start)
     if length == 2 { return mark(.quotationMark, count: 2) }
+    if let length = doubledCurly(start) { return mark(.quotationMark, count: length) }
     let one = self.length(at: start)
     let behind = start + one
     let followsWord = start > 0 && isWordByte(before: start)

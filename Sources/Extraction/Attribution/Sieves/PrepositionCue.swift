@@ -26,6 +26,12 @@ extension PassageReader {
       guard next < passage.tokens.upperBound, reading.isComma(next) else { return nil }
       return around(group, source, start: start, rule: "prepositionCue", before: false)
     }
+    // `Menurut Rina yang juga ketua partai mengatakan …`
+    if atStart, end < passage.tokens.upperBound, reading.has(end, word.relative),
+      !(end..<passage.tokens.upperBound).contains(where: { reading.isComma($0) })
+    {
+      return nil
+    }
     if atStart { return around(group, source, start: start, rule: "prepositionCue", before: false) }
     if reading.has(first - 1, word.relative) {
       // "satu halangan yang menurut Rahmad ...": the head noun with its pronoun is a piece.

@@ -184,15 +184,25 @@ extension PassageReader {
   private func subjectOfAct(before first: Int, _ group: CueGroup) -> SourcePhrase? {
     let joint = first - 1
     let ofStance = cue.intended.union(cue.support).union(cue.oppose).union(cue.concern).union(cue.denied)
-    guard word.headFirst != .none, !isHeading, group.classes.contains(ofStance),
-      reading.isComma(joint) || reading.has(joint, word.beside)
-    else { return nil }
+    guard word.headFirst != .none, !isHeading, group.classes.contains(ofStance) else { return nil }
+    let isJoined = reading.isComma(joint) || reading.has(joint, word.beside)
     let lead = behindOpeners(clauseStart(before: joint)..<joint)
     guard lead < joint, let source = sourceBehind(lead, strict: true, limit: joint), isOfPeople(source),
       let verb = (source.tokens.upperBound..<joint).first(where: { !reading.has($0, word.adverb) }),
-      isVerb(verb) || isNoNoun(verb), !(verb..<joint).contains(where: { reading.isComma($0) })
+      isVerb(verb) || isNoNoun(verb), !(verb..<joint).contains(where: { reading.isComma($0) }),
+      isJoined || isProtest(verb)
     else { return nil }
     return source
+  }
+
+  /// Whether an act of opposition begins there: `[berunjuk rasa] di alun-alun menuntut …`
+  private func isProtest(_ verb: Int) -> Bool {
+    let match = grammar.stances.longestMatch(
+      reading.text.tokens, from: verb, before: passage.tokens.upperBound)
+    return match.map {
+      let classes = grammar.stances.attributes($0.entry)
+      return classes.contains(grammar.stance.act) && classes.contains(grammar.stance.oppose)
+    } ?? false
   }
 
   /// The subject of a verb that a conjunction joins to the one before, `… and promised to …`: that of the cue before, not all
@@ -357,6 +367,12 @@ extension PassageReader {
     guard begin < end else { return nil }
     if group.classes.contains(cue.recipient), !comma, let behind = behindRecipient(begin, before: end) {
       return behind
+    }
+    // `sikap DPR yang setuju, bahkan …`
+    if comma, reading.isComma(begin - 1), word.headFirst != .none, !isHeading,
+      group.classes.contains(cue.support.union(cue.oppose)), reading.phrase(begin, word.opener) > 0
+    {
+      return nil
     }
     let needsClause = group.classes.contains(cue.clause)
     let that = complementiser(from: begin, before: end)
