@@ -475,3 +475,48 @@ private func stances(_ paragraph: String, names: [String] = [], _ language: Lang
     reactions("Rina menyatakan keprihatinannya.", names: ["Rina"])
       == ["concern | Rina | menyatakan keprihatinannya | Rina menyatakan keprihatinannya"])
 }
+
+@Test func aStatementInNoWordsForOrAgainstIsNoReactionWhereTheModelKnowsFewWords() {
+  let names = ["Anna Brown", "Brown"]
+  #expect(
+    reactions(
+      "Mayor Anna Brown criticised the strike.", "\"Perhaps,\" Brown said. \"On Monday, on time.\"",
+      names: names,
+      language: .english
+    ).count == 1)
+  #expect(
+    reactions("\"This blockade is outrageous,\" Anna Brown said.", names: names, language: .english).count
+      == 1)
+}
+
+@Test func whoIsAskedThingsIsNotCalledInQuestion() throws {
+  #expect(
+    reactions("Rina questioned Bima about the loan.", names: ["Rina", "Bima"], language: .english) == [])
+  let text = article(["Lucy Hill was questioned about the loan on Monday."])
+  let found = try #require(Extractor().annotations(of: text, language: .english))
+  #expect(found.reactions.isEmpty)
+  #expect(
+    reactions("Rina questioned the plan.", names: ["Rina"], language: .english)
+      == ["concern | Rina | questioned | Rina questioned the plan"])
+}
+
+@Test func whatACourtFindsIsNoReaction() {
+  #expect(
+    reactions("Judge Rina ruled that the firm was liable for fraud.", names: ["Rina"], language: .english)
+      == [])
+}
+
+@Test func theNameOfACaseTakesNoStance() {
+  #expect(
+    reactions("# Rina testifies in city fraud trial", "Rina spoke.", names: ["Rina"], language: .english)
+      == [])
+}
+
+@Test func whoHitsOutOrSuesOpposes() {
+  #expect(
+    reactions("Rina hit out at the port company on Monday.", names: ["Rina"], language: .english)
+      == ["oppose | Rina | hit out at | Rina hit out at the port company"])
+  #expect(
+    reactions("The union is suing the port company.", language: .english)
+      == ["oppose | The union | is suing | The union is suing the port company"])
+}

@@ -21,6 +21,8 @@ package final class Grammar: Sendable {
   let cue: CueClasses
   /// What an entry of `stances` can be.
   let stance: StanceClasses
+  /// Whether ``ReactionModel`` was trained on enough articles of the language to know its words.
+  var hasLearntStances: Bool { code == "id" }
 
   /// The grammar of a language; without any words where there is no data.
   ///
@@ -47,7 +49,7 @@ final class WordClasses: Sendable {
   let verbPrefix, possessive, notVerb, headFirst, purpose, speaker, wish, another, verbSuffix: Class
   let pointing, relation, medium, predicate, nonNoun, duty, manner, every, abstract, body, nobody,
     control, genre, company, pair, pairJoint, asWhat, target, passivePrefix, owner, aim, beside, motion,
-    citation, plural: Class
+    citation, plural, able: Class
 
   init(_ lexicon: Lexicon) {
     adverb = lexicon.attribute("adverb")
@@ -100,6 +102,7 @@ final class WordClasses: Sendable {
     aim = lexicon.attribute("aim")
     plural = lexicon.attribute("plural")
     citation = lexicon.attribute("citation")
+    able = lexicon.attribute("able")
     motion = lexicon.attribute("motion")
     beside = lexicon.attribute("beside")
     pair = lexicon.attribute("pair")
@@ -175,7 +178,8 @@ final class StanceClasses: Sendable {
   typealias Class = Lexicon.Attributes
 
   let support, oppose, concern, neutral, mixed: Class
-  let strong, mild, outcome, raise, form, origin, act, named, passive, end, fact, bare, fault, sure: Class
+  let strong, mild, outcome, raise, form, origin, act, named, passive, end, fact, bare, fault, sure,
+    finding: Class
   let expert, people, authority, politician, prosecutor: Class
   /// Those of people: who they are to what happened.
   let standings: [Class]
@@ -200,6 +204,7 @@ final class StanceClasses: Sendable {
     bare = lexicon.attribute("bare")
     fault = lexicon.attribute("fault")
     sure = lexicon.attribute("sure")
+    finding = lexicon.attribute("finding")
     expert = lexicon.attribute("expert")
     people = lexicon.attribute("people")
     authority = lexicon.attribute("authority")

@@ -14,6 +14,9 @@ package struct Reactions: Sendable {
   /// What experts judge in no words for or against is analysis, unless it is more likely than this to be a reaction of
   /// another stance.
   private static let thresholdOfAnalysis: Float = 0.5
+  /// In a language of which the model has seen few articles, so likely a statement must be in which no word takes the
+  /// stance: what the model has learnt of words is of another language.
+  private static let thresholdWithoutWords: Float = 0.5
 
   private let model: ReactionModel?
 
@@ -65,6 +68,13 @@ package struct Reactions: Sendable {
     guard let model else { return [] }
     let alone = reader.signs()
     let judgements = reader.signs(among: alone.map(model.judgement)).map(model.judgement)
+    // Where the same source takes a stance by a cue before it: `called on X to resign and said …`.
+    let taken = Set(
+      attributions.indices.lazy.filter { reader.stanceOfCue($0) != nil }
+        .compactMap { attributions[$0].source?.span })
+    func isBesideStance(_ index: Int) -> Bool {
+      attributions[index].source.map { taken.contains($0.span) } ?? false
+    }
     let found: [Response] = attributions.indices.compactMap { index in
       let probability = judgements[index].probability
       let ofCue = reader.stanceOfCue(index)
@@ -76,9 +86,15 @@ package struct Reactions: Sendable {
         ? probability > Self.thresholdOfCue
         : isAnalysis || probability * judged.probability > Self.threshold
       guard isReaction, !reader.isCitation(index), !reader.isCharge(index),
-        !reader.isAdmission(index)
+        !reader.isAdmission(index), !reader.isInterrogation(index), ofCue != nil || !reader.isFinding(index)
       else { return nil }
-      let stance = ofCue ?? (isAnalysis ? .neutral : reader.settled(judged.stance, index))
+      let stance =
+        ofCue ?? (isAnalysis ? .neutral : reader.settled(reader.worded(judged.stance, index), index))
+      if ofCue == nil, !isAnalysis, probability * judged.probability <= Self.thresholdWithoutWords,
+        !reader.hasWords(of: stance, index), !isBesideStance(index)
+      {
+        return nil
+      }
       let evidence = model.evidence(alone[index], stance).prefix(4).map { reading.text.span($0) }
       let attribution = attributions[index]
       var decision = Decision(

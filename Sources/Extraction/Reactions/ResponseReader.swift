@@ -103,7 +103,9 @@ struct ResponseReader {
         beginning(group)..<agent.tokens.upperBound, kind, agent, cue: group, rule: "passiveResponse")
     }
     // What is not done is no response.
-    guard !isPassive, isFree(verb), !(group.lowerBound..<verb.lowerBound).contains(where: isDenied) else {
+    guard !isPassive, !isSuffered(verb, in: group), isFree(verb),
+      !(group.lowerBound..<verb.lowerBound).contains(where: isDenied)
+    else {
       return nil
     }
     let start = reader.clauseStart(before: group.lowerBound)
@@ -127,6 +129,16 @@ struct ResponseReader {
     return Response(
       span: span, stance: kind, source: source, cue: reader.reading.text.span(group),
       decision: Decision("respondingAct", 0.5))
+  }
+
+  /// Whether an auxiliary turns the verb into what its subject suffers: `X was questioned about …`
+  private func isSuffered(_ verb: Range<Int>, in group: Range<Int>) -> Bool {
+    let word = grammar.word
+    return word.headFirst == .none && verb.count == 1
+      && grammar.endsLikeVerb(reader.reading.text, verb.lowerBound)
+      && !(verb.upperBound < reader.passage.tokens.upperBound
+        && reader.reading.has(verb.upperBound, word.that))
+      && (group.lowerBound..<verb.lowerBound).contains { reader.reading.has($0, word.predicate) }
   }
 
   /// `X menutup jalan sebagai bentuk protes`
