@@ -239,3 +239,18 @@ private func firstHolder(_ paragraphs: String...) -> String? {
   #expect(turkey.mentions.count == 2)
   #expect(found.reactions.map { $0.stakeholder } == [turkey.id, turkey.id])
 }
+
+@Test func anOfficeMaySayWhatItIsOver() throws {
+  let text = article(["Minister for Foreign Affairs Anna Brown said the talks were useful."])
+  let found = try #require(Extractor().annotations(of: text, language: .english))
+  #expect(found.claims.map { $0.holder.map { found.actors[$0].name } } == ["Anna Brown"])
+}
+
+@Test func theCompanyIsNotTheAgencyThatIsQuoted() throws {
+  let text = article([
+    "Telkora Holdings (TLK.N) said on Monday it would sell its port unit.",
+    "Shares fell, Reuters reported. The company has said it intends to appeal.",
+  ])
+  let found = try #require(Extractor().annotations(of: text, language: .english))
+  #expect(found.claims.last?.holder.map { found.actors[$0].name } == "Telkora Holdings")
+}

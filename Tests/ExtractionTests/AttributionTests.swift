@@ -742,3 +742,28 @@ import Testing
       "Rina menilai sikap DPR yang setuju, bahkan ikut mengusulkan, keliru.", names: ["Rina", "DPR"])
       == ["asserted | Rina | menilai | sikap DPR yang setuju, bahkan ikut mengusulkan, keliru"])
 }
+
+@Test func aSubjectHasItsHead() {
+  #expect(
+    attributions("Countries across the globe stressed the need to talk.", language: .english)
+      == ["asserted | Countries across the globe | stressed | the need to talk"])
+}
+
+@Test func theSignOfAShareIsPartOfASource() {
+  #expect(
+    attributions(
+      "OSLO - Telkora Holdings (TLK.N) said it would sell its port.", names: ["OSLO", "Telkora Holdings"],
+      language: .english) == ["asserted | Telkora Holdings (TLK.N) | said | it would sell its port"])
+}
+
+@Test func whatCouldNotBeDoneOrOthersWillDoIsAsserted() {
+  func modality(_ words: String) -> String? {
+    attributions("Rina said \(words).", names: ["Rina", "Bima"], language: .english).first.map {
+      String($0.prefix { $0 != " " })
+    }
+  }
+  #expect(modality("many sailors could not take the ferry") == "asserted")
+  #expect(modality("the storm could close the port") == "hedged")
+  #expect(modality("Bima will lose his seat") == "asserted")
+  #expect(modality("she will close the bridge") == "intended")
+}

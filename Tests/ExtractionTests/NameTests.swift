@@ -233,3 +233,11 @@ private func roles(_ plain: String, _ language: Language = .indonesian) -> [Stri
       + " banjir surut.")
   expect("Direktur Lalu Lintas PMJ Komisaris Besar [Yusuf Hadi]P mengatakan pelaku ditangkap.")
 }
+
+@Test func whatEndsInAFormOfAFirmIsOne() {
+  expect("[Walt Harbor Co]O said on Monday that it would close.", .english)
+}
+
+@Test func aMonthInShortIsNoName() {
+  expect("[New Delhi]L, Jul 28 ([PTI]O) Minister [Carl Jones]P on Monday said the dam was safe.", .english)
+}

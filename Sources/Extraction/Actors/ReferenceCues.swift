@@ -2,7 +2,7 @@
 final class ReferenceCues: Sendable {
   let lexicon: Lexicon
   let person, plural, thing, speaker, definite, several, human, samePlace, sameOrganisation, republic, male,
-    female, partPlace, level, company, headLast, agent, age, part, anyBody, possessor, who, called,
+    female, partPlace, level, company, headLast, agent, age, part, anyBody, press, possessor, who, called,
     nickname, oneOf, equals, servant, participleEnd, medium: Lexicon.Attributes
 
   init(language code: String) {
@@ -24,6 +24,7 @@ final class ReferenceCues: Sendable {
     headLast = lexicon.attribute("headLast")
     agent = lexicon.attribute("agent")
     part = lexicon.attribute("part")
+    press = lexicon.attribute("press")
     anyBody = lexicon.attribute("anyBody")
     possessor = lexicon.attribute("possessor")
     who = lexicon.attribute("who")

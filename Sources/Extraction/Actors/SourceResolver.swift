@@ -641,7 +641,12 @@ struct SourceResolver {
     }
     // `the Russian Orthodox Church` is a name.
     if words.dropFirst().contains(where: { text.tokens[$0].shape != .lower }) { return false }
-    if references.attributes(head).contains(references.anyBody) { return true }
+    let called = references.attributes(head)
+    if called.contains(references.anyBody) {
+      // Who is quoted for the news is not whom it is about.
+      let name = references.attributes(text.key(text.tokens(touching: drafts[draft].name)))
+      return !name.contains(references.press) || called.contains(references.press)
+    }
     return text.tokens(touching: drafts[draft].name).contains { text.tokens[$0].key == head }
   }
 

@@ -49,9 +49,14 @@ extension PassageReader {
     if let first = tokens.first, reading.has(first, word.wish) { return .intended }
     var verbs = 0
     for index in tokens.prefix(40) {
+      // What could not be done was no possibility.
+      if reading.has(index, word.able), index + 1 < tokens.upperBound, reading.has(index + 1, word.negation) {
+        return .asserted
+      }
       if reading.phrase(index, word.likely) > 0 { return .hedged }
       if reading.has(index, word.plan), verbs == 0 {
-        return isOfThing(tokens.lowerBound..<index) && !isPassive(index + 1) ? .asserted : .intended
+        let isOfOthers = isOfThing(tokens.lowerBound..<index) || isOfOthers(tokens.lowerBound..<index)
+        return isOfOthers && !isPassive(index + 1) ? .asserted : .intended
       }
       if reading.has(index, word.possible), verbs == 0 { return possible }
       if isVerb(index) { verbs += 1 }
@@ -77,11 +82,33 @@ extension PassageReader {
       }
   }
 
+  /// Whether a subject of an English clause is another person by name, or nothing that can plan: `[prices] will rise`.
+  private func isOfOthers(_ subject: Range<Int>) -> Bool {
+    guard word.headFirst == .none, let last = subject.last else { return false }
+    if isPerson(last) { return true }
+    guard let senses = grammar.learned?.senses else { return false }
+    let people = senses.attribute("person").union(senses.attribute("group")).union(
+      senses.attribute("location"))
+    let things = ["thing", "act", "event", "text", "idea", "state", "emotion", "goods", "time"]
+      .reduce(Lexicon.Attributes.none) { $0.union(senses.attribute($1)) }
+    let classes = senses.attributes(reading.key(last))
+    return reading.token(last).shape == .lower && classes.contains(things) && !classes.contains(people)
+      && !subject.contains {
+        reading.name($0) != nil || reading.phrase($0, word.human.union(word.body).union(word.pronoun)) > 0
+          || reading.has($0, word.own)
+      }
+  }
+
   /// Whether the verb behind a word of plan is passive: what will be done is planned by somebody.
   private func isPassive(_ index: Int) -> Bool {
     var verb = index
-    while verb < passage.tokens.upperBound, reading.has(verb, word.adverb) { verb += 1 }
+    var isAuxiliary = false
+    while verb < passage.tokens.upperBound, reading.has(verb, word.adverb) {
+      isAuxiliary = isAuxiliary || reading.has(verb, word.predicate)
+      verb += 1
+    }
     guard verb < passage.tokens.upperBound else { return false }
+    if isAuxiliary, grammar.endsLikeVerb(reading.text, verb) { return true }
     return grammar.isPassive(reading.text, verb)
   }
 }

@@ -137,10 +137,30 @@ extension PassageReader {
         reading.token($0).shape == .lower || reading.phrase($0, word.human) > 0
       }
     }
+    // `Minister for Foreign Affairs Rina Wati`, but `lawyers for President Rina Wati`.
+    let role = reading.names[name].role
+    if let role, role.start <= reading.token(start).span.start, start < reading.names[name].tokens.lowerBound,
+      isOffice(start..<reading.names[name].tokens.lowerBound)
+    {
+      return false
+    }
     var first = reading.names[name].tokens.lowerBound
     while first - 1 > start, reading.token(first - 1).isCapitalised, reading.isWord(first - 1) { first -= 1 }
     return first - 1 > start
       && reading.has(first - 1, word.preposition.union(word.topic).union(word.addressee))
+  }
+
+  /// Whether a title that ends in what it is over stands here: `Minister for Trade`, no title or name behind the preposition.
+  private func isOffice(_ range: Range<Int>) -> Bool {
+    guard let preposition = range.last(where: { reading.has($0, word.preposition.union(word.topic)) }),
+      preposition + 1 < range.upperBound
+    else { return false }
+    let field = preposition + 1..<range.upperBound
+    return reading.token(range.lowerBound).isCapitalised
+      && !field.contains {
+        reading.name($0) != nil || reading.phrase($0, word.human) > 0
+          || grammar.stances.attributes(reading.key($0)).contains(grammar.stance.politician)
+      }
   }
 
   /// Where the name begins that a description and a comma stand before: `Kuasa hukum Bima, Rina Wati`.

@@ -7,6 +7,7 @@ import Article
 /// - A title behind a body (`Supreme Court Justice`) is that of the person behind it; what follows titles and is no body is a
 ///   person (`Chief Justice Roberts`); and `Democrat of Ohio`, `Ohio Democrat` name a place.
 /// - Whatever stands beyond half a pair of brackets, or before brackets that alone hold capitals, is no part.
+/// - What ends in a form of a firm is one, where heads come last.
 /// - Months, days and laws are no actors.
 struct NameTrimmer {
   let context: NameContext
@@ -19,6 +20,12 @@ struct NameTrimmer {
         var name = name
         name.kind = kind
         var tokens = part
+        // `Walt Harbor Co`
+        if context.cues.hasHeadLast, tokens.count > 1,
+          context.words[tokens.upperBound - 1].cues.contains(context.cues.legalForm)
+        {
+          name.kind = .organization
+        }
         if name.kind == .organization, context.cues.hasHeadLast { settle(&name, &tokens) }
         switch name.kind {
         case .person: tokens = withParticles(withoutAddress(tokens))

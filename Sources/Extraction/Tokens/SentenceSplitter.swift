@@ -119,12 +119,18 @@ package struct SentenceSplitter: Sendable {
     }
   }
 
-  /// Whether a full stop stands between an abbreviation and its word without a blank: `dr.Bima`, `Sp.KK`.
+  /// Whether a full stop stands between an abbreviation and its word without a blank: `dr.Bima`, `Sp.KK`, or within the
+  /// sign of a share: `(NRF.L)`.
   private func isGlued(_ text: TokenizedText, at index: Int, in range: Range<Int>) -> Bool {
     guard index > range.lowerBound, index + 1 < range.upperBound, text.isJoined(index),
-      text.isJoined(index + 1),
-      let entry = abbreviations.entry(text.tokens[index - 1].key)
+      text.isJoined(index + 1)
     else { return false }
+    if index - 1 > range.lowerBound, index + 2 < range.upperBound, text.tokens[index - 1].shape == .capitals,
+      text.tokens[index - 2].key == Mark.opening, text.tokens[index + 2].key == Mark.closing
+    {
+      return true
+    }
+    guard let entry = abbreviations.entry(text.tokens[index - 1].key) else { return false }
     return !abbreviations.attributes(entry).contains(end)
   }
 

@@ -14,6 +14,8 @@ extension PassageReader {
       mendSource(of: &chosen[index].draft, syntax)
       completeBearer(of: &chosen[index].draft, syntax)
       completePair(of: &chosen[index].draft, syntax)
+      completeSubject(of: &chosen[index].draft, syntax)
+      completeBracket(of: &chosen[index].draft)
     }
     shareSources(of: &chosen)
     for index in chosen.indices { splitJoined(index, &chosen, syntax) }
@@ -182,6 +184,81 @@ extension PassageReader {
     draft.source = first..<source.upperBound
     draft.dropContent(other.contains)
     draft.labels[joint] = .none
+  }
+
+  /// Takes in the noun that a source only says more of, where that is the subject of the cue:
+  /// `[Farmers along the river] warned …`, `[A panel formed to review the rules] concluded …`
+  private func completeSubject(of draft: inout AttributionDraft, _ syntax: PassageSyntax) {
+    guard let source = draft.source, source.lowerBound > 1, source.upperBound <= draft.cue.lowerBound,
+      draft.cue.lowerBound - source.upperBound <= 2
+    else { return }
+    if let first = nounBefore(preposition: source.lowerBound - 1, syntax) {
+      draft.source = first..<source.upperBound
+      draft.dropContent { first <= $0 && $0 < source.upperBound }
+      return
+    }
+    guard
+      let subject = (0..<source.lowerBound).last(where: {
+        syntax.heads[$0] == draft.head && syntax.relations[$0] == .subject
+      }), syntax.end(subject) >= source.upperBound, syntax.quotation(subject) == nil
+    else { return }
+    let whole = syntax.first(subject)..<source.upperBound
+    switch syntax.tags[subject] {
+    case .noun, .nouns, .name: break
+    default: return
+    }
+    guard whole.count <= 16,
+      !whole.contains(where: {
+        isBorder($0, syntax) || syntax.quotation($0) != nil || draft.labels[$0] == .cue
+          || syntax.tags[$0].isFinite || syntax.tags[$0] == .conjunction && $0 < source.lowerBound
+      })
+    else { return }
+    draft.source = whole
+    draft.dropContent(whole.contains)
+  }
+
+  /// Where the noun phrase begins between the beginning of a sentence and a preposition: `[Farmers] along`.
+  private func nounBefore(preposition: Int, _ syntax: PassageSyntax) -> Int? {
+    guard syntax.tags[preposition] == .preposition, syntax.quotation(preposition) == nil else { return nil }
+    var first = preposition
+    while first > 0, syntax.sentence(first - 1) == syntax.sentence(preposition) {
+      switch syntax.tags[first - 1] {
+      case .noun, .nouns, .name, .adjective, .determiner, .number, .possessivePronoun:
+        guard syntax.quotation(first - 1) == nil else { return nil }
+        first -= 1
+        continue
+      default: return nil
+      }
+    }
+    guard first < preposition, preposition - first <= 6 else { return nil }
+    switch syntax.tags[preposition - 1] {
+    case .noun, .nouns: return first
+    default: return nil
+    }
+  }
+
+  /// Takes in all of a bracket of which a source has a part, and what stands before it: `[Norfast (NRF.L)] said …`
+  private func completeBracket(of draft: inout AttributionDraft) {
+    let base = passage.tokens.lowerBound
+    if let source = draft.source, let open = source.last(where: { reading.key(base + $0) == Mark.opening }),
+      !(open..<source.upperBound).contains(where: { reading.key(base + $0) == Mark.closing }),
+      let close = (source.upperBound..<min(draft.labels.count, source.upperBound + 8)).first(where: {
+        reading.key(base + $0) == Mark.closing || draft.labels[$0] == .cue
+      }), draft.labels[close] != .cue
+    {
+      draft.source = source.lowerBound..<close + 1
+      draft.dropContent { source.lowerBound <= $0 && $0 <= close }
+    }
+    guard let source = draft.source, source.count <= 12,
+      let close = source.first(where: { reading.key(base + $0) == Mark.closing }),
+      !(source.lowerBound..<close).contains(where: { reading.key(base + $0) == Mark.opening }),
+      let open = (max(0, source.lowerBound - 8)..<source.lowerBound).last(where: {
+        reading.key(base + $0) == Mark.opening
+      }), open > 0, let name = reading.name(base + open - 1),
+      reading.names[name].tokens.lowerBound >= base
+    else { return }
+    draft.source = reading.names[name].tokens.lowerBound - base..<source.upperBound
+    if let whole = draft.source { draft.dropContent(whole.contains) }
   }
 
   /// Gives a cue that has only the last of two who say the same both of them: `[Rina and Bima] welcomed the deal but warned …`
