@@ -767,3 +767,26 @@ import Testing
   #expect(modality("Bima will lose his seat") == "asserted")
   #expect(modality("she will close the bridge") == "intended")
 }
+
+@Test func theFirstPredicateTellsWhetherItIsAPlan() throws {
+  #expect(
+    attributions(
+      "Rina said the nets are torn and the harbour will close.", names: ["Rina"], language: .english)
+      == ["asserted | Rina | said | the nets are torn and the harbour will close"])
+  #expect(
+    attributions("Rina calls the plan a mistake.", names: ["Rina"], language: .english)
+      == ["asserted | Rina | calls | the plan a mistake"])
+  #expect(
+    attributions("Rina calls for an inquiry.", names: ["Rina"], language: .english).allSatisfy {
+      $0.hasPrefix("intended")
+    })
+}
+
+@Test func aNounBehindAVerbOfSayingIsSaid() throws {
+  let text = article(["Smith said support for the plan and work on the bridge would go on."])
+  let found = try #require(Extractor().annotations(of: text, language: .english))
+  #expect(
+    found.claims.map { $0.pieces.map { text.text[$0] } }
+      == [["support for the plan and work on the bridge would go on"]])
+  #expect(found.claims.map { $0.cue.map { text.text[$0] } } == ["said"])
+}

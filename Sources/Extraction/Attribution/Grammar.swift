@@ -49,7 +49,7 @@ final class WordClasses: Sendable {
   let verbPrefix, possessive, notVerb, headFirst, purpose, speaker, wish, another, verbSuffix: Class
   let pointing, relation, medium, predicate, nonNoun, duty, manner, every, abstract, body, nobody,
     control, genre, company, pair, pairJoint, asWhat, target, passivePrefix, owner, aim, beside, motion,
-    citation, plural, able: Class
+    citation, plural, able, finite: Class
 
   init(_ lexicon: Lexicon) {
     adverb = lexicon.attribute("adverb")
@@ -103,6 +103,7 @@ final class WordClasses: Sendable {
     plural = lexicon.attribute("plural")
     citation = lexicon.attribute("citation")
     able = lexicon.attribute("able")
+    finite = lexicon.attribute("finite")
     motion = lexicon.attribute("motion")
     beside = lexicon.attribute("beside")
     pair = lexicon.attribute("pair")

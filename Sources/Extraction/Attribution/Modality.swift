@@ -14,7 +14,7 @@ extension PassageReader {
     if negated, !classes.contains(cue.questioned) { return .denied }
     if classes.contains(cue.questioned) { return isRequest(classes, pieces) ? .intended : .questioned }
     if classes.contains(cue.hedged) { return .hedged }
-    if classes.contains(cue.intended) { return .intended }
+    if classes.contains(cue.intended), !isName(group, pieces) { return .intended }
     let planned = (group.tokens.lowerBound..<group.head.lowerBound).contains { reading.has($0, word.plan) }
     guard let first = pieces.first, let last = pieces.last else { return .asserted }
     let tokens = reading.text.tokenIndex(at: first.start)..<reading.text.tokens(touching: last).upperBound
@@ -25,6 +25,18 @@ extension PassageReader {
     // What somebody judges will come is a prediction of his, no plan.
     if own == .intended, classes.contains(cue.judge) { return .asserted }
     return planned && own == .asserted ? .intended : own
+  }
+
+  /// Whether a verb says what somebody calls a thing, and not what he calls for: `calls [the plan a mistake]`.
+  private func isName(_ group: CueGroup, _ pieces: [Span]) -> Bool {
+    guard word.headFirst == .none, group.classes.contains(cue.judge),
+      group.classes.contains(cue.noun), let piece = pieces.first,
+      let first = reading.text.tokens(touching: piece).first, let last = group.tokens.last
+    else { return false }
+    let leading = word.preposition.union(word.topic).union(word.that).union(word.addressee)
+    return !reading.has(first, leading) && !reading.has(last, leading)
+      && !(group.tokens.lowerBound > passage.tokens.lowerBound
+        && reading.has(group.tokens.lowerBound - 1, word.possessive))
   }
 
   /// Whether somebody is asked to do something: `asked him to wait`
@@ -48,21 +60,29 @@ extension PassageReader {
   func modality(of tokens: Range<Int>, possible: Claim.Modality = .asserted) -> Claim.Modality {
     if let first = tokens.first, reading.has(first, word.wish) { return .intended }
     var verbs = 0
+    // Whether the first predicate tells of what is so.
+    var isOfNow = false
     for index in tokens.prefix(40) {
       // What could not be done was no possibility.
       if reading.has(index, word.able), index + 1 < tokens.upperBound, reading.has(index + 1, word.negation) {
         return .asserted
       }
       if reading.phrase(index, word.likely) > 0 { return .hedged }
-      if reading.has(index, word.plan), verbs == 0 {
+      if reading.has(index, word.plan), verbs == 0, !isOfNow {
         let isOfOthers = isOfThing(tokens.lowerBound..<index) || isOfOthers(tokens.lowerBound..<index)
         return isOfOthers && !isPassive(index + 1) ? .asserted : .intended
       }
       if reading.has(index, word.possible), verbs == 0 { return possible }
       if isVerb(index) { verbs += 1 }
+      if isFinite(index, in: tokens) { isOfNow = true }
       if verbs > 0, reading.isComma(index) { break }
     }
     return .asserted
+  }
+
+  /// Whether an English auxiliary tells of what is or was so, in no relative clause: `[is] ready`, `[have] paid`.
+  private func isFinite(_ index: Int, in tokens: Range<Int>) -> Bool {
+    reading.has(index, word.finite) && !(index > tokens.lowerBound && reading.has(index - 1, word.relative))
   }
 
   /// Whether a subject is nothing that can plan: `harga beras [akan turun]`.

@@ -310,6 +310,10 @@ package struct StatementReader {
   func worded(_ stance: Reaction.Stance, _ index: Int) -> Reaction.Stance {
     let (isLearnt, words) = words(index)
     guard !isLearnt, stance == .support || stance == .oppose || stance == .concern else { return stance }
+    // Who says what may come warns of it.
+    if stance == .oppose, attributions[index].modality == .hedged, attributions[index].quote == nil {
+      return .concern
+    }
     let strong = words.filter { $0.strength == 0 }
     guard let first = strong.first,
       !words.contains(where: { $0.strength != 1 && ($0.stance == .support) == (stance == .support) })

@@ -14,6 +14,7 @@ extension PassageReader {
       mendSource(of: &chosen[index].draft, syntax)
       completeBearer(of: &chosen[index].draft, syntax)
       completePair(of: &chosen[index].draft, syntax)
+      returnSubject(of: &chosen[index].draft, syntax)
       completeSubject(of: &chosen[index].draft, syntax)
       completeBracket(of: &chosen[index].draft)
     }
@@ -261,6 +262,22 @@ extension PassageReader {
     if let whole = draft.source { draft.dropContent(whole.contains) }
   }
 
+  /// Gives back to what is said the noun that a cue has taken for a verb: `said [support for the plan would grow]`.
+  private func returnSubject(of draft: inout AttributionDraft, _ syntax: PassageSyntax) {
+    let base = passage.tokens.lowerBound
+    let first = draft.head + 1
+    guard first < draft.cue.upperBound,
+      grammar.cues.attributes(reading.key(base + draft.head)).contains(cue.inverted),
+      syntax.tags[first] == .noun || syntax.tags[first] == .nouns, reading.name(base + first) == nil,
+      !reading.has(base + first, word.time),
+      let run = draft.runs(.content).first(where: { $0.lowerBound >= draft.cue.upperBound }),
+      run.lowerBound - first <= 12, draft.source.map({ $0.upperBound <= draft.head }) ?? true,
+      (first..<run.lowerBound).allSatisfy({ syntax.quotation($0) == nil && !syntax.tags[$0].isFinite }),
+      run.contains(where: { syntax.tags[$0].isFinite || syntax.tags[$0] == .modal })
+    else { return }
+    for token in first..<run.lowerBound { draft.labels[token] = .content }
+  }
+
   /// Gives a cue that has only the last of two who say the same both of them: `[Rina and Bima] welcomed the deal but warned …`
   private func shareSources(of chosen: inout [ChosenDraft]) {
     for index in chosen.indices {
@@ -282,7 +299,7 @@ extension PassageReader {
       let run = draft.runs(.content).first(where: { $0.lowerBound == draft.cue.upperBound }),
       let subject = run.first(where: { syntax.relations[$0] == .subject }), !isAble(subject, syntax)
     else { return }
-    let asks = [cue.intended, cue.support, cue.oppose]
+    let asks = [cue.intended, cue.support, cue.oppose, cue.judge]
     for joint in run.dropFirst(3).dropLast(2)
     where syntax.tags[joint] == .conjunction && reading.has(base + joint, word.coordinate) {
       let words = (joint + 1..<run.upperBound).prefix(3)
