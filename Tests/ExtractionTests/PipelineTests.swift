@@ -498,3 +498,27 @@ private func line(_ article: Article, _ found: Annotations, _ who: Actor.ID?, _ 
       #""Pemerintah tidak punya alasan," ujar Muslim."#,
       language: .indonesian) == [#"Muslim Arbi | "Pemerintah tidak punya alasan,""#])
 }
+
+@Test func anOfficeMayHaveFieldsBehindAComma() throws {
+  #expect(
+    try claims(
+      "Agus Wibowo, Plh Kepala Pusat Data, Informasi dan Humas BNPB, mengatakan gempa terasa kuat.",
+      language: .indonesian) == ["Agus Wibowo | gempa terasa kuat"])
+}
+
+@Test func aListOfNamesHidesNobodyWhoSpoke() throws {
+  #expect(
+    try claims(
+      "Basaria Panjaitan mengatakan tim bekerja.",
+      "Mereka adalah Agus Soeranto, Akhmad Sofyan, Uka Wisnu, Subkhan Hadi, Norman Fajar, Catur Widianto, dan Rita Sari.",
+      "Dia menuturkan operasi itu selesai.", language: .indonesian
+    ).last == "Basaria Panjaitan | operasi itu selesai")
+}
+
+@Test func aVerbMayStandBehindACueWithoutAComma() throws {
+  #expect(
+    try claims(
+      "Rina Wati mengatakan tim bekerja. Pencarian yang berlangsung dua hari, kata dia berlanjut hari ini.",
+      language: .indonesian
+    ).last == "Rina Wati | Pencarian yang berlangsung dua hari … berlanjut hari ini")
+}

@@ -64,7 +64,8 @@ struct Antecedents {
   func score(_ entry: Entry, age: Int, at sentence: Int, behindQuotation: Bool) -> Float {
     let isLast = lastSpeaker?.draft == entry.draft
     let distance = entry.named.map { min(sentence - $0, 6) } ?? 6
-    var score = -0.2 * Float(distance) - 0.26 * Float(age)
+    // Of a list of names none is nearer than the others.
+    var score = -0.2 * Float(distance) - 0.26 * Float(min(age, 5))
     if isLast { score += behindQuotation ? 1.15 : 0.55 }
     if entry.spoke != nil { score += 1.3 }
     if entry.isSubject, distance <= 1 { score += 0.6 }

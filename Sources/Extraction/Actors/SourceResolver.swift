@@ -188,6 +188,12 @@ struct SourceResolver {
     let token = min(
       name.tokens.lowerBound, name.role.map { text.tokenIndex(at: $0.start) } ?? name.tokens.lowerBound)
     guard token > start else { return true }
+    // One of a list of persons.
+    if name.kind == .person, let last = names[..<nextName].last, last.kind == .person,
+      last.tokens.upperBound == token - 1, text.tokens[token - 1].key == Mark.comma
+    {
+      return false
+    }
     let before = nameCues.lexicon.attributes(text.tokens[token - 1].key)
     if before.contains(nameCues.speech)
       || references.attributes(text.tokens[token - 1].key).contains(references.agent)

@@ -127,6 +127,13 @@ extension PassageReader {
     guard index > 0, !isHeading else { return nil }
     var part = own
     var named = index
+    // `Rina, Kepala Pusat Data, Informasi dan Humas Dinas Anu,`
+    if index > 1, isFields(own) {
+      let office = behindOpeners(segments[index - 1])..<segments[index - 1].upperBound
+      if !office.isEmpty, beginsWithPeople(office.lowerBound), !isNamedPerson(office) {
+        (part, named) = (office, index - 1)
+      }
+    }
     while named > max(0, index - 4) {
       let isDescription = beginsWithPeople(part.lowerBound) || isPlace(part) || isPlaceOfBoth(part)
       guard isDescription || named < index && parenthesis && !startsWithName(part) else { return nil }
@@ -143,6 +150,12 @@ extension PassageReader {
       return isNamedPerson(part) || isOwner ? first : nil
     }
     return nil
+  }
+
+  /// Whether words are the fields that an office goes on with behind a comma: `Informasi dan Humas`.
+  private func isFields(_ range: Range<Int>) -> Bool {
+    range.count < 8 && range.contains { reading.has($0, word.coordinate) } && !isNamedPerson(range)
+      && range.allSatisfy { reading.token($0).isCapitalised || reading.has($0, word.coordinate) }
   }
 
   /// Where people begin who are of the place in segment `index`: `Sejumlah warga Desa Anu, Kecamatan Bima,`.

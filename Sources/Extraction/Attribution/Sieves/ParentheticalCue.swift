@@ -40,7 +40,8 @@ extension PassageReader {
       if !reading.isComma(next) {
         // "kata dia saat ditemui, ...": an adverbial up to the comma.
         let relative = first > start && reading.has(first - 1, word.relative)
-        let goesOn = rule == "prepositionCue" && isSubject(lead..<first) && isPredicate(next)
+        let goesOn =
+          (rule == "prepositionCue" || rule == "parentheticalCue") && isSubject(lead..<first) && goesOn(next)
         guard ranges.isEmpty || relative || goesOn || reading.has(next, word.stop) else {
           return finish(group, source, ranges, rule)
         }
@@ -65,12 +66,20 @@ extension PassageReader {
 
   /// Whether words before a cue hold no verb, so that it is behind the cue: `[Harga beras] menurut Rina tidak akan turun`.
   private func isSubject(_ range: Range<Int>) -> Bool {
-    word.headFirst != .none && !range.isEmpty
-      && !range.contains {
+    let relative = range.first { reading.has($0, word.relative) } ?? range.upperBound
+    return word.headFirst != .none && !range.isEmpty
+      && !(range.lowerBound..<relative).contains {
         let isVerb =
           isVerb($0) || reading.has($0, word.nonNoun) && !reading.has($0, word.topic.union(word.preposition))
         return isVerb && reading.name($0) == nil && reading.token($0).shape == .lower
       }
+  }
+
+  /// Whether a verb follows there, with what stands before it: `, kata dia [akan berlanjut]`.
+  private func goesOn(_ next: Int) -> Bool {
+    let others = word.preposition.union(word.addressee).union(word.subordinate).union(word.time)
+      .union(word.topic).union(word.opener)
+    return isPredicate(next) && !reading.has(next, others)
   }
 
   /// Behind what stands in brackets at `index`: `Menurut WHO (organisasi kesehatan dunia), …`
