@@ -11,6 +11,7 @@ import re
 import sys
 
 FOLDER = sys.argv[1]
+SPELLINGS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "LanguageData", "en", "spellings.txt")
 VERBS = {32: "say", 31: "think", 37: "feel", 39: "perceive"}  # numbers of lexicographer files: lexnames(5WN)
 NOUNS = {18: "person", 14: "group", 10: "text", 9: "idea", 12: "emotion", 4: "act", 28: "time", 15: "location",
          6: "thing", 21: "goods", 11: "event", 26: "state"}
@@ -95,8 +96,13 @@ def main():
                 for form in inflected(lemma, part, irregular):
                     entries.setdefault(form, set()).update(classes)
     print(HEADER + license(), end="")
+    # Words of two spellings stand in the usual one only, as texts are read: see spellings.txt.
+    usual = dict(line.rstrip("\n").split("\t") for line in open(SPELLINGS) if line[0] != "#")
     for form in sorted(entries):
-        print("\t".join([form, *sorted(entries[form])]))
+        if form not in usual:
+            print("\t".join([form, *sorted(entries[form])]))
+        elif usual[form] not in entries:
+            print("\t".join([usual[form], *sorted(entries[form])]))
 
 
 main()

@@ -65,3 +65,15 @@ func theAttributesThatModelsKnowKeepTheirNumbers(_ list: String, _ language: Str
     #expect(lexicon.attribute(String(name)).bits == 1 << UInt64(number), "\(language)/\(list): \(name)")
   }
 }
+
+@Test func noEnglishListHasAWordInASpellingThatTextsAreNotReadIn() {
+  let spellings = WordList("spellings", language: "en")
+  let lists = ["cues", "mute", "stance", "senses", "grammar", "references", "name-cues"]
+  let lexicons = lists.map { (name: $0, lexicon: Lexicon($0, language: "en")) }
+  spellings.forEachLine { line in
+    let word = spellings.string(spellings.fields(line)[0])
+    for (name, lexicon) in lexicons where lexicon.contains(WordKey(word)) {
+      Issue.record("\(word) in \(name)")
+    }
+  }
+}

@@ -522,3 +522,24 @@ private func line(_ article: Article, _ found: Annotations, _ who: Actor.ID?, _ 
       language: .indonesian
     ).last == "Rina Wati | Pencarian yang berlangsung dua hari … berlanjut hari ini")
 }
+
+@Test func aDashBehindAnAbbreviationIsNoDateline() throws {
+  #expect(
+    try claims("AI - the technology behind the tool - will take jobs, Anna Brown said.", language: .english)
+      .first?.contains("AI") == true)
+  #expect(
+    try claims("LONDON - Anna Brown said the talks failed.", language: .english)
+      == ["Anna Brown | the talks failed"])
+}
+
+@Test func whatThingsDoIsNotDoneByWhoTellsOfThem() throws {
+  #expect(
+    try claims(
+      "Anna Brown said the evidence contradicted his account and supported hers.", language: .english)
+      == ["Anna Brown | the evidence contradicted his account and supported hers"])
+}
+
+@Test func whoCongratulatesSupports() throws {
+  let found = try reading(["The team won on Sunday.", "Hundreds have congratulated the nurses."], .english).1
+  #expect(found.reactions.map(\.stance) == [.support])
+}

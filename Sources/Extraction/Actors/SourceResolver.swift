@@ -188,8 +188,9 @@ struct SourceResolver {
     let token = min(
       name.tokens.lowerBound, name.role.map { text.tokenIndex(at: $0.start) } ?? name.tokens.lowerBound)
     guard token > start else { return true }
-    // One of a list of persons.
-    if name.kind == .person, let last = names[..<nextName].last, last.kind == .person,
+    // One of a list of persons, behind whom no verb stands.
+    let end = name.tokens.upperBound
+    if name.kind == .person, end >= text.tokens.count || text.tokens[end].kind != .word, let last = names[..<nextName].last, last.kind == .person,
       last.tokens.upperBound == token - 1, text.tokens[token - 1].key == Mark.comma
     {
       return false

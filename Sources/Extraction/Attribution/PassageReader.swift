@@ -19,6 +19,8 @@ struct PassageReader {
   var found: [Attribution] = []
   /// The cues of the passage.
   var groups: [CueGroup] = []
+  /// Where the sources of prepositions begin: `Menurut [Rina], …`
+  private(set) var prepositionEnds: Set<Int> = []
   /// The source of the passage before, to whose words an anaphor may point.
   var sourceBefore: SourcePhrase?
   /// Quotations that have their attribution.
@@ -42,6 +44,7 @@ struct PassageReader {
       if spoken.quote != nil || isHeading { markQuotations(in: spoken) }
     }
     groups = cueGroups()
+    prepositionEnds = Set(groups.filter { $0.classes.contains(cue.preposition) }.map(\.tokens.upperBound))
     if let learned = grammar.learned, let syntax {
       readCertain()
       read(syntax, with: learned)

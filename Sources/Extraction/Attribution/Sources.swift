@@ -104,7 +104,7 @@ extension PassageReader {
 
   /// Whether the words there are the source of a preposition, and go with nothing behind them: `Menurut [Rina], pelaku mengaku …`
   private func isSourceOfPreposition(_ first: Int) -> Bool {
-    groups.contains { $0.classes.contains(cue.preposition) && $0.tokens.upperBound == first }
+    prepositionEnds.contains(first)
   }
 
   /// The subject in whose company somebody is who is named between commas: `[Rina] bersama suaminya, Bima, mengatakan …`

@@ -151,7 +151,7 @@ package struct StatementReader {
     return (stanceOfAll(index) ?? verdict(index)).map { ($0, rule: "stanceOfContent") }
   }
 
-  /// The stance of what something is judged to be: `menilai langkah itu [sebagai blunder]`, `called it [a disaster]`.
+  /// The stance of what something is judged to be: `menilai langkah itu [sebagai blunder]`, `saw it [as a disaster]`.
   private func verdict(_ index: Int) -> Reaction.Stance? {
     guard let (classes, grammar) = cueClasses(index), classes.contains(grammar.cue.judge),
       let content = attributions[index].content.last
@@ -165,6 +165,12 @@ package struct StatementReader {
       let match = grammar.stances.longestMatch(reading.text.tokens, from: token, before: tokens.upperBound)
       guard let match, let stance = grammar.stance.stance(grammar.stances.attributes(match.entry)) else {
         continue
+      }
+      // `as protests end` is no judgement.
+      let behind = match.tokens.upperBound
+      let edge = grammar.word.preposition.union(grammar.word.coordinate).union(grammar.word.subordinate)
+      guard grammar.word.headFirst != .none || behind >= tokens.upperBound || reading.has(behind, edge) else {
+        return nil
       }
       return stance == .neutral || stance == .mixed ? nil : stance
     }

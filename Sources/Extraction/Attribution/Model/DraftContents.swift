@@ -140,13 +140,13 @@ extension PassageReader {
         Mark.isDash(reading.key($0)) || reading.key($0) == Mark.colon
       })
     else { return nil }
-    let isPlace = reading.name(base).map {
-      reading.names[$0].kind == .place && reading.names[$0].tokens.upperBound == mark
-    }
+    let place = reading.name(base).map { reading.names[$0] }.flatMap { $0.kind == .place ? $0 : nil }
+    // `AI - the technology behind it - will …`
+    let isAside = (mark + 1..<end).contains { Mark.isDash(reading.key($0)) }
     let isDateline =
       reading.key(mark) == Mark.colon
-      ? isPlace ?? false
-      : mark - base <= 3 || (base..<mark).contains { reading.key($0) == Mark.closing }
+      ? place?.tokens.upperBound == mark
+      : !isAside && (mark - base <= 3 && place != nil || reading.key(mark - 1) == Mark.closing)
     return isDateline ? mark + 1 - base : nil
   }
 
@@ -244,7 +244,7 @@ extension PassageReader {
       !before.contains(where: { syntax.quotation($0) != nil }),
       (before.upperBound - 1..<source.lowerBound).contains(where: { reading.isComma(base + $0) })
     else { return }
-    draft.dropContent { $0 < source.lowerBound }
+    draft.dropContent(before.contains)
   }
 
   /// Takes in all of a sentence at whose end it is told who says so: `[The parade, with or without the balloons, will go on],

@@ -62,8 +62,8 @@ extension PassageReader {
       reading.has(base + source.lowerBound - 1, word.by),
       let senses = grammar.learned?.senses, let last = source.last,
       senses.attributes(reading.key(base + last)).contains(senses.attribute("time")),
-      !source.dropFirst().contains(where: {
-        reading.name(base + $0) != nil
+      !source.contains(where: {
+        reading.name(base + $0).map { reading.names[$0].kind != .place } ?? false
           || !reading.has(base + $0, word.determiner)
             && reading.has(base + $0, word.human.union(word.body).union(word.pronoun))
       })
@@ -169,7 +169,7 @@ extension PassageReader {
       reading.has(base + source.lowerBound - 1, word.coordinate)
     else { return }
     let joint = source.lowerBound - 1
-    let first = (0..<joint).last { isBorder($0, syntax) }.map { $0 + 1 } ?? 0
+    let first = (0..<joint).last { syntax.tags[$0].isMark }.map { $0 + 1 } ?? 0
     let other = first..<joint
     guard !other.isEmpty, other.count <= 8,
       !other.contains(where: { token in
@@ -210,7 +210,7 @@ extension PassageReader {
     }
     guard whole.count <= 16,
       !whole.contains(where: {
-        isBorder($0, syntax) || syntax.quotation($0) != nil || draft.labels[$0] == .cue
+        syntax.tags[$0].isMark || syntax.quotation($0) != nil || draft.labels[$0] == .cue
           || syntax.tags[$0].isFinite || syntax.tags[$0] == .conjunction && $0 < source.lowerBound
       })
     else { return }
@@ -299,7 +299,8 @@ extension PassageReader {
       let run = draft.runs(.content).first(where: { $0.lowerBound == draft.cue.upperBound }),
       let subject = run.first(where: { syntax.relations[$0] == .subject }), !isAble(subject, syntax)
     else { return }
-    let asks = [cue.intended, cue.support, cue.oppose, cue.judge]
+    // Evidence may support something, too.
+    let ofPeople = cue.intended.union(cue.oppose).union(cue.judge)
     for joint in run.dropFirst(3).dropLast(2)
     where syntax.tags[joint] == .conjunction && reading.has(base + joint, word.coordinate) {
       let words = (joint + 1..<run.upperBound).prefix(3)
@@ -309,18 +310,22 @@ extension PassageReader {
         syntax.tags[verb].isFinite || verb > joint + 1 && syntax.tags[verb] == .verbParticiple,
         let match = grammar.cues.longestMatch(
           reading.text.tokens, from: base + verb, before: base + run.upperBound),
-        case let classes = grammar.cues.attributes(match.entry), asks.contains(where: classes.contains),
+        case let classes = grammar.cues.attributes(match.entry), classes.contains(ofPeople),
         match.tokens.upperBound < base + run.upperBound,
         !chosen.contains(where: {
           $0.draft.cue.contains(verb) && $0.draft.source.map { $0.upperBound <= run.lowerBound } ?? false
         })
       else { continue }
-      chosen.removeAll { $0.draft.cue.contains(verb) }
-      guard let place = chosen.firstIndex(where: { $0.draft.head == draft.head }) else { return }
       let second = draft.joined(
         cue: joint + 1..<match.tokens.upperBound - base, head: verb, content: run.upperBound)
-      chosen[place].draft.dropContent { $0 >= joint }
-      chosen.append((second, chosen[place].probability * 0.8))
+      chosen[index].draft.dropContent { $0 >= joint }
+      let split = (second, chosen[index].probability * 0.8)
+      // In the place of what the models made of the verb, so that no other moves.
+      if let old = chosen.firstIndex(where: { $0.draft.cue.contains(verb) }) {
+        chosen[old] = split
+      } else {
+        chosen.append(split)
+      }
       return
     }
   }
@@ -338,13 +343,5 @@ extension PassageReader {
     return reading.name(token) != nil || reading.has(token, word.human.union(word.body).union(word.vague))
       || syntax.tags[subject] == .pronoun && !reading.has(token, word.thing)
       || syntax.tags[subject] == .name || syntax.tags[subject] == .whPronoun
-  }
-
-  /// Whether a clause may begin behind a token: a comma, or the end of a sentence.
-  private func isBorder(_ token: Int, _ syntax: PassageSyntax) -> Bool {
-    switch syntax.tags[token] {
-    case .comma, .colon, .fullStop, .quotationMark, .bracket: true
-    default: false
-    }
   }
 }
