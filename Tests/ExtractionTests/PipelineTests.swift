@@ -468,6 +468,10 @@ private func line(_ article: Article, _ found: Annotations, _ who: Actor.ID?, _ 
     try claims(
       "Hamas menuduh Israel berbohong.", "Kelompok itu menyerukan penyelidikan.", language: .indonesian)
       == ["Hamas | Israel berbohong", "Hamas | penyelidikan"])
+  #expect(
+    try claims(
+      "Koalisi Warga Baturana mendesak DPRD bertindak. Kelompok itu menuntut dialog.", language: .indonesian)
+      == ["Koalisi Warga Baturana | DPRD bertindak", "Koalisi Warga Baturana | dialog"])
 }
 
 @Test func degreesAndCircumstancesAreNoActorsOrRoles() throws {

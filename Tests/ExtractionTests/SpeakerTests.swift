@@ -568,6 +568,11 @@ import Testing
   #expect(
     holders(#"Budi bicara. Toko tutup. "Harga itu sudah turun sejak kemarin.""#, names: ["Budi"])
       == [#"- | "Harga itu sudah turun sejak kemarin.""#])
+  #expect(
+    holders(
+      #"Budi mengatakan harga naik. Menanggapi kabar itu, Rina menjawab singkat. "Harga itu sudah turun sejak kemarin.""#,
+      names: ["Budi", "Rina"]
+    ).last == #"Rina | "Harga itu sudah turun sejak kemarin.""#)
 }
 
 @Test func anAdverbBehindASpeakerIsNoPartOfHim() {

@@ -190,7 +190,8 @@ struct SourceResolver {
     guard token > start else { return true }
     // One of a list of persons, behind whom no verb stands.
     let end = name.tokens.upperBound
-    if name.kind == .person, end >= text.tokens.count || text.tokens[end].kind != .word, let last = names[..<nextName].last, last.kind == .person,
+    if name.kind == .person, end >= text.tokens.count || text.tokens[end].kind != .word,
+      let last = names[..<nextName].last, last.kind == .person,
       last.tokens.upperBound == token - 1, text.tokens[token - 1].key == Mark.comma
     {
       return false
@@ -598,6 +599,12 @@ struct SourceResolver {
       return (draft, Decision("definitePerson", 0.6))
     }
     if headIs(nameCues.organisation, words) {
+      // Who has just spoken goes on before one who was only told of.
+      if !references.hasHeadLast, let last = antecedents.lastSpeaker, sentence - last.sentence == 1,
+        drafts[last.draft].kind == .organization, isCalled(last.draft, words)
+      {
+        return (last.draft, Decision("definiteOrganisation", 0.6))
+      }
       let latest = antecedents.latest { drafts[$0].kind == .organization && isCalled($0, words) }
       return latest.flatMap { sentence - $0.last < 8 ? $0.draft : nil }.map {
         ($0, Decision("definiteOrganisation", 0.55))

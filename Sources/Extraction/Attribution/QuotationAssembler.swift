@@ -110,7 +110,11 @@ struct QuotationAssembler {
   /// paragraph: `Rina membantahnya.`
   private func introduction(_ reader: PassageReader) -> Announcement? {
     let tokens = reader.passage.tokens
-    let first = reader.behindOpeners(tokens)
+    let lead = reader.behindOpeners(tokens)
+    // `Menanggapi kabar itu, Rina menjawab singkat.`
+    let isAct = lead < tokens.upperBound && reader.isVerb(lead)
+    let comma = isAct ? (lead..<tokens.upperBound).prefix(16).first { reading.isComma($0) } : nil
+    let first = comma.map { $0 + 1 } ?? lead
     guard reader.word.headFirst != .none, !reader.isHeading, reader.found.allSatisfy({ $0.source == nil }),
       reader.quotationIndices.isEmpty, first < tokens.upperBound,
       let source = reader.sourceBehind(first, strict: true), source.form == .name,

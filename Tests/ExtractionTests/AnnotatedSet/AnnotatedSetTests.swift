@@ -9,8 +9,8 @@ import Testing
   /// without saying why. `RECORD=1` prints what is reached now.
   static let floors: [Language: [AnnotatedScore.Row: Double]] = [
     .indonesian: [
-      .actor: 80, .name: 86, .mention: 82, .quote: 94, .quoteCue: 91, .claim: 77, .claimWords: 81,
-      .modality: 86, .reaction: 75, .stakeholder: 64, .stance: 54,
+      .actor: 82, .name: 88, .mention: 84, .quote: 95, .quoteCue: 93, .claim: 81, .claimWords: 82,
+      .modality: 86, .reaction: 76, .stakeholder: 66, .stance: 57,
     ],
     .english: [
       .actor: 80, .name: 85, .mention: 80, .quote: 92, .quoteCue: 96, .claim: 73, .claimWords: 79,
@@ -18,7 +18,7 @@ import Testing
     ],
   ]
 
-  @Test(arguments: [(Language.indonesian, 12), (.english, 6)])
+  @Test(arguments: [(Language.indonesian, 14), (.english, 6)])
   func `the annotated articles are read as well as before`(_ language: Language, _ atLeast: Int) throws {
     let texts = try Self.texts(language)
     #expect(texts.count >= atLeast)
