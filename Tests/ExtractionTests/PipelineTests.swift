@@ -547,3 +547,16 @@ private func line(_ article: Article, _ found: Annotations, _ who: Actor.ID?, _ 
   let found = try reading(["The team won on Sunday.", "Hundreds have congratulated the nurses."], .english).1
   #expect(found.reactions.map(\.stance) == [.support])
 }
+
+@Test func aRoleHasTheFieldBeforeItsTitle() throws {
+  func role(_ text: String) throws -> String? {
+    try actors("Talks", text, language: .english).first { $0.name == "Clara Boyd" }?.role
+  }
+  #expect(try role("But Finance Minister Clara Boyd said the talks failed.") == "Finance Minister")
+  #expect(try role("Minister Clara Boyd said the talks failed.") == "Minister")
+}
+
+@Test func whoeverDisagreesOpposes() throws {
+  let found = try reading(["The mayor backed the law.", "Residents disagreed."], .english).1
+  #expect(found.reactions.map(\.stance).contains(.oppose))
+}

@@ -34,7 +34,8 @@ struct RoleFinder {
       }
       index -= 1
     }
-    guard let start, start < end else { return nil }
+    guard var start, start < end else { return nil }
+    if context.cues.hasHeadLast { start = withFields(start, from: limit, names, name, context) }
     // `para pelaku dan Rina`
     if context.words[end - 1].cues.contains(context.cues.connector),
       context.words[end - 1].cues.contains(context.cues.function), end == names[name].tokens.lowerBound
@@ -51,6 +52,25 @@ struct RoleFinder {
     }
     if isSetOff, isSource(start, sentence, context), !isClosed(names[name], sentence, context) { return nil }
     return context.text.span(start..<end)
+  }
+
+  /// Where a role begins with the words with capitals before its title, where heads come last: `[Finance] Minister`.
+  private func withFields(
+    _ title: Int, from limit: Int, _ names: [NameMention], _ name: Int, _ context: NameContext
+  ) -> Int {
+    let others = context.cues.function.union(context.cues.speech).union(context.cues.day)
+    var start = title
+    while start > limit, context.text.tokens[start - 1].kind == .word,
+      context.text.tokens[start - 1].isCapitalised, !context.words[start - 1].cues.contains(others)
+    {
+      if let other = names.indices(before: name, holding: start - 1) {
+        guard names[other].kind != .person else { break }
+        start = max(limit, names[other].tokens.lowerBound)
+      } else {
+        start -= 1
+      }
+    }
+    return start
   }
 
   /// Whether a word that means `according to` stands before a title.
