@@ -1,12 +1,16 @@
 /// The usual spelling of words that are spelled in two ways: the one that the lists and the models of a language have.
 package struct Spellings: Sendable {
-  private let keys: WordTable<WordKey>
   private let list: Gazetteer
+  private let words: WordList
 
   /// Those of a language; most have none.
   package init(language code: String) {
-    let words = WordList("spellings", language: code)
+    words = WordList("spellings", language: code)
     list = Gazetteer(words)
+  }
+
+  /// The key of the usual spelling of each word, by its own.
+  func byKey() -> WordTable<WordKey> {
     var keys = WordTable<WordKey>()
     words.forEachLine { line in
       let fields = words.fields(line)
@@ -14,14 +18,8 @@ package struct Spellings: Sendable {
       _ = keys.index(
         of: WordKey(bytes: words.bytes, fields[0]), adding: WordKey(bytes: words.bytes, fields[1]))
     }
-    self.keys = keys
+    return keys
   }
-
-  /// Whether the language has none.
-  var isEmpty: Bool { keys.keys.isEmpty }
-
-  /// The key of the usual spelling of a word.
-  func usual(_ key: WordKey) -> WordKey { keys[key] ?? key }
 
   /// The usual spelling of the word at `range` of `bytes`; nil where it is that.
   func usual(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UnsafeBufferPointer<UInt8>? {

@@ -16,7 +16,8 @@ package struct SentenceSplitter: Sendable {
   private let abbreviations: Lexicon
   private let end, part: Lexicon.Attributes
   private let language: Language
-  private let spellings: Spellings
+  /// The keys of the usual spellings of words.
+  private let usual: WordTable<WordKey>
 
   /// English surnames have hyphens of their own.
   private static let joinedNames = JoinedNames(language: .indonesian)
@@ -28,7 +29,7 @@ package struct SentenceSplitter: Sendable {
     end = abbreviations.attribute("end")
     part = abbreviations.attribute("part")
     self.language = language
-    spellings = Spellings(language: language.rawValue)
+    usual = Spellings(language: language.rawValue).byKey()
     let joinedNames: @Sendable () -> JoinedNames = { Self.joinedNames }
     tokenizer = Tokenizer(
       abbreviations: abbreviations, joinedNames: language == .indonesian ? joinedNames : nil)
@@ -44,9 +45,10 @@ package struct SentenceSplitter: Sendable {
       let first = result.tokens.count
       if block.kind != .code { tokenizer.append(article.text, in: block.span, to: &result.tokens) }
       result.blocks.append(first..<result.tokens.count)
-      if !spellings.isEmpty {
+      if !usual.keys.isEmpty {
         for token in first..<result.tokens.count {
-          result.tokens[token].key = spellings.usual(result.tokens[token].key)
+          let key = result.tokens[token].key
+          result.tokens[token].key = usual[key] ?? key
         }
       }
       split(block: index, of: &result)
