@@ -9,8 +9,11 @@ package struct Gazetteer: Sendable {
   /// A mark for so many bytes.
   private static let stride = 64
 
-  /// The list `name` of `language`.
-  package init(_ name: String, language code: String) { self.init(WordList(name, language: code)) }
+  /// The list `name` of `language`; all of it was looked at once for the marks, and only what is searched comes back to memory.
+  package init(_ name: String, language code: String) {
+    self.init(WordList(name, language: code))
+    WordList.release(name, language: code)
+  }
 
   /// A gazetteer over a sorted list.
   package init(_ list: WordList) {

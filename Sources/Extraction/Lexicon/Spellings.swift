@@ -6,7 +6,7 @@ package struct Spellings: Sendable {
   /// Those of a language; most have none.
   package init(language code: String) {
     words = WordList("spellings", language: code)
-    list = Gazetteer(words)
+    list = Gazetteer("spellings", language: code)
   }
 
   /// The key of the usual spelling of each word, by its own.
