@@ -141,12 +141,18 @@ struct SourceResolver {
 
   /// The group of these words, which need not have said anything before.
   private mutating func people(told tokens: Range<Int>) -> Int? {
-    let words = tokens.filter { text.tokens[$0].kind == .word || text.tokens[$0].kind == .number }
     let span = text.span(tokens)
-    if let draft = groups[phraseKey(words)], drafts[draft].mentions.contains(where: { $0.span == span }) {
+    if let draft = groups[phraseKey(words(tokens))],
+      drafts[draft].mentions.contains(where: { $0.span == span })
+    {
       return draft
     }
     return nominal(SourcePhrase(span: span, tokens: tokens, form: .nominal))
+  }
+
+  /// The words and numbers among tokens.
+  private func words(_ tokens: Range<Int>) -> [Int] {
+    tokens.filter { text.tokens[$0].kind == .word || text.tokens[$0].kind == .number }
   }
 
   private func isHeading(_ source: SourcePhrase) -> Bool { text.isInHeading(source.tokens.lowerBound) }
@@ -326,7 +332,7 @@ struct SourceResolver {
 
   private mutating func nominal(_ source: SourcePhrase, isHeading: Bool = false) -> Int? {
     let phrase = withoutMedium(withoutAside(source.tokens))
-    let words = phrase.filter { text.tokens[$0].kind == .word || text.tokens[$0].kind == .number }
+    let words = words(phrase)
     guard !words.isEmpty else { return nil }
     let name = phrase == source.tokens ? source.span : text.span(phrase)
     let sentence = text.sentenceIndex(ofToken: source.tokens.lowerBound)
@@ -585,9 +591,7 @@ struct SourceResolver {
     let isTitle = headIs(nameCues.title, words)
     let head = references.attributes(references.hasHeadLast ? content[content.count - 1] : content[0])
     let isPerson = isTitle || head.contains(references.human) || isAge(words[words.count - 1])
-    // `Pedagang` are many where nothing points back to one.
-    let isOne = references.hasHeadLast || isTitle || isDefinite || words.count > 1
-    if isPerson, isOne, let draft = bearer(content, words) { return (draft, Decision("sameRole", 0.8)) }
+    if isPerson, let draft = bearer(content, words) { return (draft, Decision("sameRole", 0.8)) }
     guard isDefinite else { return nil }
     // `The minister` is not of whom another title is known; `menteri itu` points to him.
     // `The paper's editor`, `the family of the victim` are no more known for their article.
@@ -649,12 +653,10 @@ struct SourceResolver {
   /// Whether an organisation can be called so: by a word for any, or one in its name. `the government` is no news agency.
   private func isCalled(_ draft: Int, _ words: [Int]) -> Bool {
     let head = text.tokens[self.head(words)].key
-    guard references.hasHeadLast else {
-      return references.attributes(head).contains(references.anyBody)
-        || text.tokens(touching: drafts[draft].name).contains { text.tokens[$0].key == head }
-    }
     // `the Russian Orthodox Church` is a name.
-    if words.dropFirst().contains(where: { text.tokens[$0].shape != .lower }) { return false }
+    if references.hasHeadLast, words.dropFirst().contains(where: { text.tokens[$0].shape != .lower }) {
+      return false
+    }
     let called = references.attributes(head)
     if called.contains(references.anyBody) {
       // Who is quoted for the news is not whom it is about.
@@ -682,10 +684,7 @@ struct SourceResolver {
     if words.count > 1, references.attributes(text.tokens[first].key).contains(references.definite) {
       first = words[1]
     }
-    guard let match = nameCues.lexicon.longestMatch(text.tokens, from: first, before: words.last! + 1) else {
-      return false
-    }
-    return nameCues.lexicon.attributes(match.entry).contains(attribute)
+    return nameCues.lexicon.attributes(text.tokens, from: first, before: words.last! + 1).contains(attribute)
   }
 
   /// The person whose role has all these words, or of whose role the only word is an acronym.

@@ -155,14 +155,11 @@ extension PassageReader {
     if reading.has(start, word.wish) || isOnlyDue(group.tokens.lowerBound) { return true }
     let first = start + (reading.has(start, word.that) ? 1 : 0)
     guard first < group.tokens.lowerBound, reading.isWord(first) else { return false }
-    var verb = nounPhraseEnd(first, limit: group.tokens.lowerBound)
-    let inner = phrase(first..<verb)
-    if reading.has(verb, word.pointing) { verb += 1 }
-    guard verb < group.tokens.lowerBound, isPredicate(verb),
-      !reading.has(verb, word.preposition.union(word.addressee))
-    else { return false }
+    let end = nounPhraseEnd(first, limit: group.tokens.lowerBound)
+    let others = word.preposition.union(word.addressee)
+    guard let verb = predicate(behindNoun: end, before: group.tokens.lowerBound, others) else { return false }
     if reading.has(first, word.own) { return reading.has(verb, word.plan) }
-    return group.classes.contains(cue.effect) && !(inner.map(isOfPeople) ?? false)
+    return group.classes.contains(cue.effect) && !(phrase(first..<end).map(isOfPeople) ?? false)
   }
 
   /// The comma that opens what is said of a subject, if another closes it before `first`: `X, yang …, meminta`.

@@ -21,8 +21,6 @@ package final class Grammar: Sendable {
   let cue: CueClasses
   /// What an entry of `stances` can be.
   let stance: StanceClasses
-  /// Whether ``ReactionModel`` was trained on enough articles of the language to know its words.
-  var hasLearntStances: Bool { code == "id" }
 
   /// The grammar of a language; without any words where there is no data.
   ///

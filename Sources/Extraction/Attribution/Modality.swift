@@ -106,13 +106,10 @@ extension PassageReader {
   private func isOfOthers(_ subject: Range<Int>) -> Bool {
     guard word.headFirst == .none, let last = subject.last else { return false }
     if isPerson(last) { return true }
-    guard let senses = grammar.learned?.senses else { return false }
-    let people = senses.attribute("person").union(senses.attribute("group")).union(
-      senses.attribute("location"))
-    let things = ["thing", "act", "event", "text", "idea", "state", "emotion", "goods", "time"]
-      .reduce(Lexicon.Attributes.none) { $0.union(senses.attribute($1)) }
-    let classes = senses.attributes(reading.key(last))
-    return reading.token(last).shape == .lower && classes.contains(things) && !classes.contains(people)
+    guard let learned = grammar.learned else { return false }
+    let senses = learned.senses.attributes(reading.key(last))
+    return reading.token(last).shape == .lower && senses.contains(learned.things)
+      && !senses.contains(learned.actors)
       && !subject.contains {
         reading.name($0) != nil || reading.phrase($0, word.human.union(word.body).union(word.pronoun)) > 0
           || reading.has($0, word.own)

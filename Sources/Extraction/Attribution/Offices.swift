@@ -20,6 +20,12 @@ extension PassageReader {
     reading.token(index).isCapitalised && !isPerson(index) && !reading.has(index, word.time)
   }
 
+  /// Whether words are the fields that an office goes on with behind a comma: `Informasi dan Humas`.
+  func isFields(_ range: Range<Int>) -> Bool {
+    range.count < 8 && range.contains { reading.has($0, word.coordinate) }
+      && range.allSatisfy { isField($0) || reading.has($0, word.coordinate) }
+  }
+
   /// The end of a list of fields that goes on at `comma`, with the person's name behind it: `, Hukum, dan Keamanan Rina Wati`.
   func fieldsEnd(_ first: Int, _ comma: Int, limit: Int) -> Int? {
     guard word.headFirst != .none, reading.phrase(first, word.human) > 0, !isNamedPerson(first..<comma) else {

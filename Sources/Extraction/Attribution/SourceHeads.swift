@@ -22,10 +22,10 @@ extension PassageReader {
 
   /// The people whom a plural pronoun means, where they are the subject of the sentence before: `[Ratusan buruh] datang. Mereka …`
   private func peopleBefore(_ pronoun: Int) -> Range<Int>? {
+    guard word.headFirst != .none, reading.has(pronoun, word.plural) else { return nil }
     let text = reading.text
     let sentence = text.sentenceIndex(ofToken: pronoun)
-    guard word.headFirst != .none, reading.has(pronoun, word.plural), sentence > 0,
-      text.blockOfSentence[sentence - 1] == text.blockOfSentence[sentence]
+    guard sentence > 0, text.blockOfSentence[sentence - 1] == text.blockOfSentence[sentence]
     else { return nil }
     let before = text.sentences[sentence - 1]
     // Behind a dateline.

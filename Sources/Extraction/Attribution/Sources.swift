@@ -152,12 +152,6 @@ extension PassageReader {
     return nil
   }
 
-  /// Whether words are the fields that an office goes on with behind a comma: `Informasi dan Humas`.
-  private func isFields(_ range: Range<Int>) -> Bool {
-    range.count < 8 && range.contains { reading.has($0, word.coordinate) } && !isNamedPerson(range)
-      && range.allSatisfy { reading.token($0).isCapitalised || reading.has($0, word.coordinate) }
-  }
-
   /// Where people begin who are of the place in segment `index`: `Sejumlah warga Desa Anu, Kecamatan Bima,`.
   private func peopleOf(place own: Range<Int>, _ segments: [Range<Int>], _ index: Int, parenthesis: Bool)
     -> Int?

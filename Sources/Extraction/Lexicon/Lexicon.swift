@@ -130,6 +130,11 @@ package struct Lexicon: Sendable {
     return match
   }
 
+  /// The attributes of the longest entry that starts at the token `start` and ends before `end`; none without one.
+  package func attributes(_ tokens: [Token], from start: Int, before end: Int) -> Attributes {
+    longestMatch(tokens, from: start, before: end).map { attributes($0.entry) } ?? .none
+  }
+
   @inline(__always)
   private func slotIndex(_ bits: UInt64) -> Int {
     var index = Int(truncatingIfNeeded: bits >> 8) & mask

@@ -41,8 +41,7 @@ struct BodyAndBearer {
         continue
       }
       // Of `(BAD) Solo Rina` the office stands before the body.
-      let head =
-        result.last.map { isPlaced($0, before: name) ? $0.tokens.lowerBound : nil } ?? nil
+      let head = result.last.flatMap { isPlaced($0, before: name) ? $0.tokens.lowerBound : nil }
       guard name.kind != .place else {
         if let border = borderBehindPlace(name.tokens) ?? borderWithin(name, persons) {
           result.append(part(name, name.tokens.lowerBound..<border, .place))
@@ -196,8 +195,8 @@ struct BodyAndBearer {
     while index >= max(sentence.lowerBound, first - 5),
       context.text.tokens[index].kind == .word || context.text.tokens[index].kind == .number
     {
-      if let match = context.cues.lexicon.longestMatch(context.text.tokens, from: index, before: first),
-        context.cues.lexicon.attributes(match.entry).contains(context.cues.title)
+      if context.cues.lexicon.attributes(context.text.tokens, from: index, before: first)
+        .contains(context.cues.title)
       {
         return true
       }

@@ -189,8 +189,7 @@ struct NameContext {
 
   /// Whether a phrase of the list of references begins at `index` that has one of these attributes.
   func isReferencePhrase(_ index: Int, _ attributes: Lexicon.Attributes) -> Bool {
-    let match = cues.references.longestMatch(text.tokens, from: index, before: text.tokens.count)
-    return match.map { cues.references.attributes($0.entry).contains(attributes) } ?? false
+    cues.references.attributes(text.tokens, from: index, before: text.tokens.count).contains(attributes)
   }
 
   /// Whether the token at `index` is this ASCII mark.

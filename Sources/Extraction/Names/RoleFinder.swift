@@ -124,10 +124,8 @@ struct RoleFinder {
 
   /// Whether a title of one or more words starts at `index`.
   private func isTitle(_ index: Int, before end: Int, _ context: NameContext) -> Bool {
-    guard let match = context.cues.lexicon.longestMatch(context.text.tokens, from: index, before: end) else {
-      return false
-    }
-    return context.cues.lexicon.attributes(match.entry).contains(context.cues.title)
+    context.cues.lexicon.attributes(context.text.tokens, from: index, before: end).contains(
+      context.cues.title)
   }
 
   private func isPart(_ index: Int, _ context: NameContext) -> Bool {

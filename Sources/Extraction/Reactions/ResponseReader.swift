@@ -37,9 +37,7 @@ struct ResponseReader {
     let responses = grammar.stance.act.union(grammar.stance.outcome).union(grammar.stance.bare)
     let tokens = reading.text.tokens
     return passage.tokens.contains { index in
-      guard let match = grammar.stances.longestMatch(tokens, from: index, before: passage.tokens.upperBound)
-      else { return false }
-      return grammar.stances.attributes(match.entry).contains(responses)
+      grammar.stances.attributes(tokens, from: index, before: passage.tokens.upperBound).contains(responses)
     }
   }
 
@@ -248,8 +246,8 @@ struct ResponseReader {
       return nil
     }
     guard next < end else { return nil }
-    let match = grammar.stances.longestMatch(reader.reading.text.tokens, from: next, before: end)
-    let isOfPeople = match.map { grammar.stances.attributes($0.entry).contains(stance.people) } ?? false
+    let isOfPeople = grammar.stances.attributes(reader.reading.text.tokens, from: next, before: end)
+      .contains(stance.people)
     return reader.sourceBehind(next, strict: !isOfPeople, limit: end)
   }
 

@@ -179,9 +179,8 @@ package struct StatementReader {
 
   /// Whether a cue denies that something is so, as `membantah`, and not only agreement.
   private func deniesFact(_ words: Range<Int>, _ grammar: Grammar) -> Bool {
-    let match = grammar.stances.longestMatch(
-      reading.text.tokens, from: words.lowerBound, before: words.upperBound)
-    return match.map { grammar.stances.attributes($0.entry).contains(grammar.stance.fact) } ?? false
+    grammar.stances.attributes(reading.text.tokens, from: words.lowerBound, before: words.upperBound)
+      .contains(grammar.stance.fact)
   }
 
   /// The stance of a content that tells nothing else: `Penolakan disampaikan …`, `X mengaku tidak khawatir`.
@@ -194,10 +193,8 @@ package struct StatementReader {
     let grammar = self.grammar(first)
     if let owned = ownStance(index, tokens) { return owned }
     guard tokens.count <= 3 else { return nil }
-    if let match = grammar.stances.longestMatch(reading.text.tokens, from: first, before: tokens.upperBound) {
-      let classes = grammar.stances.attributes(match.entry)
-      if classes.contains(grammar.stance.outcome) { return grammar.stance.stance(classes) }
-    }
+    let classes = grammar.stances.attributes(reading.text.tokens, from: first, before: tokens.upperBound)
+    if classes.contains(grammar.stance.outcome) { return grammar.stance.stance(classes) }
     for token in tokens {
       guard let (stance, words) = stance(at: token, before: tokens.upperBound, grammar) else { continue }
       guard words.upperBound == tokens.upperBound else { return nil }
@@ -217,9 +214,8 @@ package struct StatementReader {
       !reading.has(words.upperBound, grammar.word.subordinate),
       !(tokens.lowerBound..<first).contains(where: { reading.has($0, grammar.word.negation) })
     else { return nil }
-    let match = grammar.stances.longestMatch(reading.text.tokens, from: first, before: tokens.upperBound)
-    let isFault = match.map { grammar.stances.attributes($0.entry).contains(grammar.stance.fault) } ?? false
-    return isFault ? nil : stance
+    let word = grammar.stances.attributes(reading.text.tokens, from: first, before: tokens.upperBound)
+    return word.contains(grammar.stance.fault) ? nil : stance
   }
 
   /// Whether whoever is said to take a stance can: somebody named, or a word for people. `Kegiatan itu mendukung …`
@@ -233,10 +229,9 @@ package struct StatementReader {
     if isNamed, !reading.has(first, grammar.word.pronoun) { return true }
     let heads = grammar.word.headFirst == .none ? source.tokens : first..<first + 1
     return heads.contains { token in
-      if reading.phrase(token, people) > 0 { return true }
-      let match = grammar.stances.longestMatch(
-        reading.text.tokens, from: token, before: source.tokens.upperBound)
-      return match.map { grammar.stances.attributes($0.entry).contains(standings) } ?? false
+      reading.phrase(token, people) > 0
+        || grammar.stances.attributes(reading.text.tokens, from: token, before: source.tokens.upperBound)
+          .contains(standings)
     }
   }
 
@@ -252,8 +247,8 @@ package struct StatementReader {
       let tokens = reading.text.tokens(touching: piece)
       return tokens.contains { token in
         let grammar = self.grammar(token)
-        let match = grammar.stances.longestMatch(reading.text.tokens, from: token, before: tokens.upperBound)
-        return match.map { grammar.stances.attributes($0.entry).contains(grammar.stance.end) } ?? false
+        return grammar.stances.attributes(reading.text.tokens, from: token, before: tokens.upperBound)
+          .contains(grammar.stance.end)
       }
     }
   }
@@ -339,7 +334,7 @@ package struct StatementReader {
     for piece in pieces {
       let tokens = reading.text.tokens(touching: piece)
       guard let first = tokens.first else { continue }
-      if grammar(first).hasLearntStances { return (true, []) }
+      if ReactionModel.languages.contains(grammar(first).code) { return (true, []) }
       forEachStance(tokens) { _, stance, strength, isNegated in
         switch stance {
         case .support: found.append((isNegated ? .oppose : .support, strength))
@@ -376,10 +371,10 @@ package struct StatementReader {
   func isAdmission(_ index: Int) -> Bool {
     guard let (classes, grammar) = cueClasses(index), classes.contains(grammar.cue.admission),
       let tokens = attributions[index].content.first.map({ reading.text.tokens(touching: $0) }),
-      let first = tokens.first(where: { !reading.has($0, grammar.word.adverb.union(grammar.word.that)) }),
-      let match = grammar.stances.longestMatch(reading.text.tokens, from: first, before: tokens.upperBound)
+      let first = tokens.first(where: { !reading.has($0, grammar.word.adverb.union(grammar.word.that)) })
     else { return false }
-    return grammar.stances.attributes(match.entry).contains(grammar.stance.fault)
+    return grammar.stances.attributes(reading.text.tokens, from: first, before: tokens.upperBound)
+      .contains(grammar.stance.fault)
   }
 
   /// Whether it only tells where words were found: `Mengutip Harian Anu, …`

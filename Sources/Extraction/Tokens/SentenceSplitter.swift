@@ -29,7 +29,7 @@ package struct SentenceSplitter: Sendable {
     end = abbreviations.attribute("end")
     part = abbreviations.attribute("part")
     self.language = language
-    usual = Spellings(language: language.rawValue).byKey()
+    usual = Spellings.keys(language: language.rawValue)
     let joinedNames: @Sendable () -> JoinedNames = { Self.joinedNames }
     tokenizer = Tokenizer(
       abbreviations: abbreviations, joinedNames: language == .indonesian ? joinedNames : nil)

@@ -60,8 +60,8 @@ extension PassageReader {
     let base = passage.tokens.lowerBound
     guard let source = draft.source, source.lowerBound > draft.head,
       reading.has(base + source.lowerBound - 1, word.by),
-      let senses = grammar.learned?.senses, let last = source.last,
-      senses.attributes(reading.key(base + last)).contains(senses.attribute("time")),
+      let learned = grammar.learned, let last = source.last,
+      learned.senses.attributes(reading.key(base + last)).contains(learned.time),
       !source.contains(where: {
         reading.name(base + $0).map { reading.names[$0].kind != .place } ?? false
           || !reading.has(base + $0, word.determiner)
@@ -333,10 +333,9 @@ extension PassageReader {
   /// Whether the head of a subject can speak for itself: somebody named, a pronoun, people.
   private func isAble(_ subject: Int, _ syntax: PassageSyntax) -> Bool {
     let token = passage.tokens.lowerBound + subject
-    let senses = grammar.learned?.senses
-    let people = senses.map { $0.attribute("person").union($0.attribute("group")) } ?? .none
-    if senses?.attributes(reading.key(token)).contains(people) ?? false
-      || grammar.stances.attributes(reading.key(token)).contains(grammar.stance.people)
+    let key = reading.key(token)
+    if grammar.learned.map({ $0.senses.attributes(key).contains($0.people) }) ?? false
+      || grammar.stances.attributes(key).contains(grammar.stance.people)
     {
       return true
     }

@@ -7,6 +7,8 @@ package final class LearnedReader: Sendable {
   let model: AttributionModel
   /// What words are about.
   let senses: Lexicon
+  /// What is of people, of who and what can act, of anything else, and of time.
+  let people, actors, things, time: Lexicon.Attributes
   /// Their classes by the contexts they occur in.
   let words: ClassedWords
   /// An attribution must be likelier than this.
@@ -19,6 +21,13 @@ package final class LearnedReader: Sendable {
   ) {
     self.syntax = syntax
     self.senses = senses
+    let all = { (names: [String]) in
+      names.reduce(Lexicon.Attributes.none) { $0.union(senses.attribute($1)) }
+    }
+    people = all(["person", "group"])
+    actors = people.union(senses.attribute("location"))
+    time = senses.attribute("time")
+    things = all(["thing", "act", "event", "text", "idea", "state", "emotion", "goods"]).union(time)
     self.words = words
     self.model = model
     self.threshold = threshold

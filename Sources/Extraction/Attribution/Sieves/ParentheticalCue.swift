@@ -41,7 +41,8 @@ extension PassageReader {
         // "kata dia saat ditemui, ...": an adverbial up to the comma.
         let relative = first > start && reading.has(first - 1, word.relative)
         let goesOn =
-          (rule == "prepositionCue" || rule == "parentheticalCue") && isSubject(lead..<first) && goesOn(next)
+          (rule == "prepositionCue" || rule == "parentheticalCue") && isSubject(lead..<first)
+          && isVerbGroup(next)
         guard ranges.isEmpty || relative || goesOn || reading.has(next, word.stop) else {
           return finish(group, source, ranges, rule)
         }
@@ -76,7 +77,7 @@ extension PassageReader {
   }
 
   /// Whether a verb follows there, with what stands before it: `, kata dia [akan berlanjut]`.
-  private func goesOn(_ next: Int) -> Bool {
+  private func isVerbGroup(_ next: Int) -> Bool {
     let others = word.preposition.union(word.addressee).union(word.subordinate).union(word.time)
       .union(word.topic).union(word.opener)
     return isPredicate(next) && !reading.has(next, others)

@@ -75,11 +75,16 @@ extension PassageReader {
 
   /// Whether the subject of a wish or a judgement is nothing that can have one: `pembelian alat itu mendukung …`.
   private func isThing(_ source: SourcePhrase, _ group: CueGroup) -> Bool {
+    guard source.form == .nominal else { return false }
+    if group.classes.contains(cue.effect), !isOfPeople(source) { return true }
     let first = source.tokens.lowerBound
-    let ofPeople = cue.intended.union(cue.support).union(cue.oppose).union(cue.concern).union(cue.denied)
-    if source.form == .nominal, group.classes.contains(cue.effect), !isOfPeople(source) { return true }
-    return source.form == .nominal && group.classes.contains(ofPeople)
+    return group.classes.contains(ofPeople)
       && reading.phrase(first, word.human.union(word.body)) == 0 && grammar.isAbstract(reading.text, first)
+  }
+
+  /// What only people do: to want, respond or deny.
+  private var ofPeople: Lexicon.Attributes {
+    cue.intended.union(cue.support).union(cue.oppose).union(cue.concern).union(cue.denied)
   }
 
   /// Whether a verb, or the subject of one, can begin with this token.
@@ -183,8 +188,7 @@ extension PassageReader {
   /// The subject of what is asked for or refused beside what is done: `[Buruh] berunjuk rasa di alun-alun, menuntut …`
   private func subjectOfAct(before first: Int, _ group: CueGroup) -> SourcePhrase? {
     let joint = first - 1
-    let ofStance = cue.intended.union(cue.support).union(cue.oppose).union(cue.concern).union(cue.denied)
-    guard word.headFirst != .none, !isHeading, group.classes.contains(ofStance) else { return nil }
+    guard word.headFirst != .none, !isHeading, group.classes.contains(ofPeople) else { return nil }
     let isJoined = reading.isComma(joint) || reading.has(joint, word.beside)
     let lead = behindOpeners(clauseStart(before: joint)..<joint)
     guard lead < joint, let source = sourceBehind(lead, strict: true, limit: joint), isOfPeople(source),
@@ -197,12 +201,9 @@ extension PassageReader {
 
   /// Whether an act of opposition begins there: `[berunjuk rasa] di alun-alun menuntut …`
   private func isProtest(_ verb: Int) -> Bool {
-    let match = grammar.stances.longestMatch(
+    let classes = grammar.stances.attributes(
       reading.text.tokens, from: verb, before: passage.tokens.upperBound)
-    return match.map {
-      let classes = grammar.stances.attributes($0.entry)
-      return classes.contains(grammar.stance.act) && classes.contains(grammar.stance.oppose)
-    } ?? false
+    return classes.contains(grammar.stance.act) && classes.contains(grammar.stance.oppose)
   }
 
   /// The subject of a verb that a conjunction joins to the one before, `… and promised to …`: that of the cue before, not all
@@ -388,9 +389,9 @@ extension PassageReader {
     if needsClause, !comma, that == nil, reading.quotation(begin) == nil {
       return group.classes.contains(cue.person) && isClause(begin, before: end) ? begin : nil
     }
-    // `aspek yang ingin dibenahi`
-    if group.classes.contains(cue.verb), grammar.isPassive(reading.text, begin), isVerb(begin) { return nil }
     if group.classes.contains(cue.verb) {
+      // `aspek yang ingin dibenahi`
+      if grammar.isPassive(reading.text, begin), isVerb(begin) { return nil }
       guard comma == false, reading.has(begin, word.that) || canBegin(begin)
       else { return nil }
     }
@@ -418,10 +419,14 @@ extension PassageReader {
     guard begin < end, reading.isWord(begin), !isPredicate(begin), !reading.has(begin, word.stop) else {
       return false
     }
-    var next = nounPhraseEnd(begin, limit: end)
-    if next < end, reading.has(next, word.pointing) { next += 1 }
-    return next > begin && next < end && isPredicate(next)
-      && !reading.has(next, word.preposition.union(word.time).union(word.subordinate).union(word.that))
+    let others = word.preposition.union(word.time).union(word.subordinate).union(word.that)
+    return predicate(behindNoun: nounPhraseEnd(begin, limit: end), before: end, others) != nil
+  }
+
+  /// Where what is said of a noun begins that ends there, behind a demonstrative: nil where it is one of `others`, or none.
+  func predicate(behindNoun noun: Int, before end: Int, _ others: Lexicon.Attributes) -> Int? {
+    let next = noun < end && reading.has(noun, word.pointing) ? noun + 1 : noun
+    return next < end && isPredicate(next) && !reading.has(next, others) ? next : nil
   }
 
   /// Whether people stand there and a verb behind them, or nothing: `mendorong [Dinas Air memperbaiki …]`, `mendorong [warga] untuk …`.
