@@ -187,8 +187,8 @@ extension PassageReader {
     draft.labels[joint] = .none
   }
 
-  /// Takes in the noun that a source only says more of, where that is the subject of the cue:
-  /// `[Farmers along the river] warned …`, `[A panel formed to review the rules] concluded …`
+  /// Takes in the noun that a source only says more of: before a preposition at the beginning of a sentence, `[Farmers along the
+  /// river] warned …`, and elsewhere, which is seldom, where the parser sees it as the subject of the cue.
   private func completeSubject(of draft: inout AttributionDraft, _ syntax: PassageSyntax) {
     guard let source = draft.source, source.lowerBound > 1, source.upperBound <= draft.cue.lowerBound,
       draft.cue.lowerBound - source.upperBound <= 2
