@@ -790,3 +790,52 @@ import Testing
       == [["support for the plan and work on the bridge would go on"]])
   #expect(found.claims.map { $0.cue.map { text.text[$0] } } == ["said"])
 }
+
+@Test func aConditionOrAQuestionReportsNothing() {
+  #expect(attributions("Warga akan rugi jika Rina menolak usul itu.", names: ["Rina"]) == [])
+  #expect(
+    attributions(
+      "Saat ditanya apakah Rina menjamin stok aman, Bima menegaskan stok cukup.", names: ["Rina", "Bima"])
+      == ["asserted | Bima | menegaskan | stok cukup"])
+}
+
+@Test func aClauseThatOpensTheSentenceEndsAtItsComma() {
+  #expect(
+    attributions(
+      "Saat warga memprotes rencana itu, Rina mengatakan jalan aman.", names: ["Rina"])
+      == ["asserted | warga | memprotes | rencana itu", "asserted | Rina | mengatakan | jalan aman"])
+}
+
+@Test func whatIsAddedMeanwhileIsAClaimOfItsOwn() {
+  for joint in ["seraya", "sambil"] {
+    #expect(
+      attributions(
+        "Rina mengatakan tarif itu balasan, \(joint) menambahkan bahwa harga naik.", names: ["Rina"])
+        == [
+          "asserted | Rina | mengatakan | tarif itu balasan",
+          "asserted | Rina | menambahkan | bahwa harga naik",
+        ])
+  }
+}
+
+@Test func theVerbOfTheSentenceIsNotWhatItsSubjectSays() {
+  #expect(
+    attributions("Warga yang mengaku melihat kejadian itu berjumlah lima orang.")
+      == ["asserted | Warga | mengaku | melihat kejadian itu"])
+  #expect(
+    attributions("Massa yang menyatakan siap datang berasal dari Solo, Bima, dan Kutai.")
+      == ["intended | Massa | menyatakan | siap datang"])
+}
+
+@Test func aPassiveIsAboutWhatStandsInItsOwnClause() {
+  #expect(
+    attributions("Aturan itu membuat menteri dikecam publik.") == ["asserted | publik | dikecam | menteri"])
+  #expect(attributions("Ia tidak bisa melihat kondisi anaknya hingga akhirnya dinyatakan meninggal.") == [])
+}
+
+@Test func aNounCueBelongsToWhatSomebodyElseSaysOfIt() {
+  #expect(
+    attributions(
+      "Keputusan Rina untuk menutup jalan itu merupakan pukulan besar, kata Bima.", names: ["Rina", "Bima"]
+    ).contains("asserted | Bima | kata | Keputusan Rina untuk menutup jalan itu merupakan pukulan besar"))
+}

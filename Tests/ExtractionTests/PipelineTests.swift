@@ -560,3 +560,59 @@ private func line(_ article: Article, _ found: Annotations, _ who: Actor.ID?, _ 
   let found = try reading(["The mayor backed the law.", "Residents disagreed."], .english).1
   #expect(found.reactions.map(\.stance).contains(.oppose))
 }
+
+@Test func quotationsInARowHaveTheSpeakerOfTheLast() throws {
+  let found = try reading(
+    [
+      "Tim itu menang.", #""Saya pikir kami bermain lebih baik.""#,
+      #""Kami membuat satu gol dan beberapa peluang.""#,
+      #""Jika saja kami kalah, kami akan sedih," kata Bima Sakti setelah pertandingan."#,
+    ], .indonesian)
+  #expect(
+    found.1.quotes.map { $0.speaker.map { found.1.actors[$0].name } } == [
+      "Bima Sakti", "Bima Sakti", "Bima Sakti",
+    ])
+}
+
+@Test func peopleOfAPlaceSpeakAndNotThePlace() throws {
+  func holders(_ text: String) throws -> [String?] {
+    let found = try reading([text], .indonesian).1
+    return found.claims.map { $0.holder.map { found.actors[$0].name } }
+  }
+  #expect(
+    try holders("Puluhan warga Desa Ketapang, Kecamatan Kalipuro kembali memprotes proyek itu.")
+      == ["Puluhan warga Desa Ketapang, Kecamatan Kalipuro"])
+  #expect(
+    try holders(
+      "Sejumlah petani asal Desa Sukamaju, Kecamatan Cibadak, Kabupaten Sukabumi, mengeluhkan harga.")
+      == ["Sejumlah petani asal Desa Sukamaju, Kecamatan Cibadak, Kabupaten Sukabumi"])
+  #expect(
+    try holders("Massa Partai Buruh pimpinan Rina Wati menuntut upah naik.")
+      == ["Massa Partai Buruh pimpinan Rina Wati"])
+}
+
+@Test func theyAreNeitherThePaperNorWhoWasTold() throws {
+  func last(_ text: String) throws -> String? {
+    let found = try reading([text], .indonesian).1
+    return found.claims.last?.holder.map { found.actors[$0].name }
+  }
+  #expect(
+    try last(
+      "REPUBLIKA.CO.ID, SERANG — Ratusan nelayan dari Desa Lontar, Kabupaten Serang, bersama mahasiswa melakukan unjuk rasa. Mereka menolak tambang pasir."
+    ) == "Ratusan nelayan dari Desa Lontar")
+  #expect(
+    try last(
+      "Rina Wati dan Bima Sakti melaporkan rumah sakit itu kepada Polda Jawa Tengah. Mereka mengharapkan polisi bertindak."
+    )
+      != "Polda Jawa Tengah")
+}
+
+@Test func whoIsAskedIsWhoSpokeBefore() throws {
+  let found = try reading(
+    [
+      "Menteri Rina Wati mengatakan dana itu aman.", "Pengacara Bima Sakti sudah ditahan.",
+      "Saat ditanya wartawan apakah polisi menjamin hal itu, ia menegaskan tidak tahu.",
+    ], .indonesian
+  ).1
+  #expect(found.claims.map { $0.holder.map { found.actors[$0].name } } == ["Rina Wati", "Rina Wati"])
+}

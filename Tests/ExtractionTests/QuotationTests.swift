@@ -47,3 +47,37 @@ private func quotations(_ paragraphs: String...) -> [String] {
     attributions("“Kami membaca ‘Laut’” kata Rina.", names: ["Rina"])
       == ["direct | Rina | kata | “Kami membaca ‘Laut’”"])
 }
+
+@Test func aQuotationReachesBackToNoCueOfTheOneBefore() {
+  #expect(
+    attributions(
+      "“Jaringan itu aman,” kata Rina. Data akan ditambah tahun depan, “ujar Bima.", names: ["Rina", "Bima"])
+      == [
+        "direct | Rina | kata | “Jaringan itu aman,”",
+        "direct | Bima | ujar | Data akan ditambah tahun depan, “",
+      ])
+}
+
+@Test func whatIsQuotedWithinAQuotationMayLoseItsMark() {
+  #expect(
+    attributions("“Di pasar ada “jeger-jeger “-nya. Kami harap warga disiplin,” ucapnya. Masker penting.")
+      == ["direct | nya | ucap | “Di pasar ada “jeger-jeger “-nya. Kami harap warga disiplin,”"])
+}
+
+@Test func aPrepositionMayStandBehindAQuotation() {
+  #expect(
+    attributions(#""Jalan itu rusak parah sekali," menurut Rina."#, names: ["Rina"])
+      == [#"direct | Rina | menurut | "Jalan itu rusak parah sekali,""#])
+  #expect(
+    attributions(#""Jalan itu rusak parah sekali," menurutnya lagi."#)
+      == [#"direct | nya | menurut | "Jalan itu rusak parah sekali,""#])
+  #expect(
+    attributions(#""Jalan itu rusak parah sekali." Menurut Rina, harga naik."#, names: ["Rina"]).last
+      == "asserted | Rina | Menurut | harga naik")
+}
+
+@Test func oneWordThatIsSaidOfSomethingIsQuoted() {
+  #expect(
+    attributions(#"Rina mengatakan putusan itu "keliru" dan akan dibatalkan."#, names: ["Rina"])
+      == [#"intended mixed | Rina | mengatakan | putusan itu "keliru" dan akan dibatalkan"#])
+}

@@ -594,3 +594,33 @@ import Testing
       #""Kalau harus mentraktir Pak Bima tidak apa-apa," katanya."#, names: ["Bima Sakti", "Bima", "Rina"])
       == ["Bima Sakti | Rina kalah taruhan", #"Rina | "Kalau harus mentraktir Pak Bima tidak apa-apa,""#])
 }
+
+@Test func anOfficeHasItsFieldsBeforeTheNameOfWhoHasIt() {
+  #expect(
+    attributions(
+      #""Semua aman," kata Kepala Pusat Data, Informasi, dan Humas BPN, Rina Wati dalam jumpa pers."#,
+      names: ["BPN", "Rina Wati"])
+      == [
+        #"direct | Kepala Pusat Data, Informasi, dan Humas BPN, Rina Wati | kata | "Semua aman,""#
+      ])
+  #expect(
+    attributions(
+      "Kepala Dinas Pendidikan, Pemuda, dan Olahraga Kota Bima, Rina Wati, mengatakan sekolah rusak.",
+      names: ["Rina Wati"])
+      == [
+        "asserted | Kepala Dinas Pendidikan, Pemuda, dan Olahraga Kota Bima, Rina Wati | mengatakan | sekolah rusak"
+      ])
+}
+
+@Test func anAgeBetweenCommasIsNoPartOfTheSource() {
+  #expect(
+    attributions("Rina, 25 tahun, mengatakan harga naik.", names: ["Rina"])
+      == ["asserted | Rina | mengatakan | harga naik"])
+}
+
+@Test func theBodyThatSomebodyIsOfBelongsToTheSource() {
+  #expect(
+    attributions(
+      #""Kami periksa semua," kata Rina dari HN Solo."#, names: ["Rina", "HN Solo"])
+      == [#"direct | Rina dari HN Solo | kata | "Kami periksa semua,""#])
+}

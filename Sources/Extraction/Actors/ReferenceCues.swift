@@ -3,7 +3,7 @@ final class ReferenceCues: Sendable {
   let lexicon: Lexicon
   let person, plural, thing, speaker, definite, several, human, samePlace, sameOrganisation, republic, male,
     female, partPlace, level, company, headLast, agent, age, part, anyBody, press, possessor, who, called,
-    nickname, oneOf, equals, servant, participleEnd, medium: Lexicon.Attributes
+    nickname, oneOf, equals, servant, participleEnd, medium, asked: Lexicon.Attributes
 
   init(language code: String) {
     lexicon = Lexicon("references", language: code)
@@ -22,6 +22,7 @@ final class ReferenceCues: Sendable {
     level = lexicon.attribute("level")
     company = lexicon.attribute("company")
     headLast = lexicon.attribute("headLast")
+    asked = lexicon.attribute("asked")
     agent = lexicon.attribute("agent")
     part = lexicon.attribute("part")
     press = lexicon.attribute("press")

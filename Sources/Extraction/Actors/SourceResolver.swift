@@ -213,9 +213,16 @@ struct SourceResolver {
     return (max(start, token - 4)..<token).contains { $0 - start <= 8 && text.tokens[$0].key == Mark.comma }
   }
 
-  /// Whether a name is that of the agency in a dateline: `LONDON (Reuters) - …`
+  /// Whether a name is that of the agency in a dateline: `LONDON (Reuters) - …`, `Solo, Harian.com - …`
   private func isDateline(_ name: NameMention, _ sentence: Int) -> Bool {
     let (first, behind) = (name.tokens.lowerBound, name.tokens.upperBound)
+    if name.kind == .organization, !references.hasHeadLast,
+      let dash = text.sentences[sentence].prefix(10).first(where: { Mark.isDash(text.tokens[$0].key) }),
+      behind <= dash,
+      (text.sentences[sentence].lowerBound..<dash).allSatisfy({ text.tokens[$0].shape != .lower })
+    {
+      return true
+    }
     return first > 0 && behind + 1 < text.tokens.count && first - text.sentences[sentence].lowerBound < 12
       && text.tokens[first - 1].key == Mark.opening && text.tokens[behind].key == Mark.closing
       && Mark.isDash(text.tokens[behind + 1].key)
@@ -252,9 +259,8 @@ struct SourceResolver {
     if attributes.contains(references.several) { return nil }
     let sentence = text.sentenceIndex(ofToken: source.tokens.lowerBound)
     if attributes.contains(references.plural) {
-      return latest(sentence) { $0 == .group || $0 == .organization }.map {
-        ($0, Decision("pluralPronoun", 0.5))
-      }
+      return latest(sentence, { $0 == .group || $0 == .organization }, ofSubjects: !references.hasHeadLast)
+        .map { ($0, Decision("pluralPronoun", 0.5)) }
     }
     if attributes.contains(references.thing) {
       return latest(sentence) { $0 == .organization || $0 == .place }.map {
@@ -272,6 +278,7 @@ struct SourceResolver {
     let sentence = text.sentenceIndex(ofToken: token)
     let behind = isBehindQuotation(token)
     let named = behind ? namedInQuotation(before: token) : []
+    let asked = isAsked(sentence, before: token)
     var first: (draft: Int, score: Float)?
     var second = -Float.infinity
     for (age, entry) in antecedents.entries.reversed().enumerated() {
@@ -280,8 +287,9 @@ struct SourceResolver {
         pronoun != .none || kind != .group || drafts[entry.draft].isOnePerson || !references.hasHeadLast
       else { continue }
       var score = antecedents.score(entry, age: age, at: sentence, behindQuotation: behind)
-      if kind != .person { score -= drafts[entry.draft].isOnePerson ? 2 : 3 }
+      if kind != .person { score -= drafts[entry.draft].isOnePerson ? 2 : kind == .group ? 4 : 3 }
       score += agreement(pronoun, genders[entry.draft])
+      if asked, entry.draft == antecedents.lastSpeaker?.draft { score += 3.5 }
       // Hardly anybody names himself.
       if named.contains(entry.draft) { score -= 2.5 }
       if let best = first, best.score >= score {
@@ -292,6 +300,14 @@ struct SourceResolver {
       }
     }
     return first.map { ($0.draft, Decision("personPronoun", $0.score - second > 1 ? 0.9 : 0.6)) }
+  }
+
+  /// Whether a sentence begins with when somebody was asked who then speaks: `Saat ditanya soal itu, ia …`
+  private func isAsked(_ sentence: Int, before token: Int) -> Bool {
+    let start = text.sentences[sentence].lowerBound
+    return (start..<max(start, min(start + 3, token))).contains {
+      references.attributes(text.tokens[$0].key).contains(references.asked)
+    }
   }
 
   /// What a pronoun and an antecedent tell of one another by gender.
@@ -321,11 +337,14 @@ struct SourceResolver {
     return drafts
   }
 
-  private func latest(_ sentence: Int, _ fits: (Actor.Kind) -> Bool) -> Int? {
+  /// - Parameter ofSubjects: only those that spoke or could be subjects: not `the police` of `told the police`.
+  private func latest(_ sentence: Int, _ fits: (Actor.Kind) -> Bool, ofSubjects: Bool = false) -> Int? {
     if let last = antecedents.lastSpeaker, fits(drafts[last.draft].kind), sentence - last.sentence < 6 {
       return last.draft
     }
-    return antecedents.latest { fits(drafts[$0].kind) }?.draft
+    return antecedents.entries.last {
+      fits(drafts[$0.draft].kind) && (!ofSubjects || $0.isSubject || $0.spoke != nil || $0.count > 1)
+    }?.draft
   }
 
   // MARK: - Descriptions

@@ -125,7 +125,14 @@ extension PassageReader {
       {
         return reading.isComma(before - 1) ? before - 1 : before
       }
+      // `…, seraya menambahkan bahwa …`
+      if reading.has(before, word.beside), group.classes.contains(cue.active), before > start,
+        contentBegin(group) != nil
+      {
+        return reading.isComma(before - 1) ? before - 1 : before
+      }
       if group.classes.contains(cue.participle), reading.isComma(before), before > start { return before }
+      if let comma = mainClause(of: group, after: start, behind: groups[index]) { return comma }
       if let comma = ownClause(of: group, after: start) { return comma }
       if group.classes.contains(cue.active), contentBegin(group) != nil, before > start,
         let opening = asideOpening(before: first), opening < groups[index].tokens.lowerBound,
@@ -222,6 +229,21 @@ extension PassageReader {
     } ?? false
   }
 
+  /// The comma between a clause that opens the sentence, in which `other` stands, and the main one with this cue: `Saat warga
+  /// menolak rencana itu[,] Rina mengatakan …`
+  private func mainClause(of group: CueGroup, after start: Int, behind other: CueGroup) -> Int? {
+    let first = passage.tokens.lowerBound
+    guard word.headFirst != .none, !isHeading, group.classes.contains(cue.active),
+      contentBegin(group) != nil, reading.has(first, word.subordinate),
+      reading.phrase(first, word.opener) < 2,
+      !(first..<other.tokens.lowerBound).contains(where: { reading.isComma($0) }),
+      let comma = (start..<group.tokens.lowerBound).last(where: { reading.isComma($0) }),
+      let source = sourceBefore(group.tokens.lowerBound, from: comma + 1),
+      source.tokens.lowerBound == comma + 1
+    else { return nil }
+    return comma
+  }
+
   /// The comma before a coordinate clause that has this cue and a subject of its own: `, and X said …`; in a headline
   /// the comma is enough.
   private func ownClause(of group: CueGroup, after start: Int) -> Int? {
@@ -277,8 +299,12 @@ extension PassageReader {
     if words.count < 4, isTerm(quotation.tokens) { return false }
     if words.count < 2 {
       let before = quotation.tokens.lowerBound - 1
-      return words.count == 1 && before >= passage.tokens.lowerBound && reading.has(before, word.predicate)
-        && (isHeading || reading.token(words[0]).shape == .lower)
+      guard words.count == 1, before >= passage.tokens.lowerBound else { return false }
+      // `mengatakan putusan itu "keliru"`
+      let isSaid =
+        reading.has(before, word.predicate)
+        || word.headFirst != .none && reading.has(before, word.pointing) && !isHeading
+      return isSaid && (isHeading || reading.token(words[0]).shape == .lower)
     }
     let capitals = words.filter { reading.token($0).isCapitalised }.count
     return capitals * 2 <= words.count || words.count > 7

@@ -47,7 +47,7 @@ final class WordClasses: Sendable {
   let verbPrefix, possessive, notVerb, headFirst, purpose, speaker, wish, another, verbSuffix: Class
   let pointing, relation, medium, predicate, nonNoun, duty, manner, every, abstract, body, nobody,
     control, genre, company, pair, pairJoint, asWhat, target, passivePrefix, owner, aim, beside, motion,
-    citation, plural, able, finite: Class
+    citation, plural, able, finite, age, leader, from: Class
 
   init(_ lexicon: Lexicon) {
     adverb = lexicon.attribute("adverb")
@@ -102,6 +102,9 @@ final class WordClasses: Sendable {
     citation = lexicon.attribute("citation")
     able = lexicon.attribute("able")
     finite = lexicon.attribute("finite")
+    age = lexicon.attribute("age")
+    leader = lexicon.attribute("leader")
+    from = lexicon.attribute("from")
     motion = lexicon.attribute("motion")
     beside = lexicon.attribute("beside")
     pair = lexicon.attribute("pair")

@@ -42,7 +42,7 @@ extension PassageReader {
         guard !isLast else { return nil }
         isLast = true
       } else if reading.isComma(end) {
-        guard !isLast else { return nil }
+        guard !isLast || end + 1 < limit && isPerson(end + 1) else { return nil }
       } else if !isField(end) {
         return nil
       }

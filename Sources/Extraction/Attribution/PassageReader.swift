@@ -89,7 +89,11 @@ struct PassageReader {
     if grammar.learned != nil {
       return classes.contains(cue.inverted) ? nil : subjectCueContent(group, index).flatMap(beforeOthers)
     }
-    if classes.contains(cue.preposition), let found = prepositionCue(group, index) { return found }
+    if classes.contains(cue.preposition),
+      let found = prepositionBehindQuotation(group) ?? prepositionCue(group, index)
+    {
+      return found
+    }
     if classes.contains(cue.active) || (isHeading && classes.contains(cue.heading)) {
       if let found = subjectCueContent(group, index) { return found }
     }

@@ -53,6 +53,8 @@ struct QuotationAssembler {
       settle(index, reader)
       if attributions[index].source == nil, attributions[index].continues == nil, !reader.isHeading {
         open = (reading.quotations[reader.quotationIndices.last ?? 0].block, index)
+      } else if let open, attributions[index].continues == open.index {
+        self.open?.block = block
       }
     }
     announced = announcement(reader) ?? introduction(reader)

@@ -84,11 +84,14 @@ private struct Scan {
       guard let current = open else {
         if use.opens {
           if use.shape != .single || closesSingle(index, in: range) { open = (index, use.shape) }
-        } else if use.closes, use.shape != .single, index > floor, isSpeech(before: index, from: floor) {
+        } else if use.closes, use.shape != .single, index > floor, endsWords(index - 1) {
+          let start = behindCue(floor, in: range)
           if opensNext(index, in: range, block) {
             if index + 1 < range.upperBound { open = (index + 1, use.shape) }
+          } else if isSpeech(before: index, from: start) {
+            append(start..<(index + 1), .lostMark, block)
           } else {
-            append(floor..<(index + 1), .lostMark, block)
+            continue
           }
           floor = index + 1
         }
@@ -96,7 +99,7 @@ private struct Scan {
       }
       if use.shape == current.shape || (current.shape != .single && use.shape != .single && !use.opens) {
         if use.closes || current.shape == .straight && use.shape == .straight && !use.opens {
-          if depth > 0 && use.shape == .curly && use.closes {
+          if depth > 0, use.shape == .curly, use.closes, !isBeforeCue(index) {
             depth -= 1
             continue
           }
@@ -113,6 +116,7 @@ private struct Scan {
           if text.isFirstOfSentence(index) {
             append(current.token..<index, .lostMark, block)
             open = (index, use.shape)
+            depth = 0
           } else {
             depth += 1
           }
@@ -121,6 +125,18 @@ private struct Scan {
     }
     guard let current = open, current.shape != .single else { return block + 1 }
     return unclosed(current.token, current.shape, block)
+  }
+
+  /// Where a quotation without an opening mark may begin behind another: behind the sentence that says whose that was.
+  private func behindCue(_ floor: Int, in range: Range<Int>) -> Int {
+    guard floor > range.lowerBound, floor < range.upperBound, isCue(floor) else { return floor }
+    return text.sentences[text.sentenceIndex(ofToken: floor)].upperBound
+  }
+
+  /// Whether a mark stands between the end of what is said and a cue: `…," kata X`.
+  private func isBeforeCue(_ mark: Int) -> Bool {
+    mark > 0 && mark + 1 < text.tokens.count && endsWords(mark - 1)
+      && text.tokens[mark + 1].shape == .lower && isCue(mark + 1)
   }
 
   /// Whether a closing mark behind the end of a sentence is the opening one of what follows, in this paragraph or the
@@ -239,9 +255,7 @@ private struct Scan {
     let joinedBehind = index + 1 < range.upperBound && text.isJoined(index + 1)
     let wordBefore = joinedBefore && !isOpeningBracket(index - 1)
     let wordBehind = joinedBehind && text.tokens[index + 1].kind != .punctuation
-    let closesBeforeCue =
-      wordBehind && index > range.lowerBound && endsWords(index - 1)
-      && text.tokens[index + 1].shape == .lower && isCue(index + 1)
+    let closesBeforeCue = wordBehind && index > range.lowerBound && isBeforeCue(index)
     guard let use = use(bytes, span, wordBefore, wordBehind, joinedBehind) else { return nil }
     return closesBeforeCue ? MarkUse(shape: use.shape, opens: false, closes: true) : use
   }

@@ -33,9 +33,21 @@ extension PassageReader {
     let first = behindOpeners((dash.map { $0 + 1 } ?? before.lowerBound)..<before.upperBound)
     guard first < before.upperBound, reading.has(first, word.plural), !reading.has(first, word.pronoun),
       let people = sourceBehind(first, strict: true, limit: before.upperBound), people.form == .nominal,
-      people.tokens.upperBound < before.upperBound, isPredicate(people.tokens.upperBound)
+      people.tokens.upperBound < before.upperBound,
+      case let end = people.tokens.upperBound,
+      isPredicate(end) || isAccompanied(end, before: before.upperBound)
     else { return nil }
     return people.tokens
+  }
+
+  /// Whether only places between commas and company stand between people and their verb: `, Kabupaten Anu, bersama mahasiswa melakukan`.
+  private func isAccompanied(_ start: Int, before end: Int) -> Bool {
+    guard reading.isComma(start) || reading.has(start, word.company),
+      let verb = (start..<min(end, start + 14)).first(where: {
+        reading.name($0) == nil && reading.token($0).shape == .lower && isVerb($0)
+      })
+    else { return false }
+    return !(start..<verb).contains { reading.has($0, word.subordinate) || isPerson($0) }
   }
 
   /// Whether a source is named, or told by a word for people or for those who act as one.
@@ -82,7 +94,11 @@ extension PassageReader {
       if last == nil || reading.names[name].kind == .organization { last = last ?? name }
     }
     if let person, let last, person != last, isList(from: last, in: range) { return last }
-    if let person { return isRelated(start, to: person) || isComplement(person, from: start) ? nil : person }
+    if let person {
+      let isOther =
+        isRelated(start, to: person) || isComplement(person, from: start) || isLeader(person, from: start)
+      return isOther ? nil : person
+    }
     // "analis BCA", "warga Solo": a nominal that only holds a name.
     guard let last else { return nil }
     let name = reading.names[last].tokens
@@ -113,6 +129,16 @@ extension PassageReader {
     let isWhole =
       behind == range.upperBound || reading.key(behind) == Mark.opening || reading.isComma(behind)
     return isWhole ? last : nil
+  }
+
+  /// Whether a person only leads those whom a phrase is about: `Massa Partai Anu pimpinan [Rina Wati]`.
+  private func isLeader(_ person: Int, from start: Int) -> Bool {
+    let first = reading.names[person].tokens.lowerBound
+    return word.headFirst != .none && first - 1 > start && reading.token(first - 1).shape == .lower
+      && reading.has(first - 1, word.leader) && reading.token(start).kind == .word
+      && (reading.phrase(start, word.human.union(word.determiner).union(word.body)) > 0
+        || reading.name(start) != nil)
+      && (start..<first - 1).contains { reading.name($0) != nil }
   }
 
   /// Whether names alone follow a name, with commas and a conjunction between: `Mawar, Melati, dan Rina`.

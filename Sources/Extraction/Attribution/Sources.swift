@@ -69,6 +69,12 @@ extension PassageReader {
     -> SourcePhrase?
   {
     let own = cut(first..<segments[index].upperBound)
+    // `Rina Wati, 25 tahun, mengatakan …`
+    if index > 0, parenthesis, isAge(own) {
+      let before = behindOpeners(segments[index - 1])
+      return before < segments[index - 1].upperBound
+        ? joined(segments, index - 1, before, parenthesis: parenthesis) : nil
+    }
     if let list = listStart(segments, index) {
       // `Rina, selaku Kabag Umum, Sosial, dan Hukum, …`
       let bearer = segments[..<index].last { $0.upperBound < list }.flatMap {
@@ -76,11 +82,17 @@ extension PassageReader {
       }
       return phrase((bearer ?? list)..<own.upperBound)
     }
+    // `Kepala Dinas Pendidikan, Pemuda, dan Olahraga Kota Solo, Rina Wati,`
+    if index > 1, isPerson(own.lowerBound), let last = segments[index - 1].first,
+      reading.has(last, word.coordinate), let office = fieldsStart(segments, index - 1)
+    {
+      return phrase(office..<own.upperBound)
+    }
     if let accompanied = accompanied(segments, index, own, parenthesis: parenthesis) { return accompanied }
     if let described = described(segments, index, own, parenthesis: parenthesis) {
       return phrase(described..<own.upperBound)
     }
-    if let people = peopleOf(place: own, segments, index, parenthesis: parenthesis) {
+    if let people = peopleOf(place: own, segments, index) {
       return phrase(people..<own.upperBound)
     }
     guard index > 0 else { return phrase(own) }
@@ -153,17 +165,23 @@ extension PassageReader {
   }
 
   /// Where people begin who are of the place in segment `index`: `Sejumlah warga Desa Anu, Kecamatan Bima,`.
-  private func peopleOf(place own: Range<Int>, _ segments: [Range<Int>], _ index: Int, parenthesis: Bool)
-    -> Int?
-  {
-    guard index > 0, parenthesis, isPlace(own) else { return nil }
-    let first = behindOpeners(segments[index - 1])
-    guard first < segments[index - 1].upperBound,
+  private func peopleOf(place own: Range<Int>, _ segments: [Range<Int>], _ index: Int) -> Int? {
+    guard index > 0, isPlace(own) else { return nil }
+    var people = index - 1
+    while people > 0, isPlace(segments[people]) { people -= 1 }
+    let first = behindOpeners(segments[people])
+    guard first < segments[people].upperBound,
       reading.phrase(first, word.human) > 0 || reading.has(first, word.determiner),
-      endsName(segments[index - 1].upperBound - 1, .place),
-      !holdsClause(first..<segments[index - 1].upperBound)
+      endsName(segments[people].upperBound - 1, .place),
+      !holdsClause(first..<segments[people].upperBound)
     else { return nil }
     return first
+  }
+
+  /// Whether a segment is somebody's age: `25 tahun`.
+  private func isAge(_ range: Range<Int>) -> Bool {
+    range.count == 2 && reading.token(range.lowerBound).kind == .number
+      && reading.has(range.lowerBound + 1, word.age)
   }
 
   /// Whether a segment is one name.
@@ -237,7 +255,8 @@ extension PassageReader {
     if reading.has(first, word.pronoun) { return phrase(first..<(first + 1)) }
     let isName = reading.name(first) != nil || reading.token(first).isCapitalised
     guard reading.isWord(first) || reading.token(first).kind == .number,
-      isName || !reading.has(first, word.stop), !reading.has(first, word.time) || reading.name(first) != nil
+      isName || !reading.has(first, word.stop),
+      !reading.has(first, word.time) || reading.name(first) != nil || isNamedLikeDay(first, limit: limit)
     else { return nil }
     let people = word.headFirst == .none ? word.human : word.human.union(word.body)
     if strict, !isName, reading.phrase(first, people) == 0, !reading.has(first, word.determiner) {
@@ -265,7 +284,23 @@ extension PassageReader {
       }
     }
     guard end > first else { return nil }
+    if let body = bodyEnd(behind: end, limit: limit) { end = body }
     return phrase(first..<(listEnd(first..<end, limit: limit) ?? end))
+  }
+
+  /// The end of the name of the body that a person is of: `Rina Wati [dari Himpunan Nelayan]`.
+  private func bodyEnd(behind end: Int, limit: Int) -> Int? {
+    guard end + 1 < limit, reading.has(end, word.from), endsName(end - 1, .person),
+      let name = reading.name(end + 1), reading.names[name].kind != .person
+    else { return nil }
+    return min(limit, reading.names[name].tokens.upperBound)
+  }
+
+  /// Whether a day behind a cue is somebody's name: `"…," kata Hari.`
+  private func isNamedLikeDay(_ first: Int, limit: Int) -> Bool {
+    word.headFirst != .none && reading.token(first).shape == .capitalised
+      && first > passage.tokens.lowerBound && reading.token(first - 1).shape == .lower
+      && (first + 1 >= limit || isFinal(first + 1) && !reading.isComma(first + 1))
   }
 
   /// The end of the name of who has an office that is told by another's name: `kuasa hukum Bima, [Rina Wati]`.

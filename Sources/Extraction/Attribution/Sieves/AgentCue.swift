@@ -34,7 +34,18 @@ extension PassageReader {
       return nil
     }
     if anaphoric, reading.phrase(lead, word.another) == 0, isSpeakingBefore(source) { return nil }
-    return around(group, source, start: start, rule: "agentCue", behind: false)
+    return around(group, source, start: patientStart(start..<first), rule: "agentCue", behind: false)
+  }
+
+  /// Where begins whom or what a passive is about, behind what makes it so, or behind the clause before it in a headline:
+  /// `Aturan itu membuat [menteri] dikecam publik`, `Harga Naik, [Pedagang] Diprotes Pembeli`.
+  private func patientStart(_ range: Range<Int>) -> Int {
+    guard word.headFirst != .none else { return range.lowerBound }
+    let border = range.dropLast().last {
+      reading.quotation($0) == nil && reading.name($0) == nil
+        && (isHeading ? reading.isComma($0) : reading.has($0, word.control) && $0 > range.lowerBound)
+    }
+    return border.map { $0 + 1 } ?? range.lowerBound
   }
 
   /// Whether a clause may begin there, and no adverbial.
@@ -54,7 +65,7 @@ extension PassageReader {
   }
 
   /// The start of a clause that a noun cue opens: `[Usulan X untuk …] ditolak Y`.
-  private func withNoun(_ start: Int) -> Int {
+  func withNoun(_ start: Int) -> Int {
     guard start > passage.tokens.lowerBound else { return start }
     let span = reading.token(start - 1).span
     let noun = found.first { $0.decision.rule == "nounCue" && $0.cue?.overlaps(span) ?? false }?.cue

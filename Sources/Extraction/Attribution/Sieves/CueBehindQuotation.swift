@@ -11,6 +11,19 @@ extension PassageReader {
     return quoted(index, group, source, rule: "cueBehindQuotation")
   }
 
+  /// `"…," menurut Rina.`: the preposition behind the comma of a quotation.
+  func prepositionBehindQuotation(_ group: CueGroup) -> Attribution? {
+    let first = group.tokens.lowerBound
+    guard word.headFirst != .none, first - 2 >= passage.tokens.lowerBound,
+      reading.token(first).shape == .lower, let index = reading.quotation(first - 1),
+      reading.quotations[index].tokens.upperBound == first, reading.isComma(first - 2),
+      let found = cueBehindQuotation(group), let source = found.source,
+      case let end = max(source.tokens.upperBound, group.tokens.upperBound),
+      endsClause(end) || reading.has(end, word.postverb)
+    else { return nil }
+    return found
+  }
+
   /// `"…," kicau Rina.`, `"…," geramnya.`: a word that no list knows, between the comma of a quotation and a person.
   func wordBehindQuotation(_ index: Int) -> Attribution? {
     let quotation = reading.quotations[index]

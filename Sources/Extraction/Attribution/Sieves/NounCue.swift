@@ -39,16 +39,13 @@ extension PassageReader {
     guard word.headFirst != .none,
       behindOpeners(passage.tokens.lowerBound..<group.head.lowerBound) == group.head.lowerBound
     else { return nil }
+    // The first is that of what is said.
     let verbs = (group.tokens.upperBound..<end).filter {
       reading.name($0) == nil && reading.token($0).shape == .lower && isVerb($0)
         && reading.quotation($0) == nil
     }
-    // The first is that of what is said; one in a relative clause, or joined to another, is none of the sentence.
-    let joints = word.relative.union(word.that).union(word.coordinate).union(word.preposition)
-      .union(word.adverb).union(word.subordinate).union(word.control)
-    return verbs.dropFirst().last {
-      !reading.has($0 - 1, joints) && !isVerb($0 - 1) && !reading.isComma($0 - 1)
-    }
+    guard let first = verbs.first else { return nil }
+    return unjoinedVerbs(first + 1..<end).last
   }
 
   private func made(_ group: CueGroup, _ source: SourcePhrase?, _ range: Range<Int>) -> Attribution? {

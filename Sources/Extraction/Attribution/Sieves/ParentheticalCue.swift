@@ -5,7 +5,7 @@ extension PassageReader {
   func parentheticalCue(_ group: CueGroup) -> Attribution? {
     guard !group.classes.contains(cue.quote) else { return nil }
     let first = group.tokens.lowerBound
-    let start = clauseStart(before: first, subordinates: false)
+    let start = withNoun(clauseStart(before: first, subordinates: false))
     let atStart = behindOpeners(start..<first) == first
     guard atStart || reading.isComma(first - 1) else { return nil }
     guard let source = sourceOrEnclitic(group, strict: true) else { return nil }

@@ -8,6 +8,12 @@ extension PassageReader {
     guard next < passageEnd() else { return nil }
     if first > passage.tokens.lowerBound, reading.has(first - 1, word.relative) { return nil }
     if reading.has(next, word.by) { return nil }
+    // `… hingga akhirnya dinyatakan meninggal`
+    if first > passage.tokens.lowerBound, word.headFirst != .none, reading.name(first - 1) == nil,
+      reading.has(first - 1, word.stop), !reading.has(first - 1, word.adverb.union(word.opener))
+    {
+      return nil
+    }
     // Not within the content of another attribution, nor in a subordinate clause.
     let span = reading.text.span(group.tokens)
     if found.contains(where: { $0.content.contains { $0.contains(span) } }) { return nil }

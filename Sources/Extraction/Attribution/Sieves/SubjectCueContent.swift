@@ -16,9 +16,10 @@ extension PassageReader {
     if (first..<group.head.lowerBound).contains(where: { reading.has($0, word.duty) }) { return nil }
     if isOnlyDue(first) { return nil }
     guard let subject = subject(of: group, index), !isThing(subject.source, group),
-      !isNobody(subject.source.tokens.lowerBound)
+      !isNobody(subject.source.tokens.lowerBound), !isSupposed(subject.source)
     else { return nil }
     var end = contentEnd(from: begin, after: index)
+    if let predicate = outerPredicate(behind: subject.source, group, begin..<end) { end = predicate }
     if word.headFirst == .none, !group.classes.contains(cue.inverted) { end = withoutTime(begin, end) }
     end = endOfQuotation(begin..<end) ?? end
     guard begin < end else { return nil }
@@ -61,6 +62,40 @@ extension PassageReader {
       index -= 1
     }
     return false
+  }
+
+  /// Whether a subject stands in a condition or a question, and has said nothing: `jika [pemerintah] menolak`, `apakah [dia] setuju`.
+  private func isSupposed(_ source: SourcePhrase) -> Bool {
+    let first = source.tokens.lowerBound
+    guard word.headFirst != .none, first > passage.tokens.lowerBound, reading.name(first - 1) == nil else {
+      return false
+    }
+    return reading.has(first - 1, word.aim) && reading.has(first - 1, word.subordinate)
+  }
+
+  /// The verb of a sentence whose subject is told by a relative clause with the cue: `Warga yang mengaku melihat kejadian itu
+  /// [berjumlah] lima orang.`
+  private func outerPredicate(behind source: SourcePhrase, _ group: CueGroup, _ content: Range<Int>) -> Int? {
+    let first = group.tokens.lowerBound
+    guard word.headFirst != .none, !isHeading, reading.has(first - 1, word.relative),
+      source.tokens.upperBound == first - 1,
+      behindOpeners(passage.tokens.lowerBound..<first) == source.tokens.lowerBound,
+      isPredicate(content.lowerBound), !reading.has(content.lowerBound, word.that)
+    else { return nil }
+    let end = content.first { reading.isComma($0) || reading.quotation($0) != nil } ?? content.upperBound
+    let verbs = unjoinedVerbs(content.dropFirst().prefix { $0 < end })
+    return verbs.first { reading.has($0 - 1, word.pointing) } ?? verbs.last
+  }
+
+  /// The verbs that open no phrase of their own behind a conjunction, a preposition or another verb.
+  func unjoinedVerbs(_ range: Range<Int>) -> [Int] {
+    let joints = word.relative.union(word.that).union(word.coordinate).union(word.preposition)
+      .union(word.adverb).union(word.subordinate).union(word.control)
+    return range.filter {
+      reading.name($0) == nil && reading.token($0).shape == .lower && isVerb($0)
+        && reading.quotation($0) == nil && !reading.has($0 - 1, joints) && !isVerb($0 - 1)
+        && !reading.isComma($0 - 1)
+    }
   }
 
   /// Where begins what a study or a record shows that is somebody's, without a word that opens it: `Survei Anu menunjukkan [harga naik]`.
