@@ -40,6 +40,32 @@ private func expect(
   #expect(MarkedText.marking(text.text, marks) == marked, sourceLocation: sourceLocation)
 }
 
+@Test func initialsBeforeASurnameAreOfTheFullName() {
+  expect(
+    "[RM Santoso]P1 menolak. Menurut [Rudolf Martin Santoso]P1, itu cacat. [Santoso]P1 pulang. [RT Wati]P2 diam."
+  )
+}
+
+@Test func aNameAroundBracketsIsTheSameWithoutThem() {
+  expect(
+    "[Pengadilan Tindak Pidana Korupsi (Tipikor) Kupang]O1 bersidang. [Pengadilan Tipikor Kupang]O1 penuh. Di"
+      + " [Pengadilan Tipikor]O1 ia diam.")
+  expect(
+    "[Pengadilan Negeri (PN) Kupang]O1 bersidang. [PN Kupang]O1 penuh. [Pengadilan Negeri Kupang]O1 sepi.")
+  // Two bodies have the short form.
+  expect(
+    "[Pengadilan Negeri (PN) Kupang]O1 dan [Pengadilan Negeri (PN) Solo]O2 bersidang. [PN Solo]O2 penuh.")
+  expect("[Dewan Keamanan (DK) PBB]O1 bersidang. [DK PBB]O1 diam. [PBB]O2 prihatin.")
+  expect("[Dewan Keamanan Perserikatan Bangsa-Bangsa]O1 bersidang. [DK PBB]O1 diam. [PBB]O2 prihatin.")
+}
+
+@Test func theCapitalHasSeveralNames() {
+  expect(
+    "Warga [DKI]L1 mengeluh. [DKI Jakarta]L1 macet, dan [Jakarta]L1 panas. [Jalur Gaza]L2 sepi. [Gaza]L2 gelap."
+  )
+  expect("[Pemprov DKI]O1 setuju. [Pemerintah Provinsi DKI Jakarta]O1 menolak.")
+}
+
 @Test func aSurnameBelongsToTheFullName() {
   expect("[Rina Wati]P1 tiba. [Wati]P1 lelah, lalu [Rina]P1 tidur. [Bima]P2 tidak.")
 }

@@ -43,7 +43,7 @@ package struct ActorResolver: Sendable {
     }
     return [
       BracketedName(acronym: acronym), CalledName(cues: references), KnownAlias(aliases: aliases),
-      PartOfPersonName(), InitialsOfPerson(),
+      NameAroundBrackets(acronym: acronym), PartOfPersonName(), InitialsOfPerson(),
       AcronymOfName(acronym: acronym, cues: references), NameWithoutHead(cues: references, aliases: aliases),
       MisspeltName(), NicknameOfPerson(), BeginningOfName(),
     ]

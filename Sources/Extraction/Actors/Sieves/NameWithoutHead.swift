@@ -46,8 +46,11 @@ struct NameWithoutHead: NameSieve {
     return telling.count > 1 ? telling : Array(words)
   }
 
-  /// The words with known short forms at the start written in full.
+  /// The words with known short forms written in full, and a word that is there twice then once: `Pemprov DKI Jakarta`.
   private func expanded(_ words: [WordKey]) -> [WordKey] {
-    words.flatMap { aliases.words(of: $0) ?? [$0] }
+    words.reduce(into: []) { result, word in
+      let full = aliases.words(of: word) ?? [word]
+      result += full.first == result.last && full.count == 1 ? [] : full
+    }
   }
 }
