@@ -364,6 +364,11 @@ extension PassageReader {
           end += 1
           continue
         }
+        // `Dinas Pendidikan, Pemuda, dan Olahraga`
+        if let name = reading.name(end), reading.names[name].tokens.upperBound > end + 1 {
+          end = reading.names[name].tokens.upperBound
+          continue
+        }
         if reading.isComma(end), let fields = fieldsEnd(first, end, limit: limit) { end = fields }
         break
       }
@@ -464,7 +469,9 @@ extension PassageReader {
       let key = reading.key(index)
       if key == Mark.opening { depth += 1 }
       if key == Mark.closing, depth > 0 { depth -= 1 }
-      if key == Mark.comma, depth == 0, !isDegree(behind: index, before: range.upperBound) {
+      if key == Mark.comma, depth == 0, reading.name(index) == nil,
+        !isDegree(behind: index, before: range.upperBound)
+      {
         segments.append(start..<index)
         start = index + 1
       }
