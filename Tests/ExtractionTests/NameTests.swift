@@ -227,6 +227,100 @@ private func roles(_ plain: String, _ language: Language = .indonesian) -> [Stri
   expect("Menteri Luar Negeri [Arab Saudi]L [Adel al-Jubeir]P mengecam serangan itu.")
 }
 
+@Test func theSmallWordsOfASurnameArePartOfTheName() {
+  expect("Presiden [Komisi Eropa]O [Katrin von der Heyden]P mengatakan tarif itu buruk.")
+  expect("Pemain [Maarten van der Berg]P mencetak gol.")
+  expect("\"Kami menolak,\" kata [Willem van den Broek]P kepada wartawan.")
+  // A town is no person's.
+  expect("Ia pulang ke [Jakarta]L dan van itu rusak.")
+}
+
+@Test func theBranchOfARankIsNoName() {
+  expect("Sertu (Mar) [Ismail Hadi]P gugur di [Papua]L.")
+  expect("Letkol (Inf) [Yoga Pratama]P tiba di [Papua]L.")
+}
+
+@Test func theAbbreviationTellsTheWholeNameOfABody() {
+  expect(
+    "[Komisi untuk Korban Hilang dan Kekerasan]O ([Kohras]O) menolak revisi itu. Menurut [Kohras]O, itu buruk."
+  )
+  expect("Menurut [Organisasi Kerja Sama Melati]O ([OKM]O), itu salah. [OKM]O diam.")
+  // The place behind is part of the name.
+  expect("Sidang digelar di [Pengadilan Tindak Pidana Korupsi (Tipikor) Palembang]O kemarin.")
+  expect("Ketua [Pengadilan Tata Usaha Negara (PTUN) Kupang]O menerima gugatan itu.")
+  expect("Menurut data [Dinas Tenaga Kerja dan Transmigrasi (Disnakertrans) Provinsi Lampung]O, upah naik.")
+  expect("[Dewan Keamanan (DK) PBB]O menggelar rapat di [New York]L.")
+  // Any body of a kind is none.
+  expect("Anak itu belajar di Sekolah Dasar (SD) di [Garut]L.")
+}
+
+@Test func ofABodyInSmallLettersTheAbbreviationIsAName() {
+  expect("Laskar hutan lestari bersatu (LHLB) itu bubar.")
+  expect("Kelompok pemuda anti korupsi ([KPAK]O) menolak. [KPAK]O pulang ke [Garut]L.")
+}
+
+@Test func aPairWithASlashIsTwoPersons() {
+  expect("Pasangan [Malaysia]L [Azlan Hamid]P/[Wong Kah Wai]P kalah di babak kedua.")
+  expect("Mereka kalah dari pasangan [Thailand]L [Somchai Arun]P/[Preecha Thong]P, Sabtu malam.")
+}
+
+@Test func placesAreNamedWithTheirQuarterAndTheirKind() {
+  expect("Kasus DBD di [Lombok Tengah]L Meningkat\n\nWarga waspada.", titled: true)
+  expect("Dua kecamatan, yakni [Pangkalrejo]L dan [Sungaidalam]L, terdampak banjir.")
+  expect("Harga Naik, Pedagang [Pasar Medan]L Sering Mengeluh\n\nHarga beras naik.", titled: true)
+}
+
+@Test func codesCoinsAndGeneraAreNoActors() {
+  expect("Massa P2 datang dari [Bogor]L.")
+  expect("Ada juga 2.000 dolar Australia dan 500 ringgit Malaysia di [Bogor]L.")
+  expect("Ada tanaman dari marga Homalomena di [Kalimantan]L.")
+}
+
+@Test func anUnknownTitleIsNoName() {
+  expect("\"Kami kecewa,\" kata Korlap buruh pabrik [Hendra Wijaya]P di [Bogor]L.")
+  expect("\"Kami kecewa,\" kata Kordinator pengunjuk rasa [Hendra Wijaya]P di [Bogor]L.")
+}
+
+@Test func abbreviationsThatEverybodyKnowsAreFound() {
+  expect("[KKB]O menyerang warga. Aksi [KKB]O dikecam.")
+  expect("Menteri mempertanyakan kapan [DK PBB]O akan bersidang di [Gaza]L.")
+}
+
+@Test func whoIsPostedAtABodyStandsBehindIt() {
+  expect("Perwakilan Tetap [Jepang]L di [PBB]O [Amir Hosseini]P menyangkal tudingan itu.")
+  #expect(
+    roles("Perwakilan Tetap Jepang di PBB Amir Hosseini menyangkal tudingan itu.")
+      == ["Perwakilan Tetap Jepang di PBB"])
+}
+
+@Test func rolesAreOfOnePerson() {
+  #expect(roles("Juara ganda putra Rian Saputra menang.") == [nil])
+  #expect(roles("Suami istri (Pasutri) Bonar Siregar dan Lina Marpaung melapor.") == [nil, nil])
+  #expect(roles("Kepala Dinkes Garut dr Bima Lestari meminta warga waspada.") == ["Kepala Dinkes Garut"])
+  #expect(
+    roles("\"Kami siap,\" tulis Wen Bolin, juru bicara Kedutaan Besar Jepang, di Jakarta.")
+      == ["juru bicara Kedutaan Besar Jepang"])
+}
+
+@Test func theFieldsOfABodyArePartOfItsName() {
+  expect(
+    "Kepala [Dinas Pendidikan, Pemuda, dan Olahraga Kota Solo]O, [Rina Wati]P, mengatakan sekolah dibuka.")
+  expect(
+    "\"Gempa itu kuat,\" kata Kepala [Pusat Data, Informasi, dan Komunikasi Kebencanaan BNPB]O, [Abdul Malik]P dalam"
+      + " konferensi pers.")
+  // Three bodies are three.
+  expect("[Dinas Pendidikan]O, [Kementerian Agama]O, dan [Polri]O rapat di [Garut]L.")
+}
+
+@Test func wordsForABodyBeforeAPlaceAreItsName() {
+  expect(
+    "\"Kami siap,\" tulis [Wen Bolin]P, juru bicara [Kedutaan Besar China]O di [AS]L, lewat media sosial.")
+}
+
+@Test func whatBeginsWithAWordForABodyIsNoPlace() {
+  expect("\"Ada yang aneh,\" kata Jaksa [Hendra Prasetyo]P di [Pengadilan Tipikor]O, Rabu malam.")
+}
+
 @Test func anOfficeOfTwoFieldsNamesItsHolderBehindThePlace() {
   expect(
     "Kasi Kedaruratan dan Logistik [Badan Penanggulangan Bencana Daerah (BPBD)]O [Gunung Kidul]L [Sutaryono]P mengatakan"

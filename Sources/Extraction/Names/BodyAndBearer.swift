@@ -43,7 +43,9 @@ struct BodyAndBearer {
       // Of `(BAD) Solo Rina` the office stands before the body.
       let head = result.last.flatMap { isPlaced($0, before: name) ? $0.tokens.lowerBound : nil }
       guard name.kind != .place else {
-        if let border = borderBehindPlace(name.tokens) ?? borderWithin(name, persons) {
+        if let border = borderBehindPlace(name.tokens) ?? borderBehindPlace(name.tokens, of: head)
+          ?? borderWithin(name, persons)
+        {
           result.append(part(name, name.tokens.lowerBound..<border, .place))
           result.append(part(name, border..<name.tokens.upperBound, .person))
         } else {
@@ -162,6 +164,18 @@ struct BodyAndBearer {
     return first + 1
   }
 
+  /// The same behind the place of a body: `Kasi Logistik Badan Anu Daerah (BAD) [Kota Anu][Rina]`.
+  ///
+  /// - Parameter head: where the body begins whose place the name is.
+  private func borderBehindPlace(_ tokens: Range<Int>, of head: Int?) -> Int? {
+    guard let head, isOffice(before: head), tokens.upperBound < context.text.tokens.count,
+      context.text.tokens[tokens.upperBound].shape == .lower
+    else { return nil }
+    var border = tokens.upperBound
+    while border > tokens.lowerBound + 1, isUnplaced(border - 1) { border -= 1 }
+    return border < tokens.upperBound && context.words[border - 1].gazetteer & 4 != 0 ? border : nil
+  }
+
   /// Where the name of a place begins, and behind it that of who has an office there, which the tagger took for one person's.
   /// `Kepala [Desa Anu][Rina]`
   ///
@@ -209,6 +223,15 @@ struct BodyAndBearer {
       index -= 1
     }
     return false
+  }
+
+  /// Whether the words before a name tell an office in or at it: `Perwakilan Tetap Indonesia di [PBB]`.
+  private func isPost(before first: Int) -> Bool {
+    guard first > 1, context.text.tokens[first - 1].shape == .lower,
+      context.text.tokens[first - 2].isCapitalised,
+      context.words[first - 1].cues.contains(context.cues.locative.union(context.cues.connector))
+    else { return false }
+    return isOffice(before: first - 1)
   }
 
   // MARK: - Acronyms
@@ -327,7 +350,8 @@ struct BodyAndBearer {
   /// Where the person's name begins behind a body's that no place is named behind: `Pelatih Timnas [Rina Wati] mengaku …`
   private func borderBehindWhole(_ name: NameMention) -> Int? {
     let tokens = name.tokens
-    guard !context.cues.hasHeadLast, name.kind == .organization, isOffice(before: tokens.lowerBound),
+    guard !context.cues.hasHeadLast, name.kind == .organization,
+      isOffice(before: tokens.lowerBound) || isPost(before: tokens.lowerBound),
       let last = tokens.dropLast().last(where: isWhole),
       (1...4).contains(tokens.upperBound - last - 1), (last + 1..<tokens.upperBound).allSatisfy(isUnplaced)
     else { return nil }

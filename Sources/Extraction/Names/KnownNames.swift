@@ -1,7 +1,8 @@
 import Article
 
 /// Gives well-known names the kind they are known for where the tagger is in doubt: `Trump` is no place behind *on*; leaves
-/// out what is known to be nobody's name; and finds those of three words and more whole: `Save the Children`.
+/// out what is known to be nobody's name; and finds those of three words and more whole: `Save the Children`; and so, where heads
+/// come first, abbreviations: `DK PBB`.
 struct KnownNames {
   /// A tagger surer than this is believed: `Jordan` may be a person too.
   static let doubt: Float = 0.75
@@ -21,7 +22,7 @@ struct KnownNames {
     return completed(names)
   }
 
-  /// With the known names of at least three words of which the tagger found parts, or nothing.
+  /// With the known names of at least three words, and abbreviations, of which the tagger found parts, or nothing.
   private func completed(_ names: [NameMention]) -> [NameMention] {
     var result: [NameMention] = []
     result.reserveCapacity(names.count)
@@ -35,7 +36,8 @@ struct KnownNames {
       while end < context.known.count, context.known[end] == context.known[token] & ~8 { end += 1 }
       let tokens = token..<end
       token = end
-      guard tokens.count > 2, context.text.tokens[tokens.lowerBound].isCapitalised, let kind = kind(tokens),
+      guard tokens.count > 2 || isAbbreviation(tokens), context.text.tokens[tokens.lowerBound].isCapitalised,
+        let kind = kind(tokens),
         context.text.sentenceIndex(ofToken: tokens.lowerBound) == context.text.sentenceIndex(ofToken: end - 1)
       else { continue }
       while next < names.count, names[next].tokens.upperBound <= tokens.lowerBound {
@@ -55,6 +57,16 @@ struct KnownNames {
     }
     result += names[next...]
     return result
+  }
+
+  /// Whether these are two abbreviations that name a body, or a single one that names one wherever it stands.
+  private func isAbbreviation(_ tokens: Range<Int>) -> Bool {
+    guard !context.cues.hasHeadLast, context.known[tokens.lowerBound] & 39 == 2,
+      tokens.allSatisfy({ context.text.tokens[$0].shape == .capitals && !context.isFlat[$0] })
+    else { return false }
+    return tokens.count > 1
+      || context.cues.known.attributes(context.text.tokens[tokens.lowerBound].key)
+        .contains(context.cues.knownAlways)
   }
 
   /// Names of several words are hardly ever somebody else's.

@@ -5,10 +5,11 @@ final class NameCues: Sendable {
   let references: Lexicon
   /// Names that are known to everybody.
   let known: Lexicon
-  let knownPlace, knownOrganisation, knownPerson, knownOther: Lexicon.Attributes
+  let knownPlace, knownOrganisation, knownPerson, knownOther, knownAlways: Lexicon.Attributes
   let title, honorific, organisation, place, side, locative, speech, function, month, day,
     connector, degree, noActor, law, namesake, legalForm, initials, bodyEnd, seat, whole,
-    partPlace, circumstance: Lexicon.Attributes
+    partPlace, circumstance, particle, discipline, link, quarter, unit, taxon, equals, site,
+    couple, bodyHead: Lexicon.Attributes
   /// Whether the head of a noun phrase is its last word, as in English.
   let hasHeadLast: Bool
 
@@ -19,6 +20,7 @@ final class NameCues: Sendable {
     knownOrganisation = known.attribute("organisation")
     knownPerson = known.attribute("person")
     knownOther = known.attribute("other")
+    knownAlways = known.attribute("always")
     title = lexicon.attribute("title")
     honorific = lexicon.attribute("honorific")
     organisation = lexicon.attribute("organisation")
@@ -37,6 +39,16 @@ final class NameCues: Sendable {
     circumstance = references.attribute("circumstance")
     whole = references.attribute("whole")
     partPlace = references.attribute("partPlace")
+    particle = references.attribute("particle")
+    discipline = references.attribute("discipline")
+    link = references.attribute("link")
+    quarter = references.attribute("quarter")
+    unit = references.attribute("unit")
+    taxon = references.attribute("taxon")
+    equals = references.attribute("equals")
+    site = references.attribute("site")
+    bodyHead = references.attribute("bodyHead")
+    couple = references.attribute("couple")
     degree = lexicon.attribute("degree")
     connector = lexicon.attribute("connector")
     law = lexicon.attribute("law")

@@ -4,7 +4,8 @@ package import Article
 ///
 /// 1. ``NameTagger`` labels each sentence.
 /// 2. ``BracketRepair`` sees to brackets within names and to abbreviations in brackets, ``BodyAndBearer`` to persons
-///    behind the body they lead.
+///    behind the body they lead, ``RanksInBrackets``, ``SurnameParticles`` and ``PersonPairs`` to other
+///    persons, ``ListedFields``, ``BracketedBodies`` and ``BodiesOfPlaces`` to other bodies, ``PlaceParts`` to places; ``NoActors`` leaves out what is no name.
 /// 3. ``NameTrimmer`` leaves the bare names, ``KnownNames`` settles kinds, ``SiteNames`` adds sites.
 /// 4. ``KindVote`` gives equal names one kind; ``Initials`` of those whose names are held back are persons.
 /// 5. ``HeadlineNames`` leaves out what swallows a name of the text, ``RepeatedNames`` finds those that the tagger missed, in headlines above all.
@@ -26,8 +27,16 @@ package struct NameFinder: Sendable {
   package func callAsFunction(_ text: TokenizedText) -> [NameMention] {
     let context = tagger.context(text)
     var names = tagged(context)
+    names = RanksInBrackets(context: context).apply(to: names)
     names = BracketRepair(context: context).apply(to: names)
+    names = ListedFields(context: context).apply(to: names)
     names = BodyAndBearer(context: context).apply(to: names)
+    names = SurnameParticles(context: context).apply(to: names)
+    names = BracketedBodies(context: context).apply(to: names)
+    names = PersonPairs(context: context).apply(to: names)
+    names = BodiesOfPlaces(context: context).apply(to: names)
+    names = PlaceParts(context: context).apply(to: names)
+    names = NoActors(context: context).apply(to: names)
     names = NameTrimmer(context: context).apply(to: names)
     names = KnownNames(context: context).apply(to: names)
     names = HeadlineNames(context: context).apply(to: names)

@@ -34,7 +34,7 @@ struct RoleFinder {
       }
       index -= 1
     }
-    guard var start, start < end else { return nil }
+    guard var start, start < end, !isOfMany(start, before: end, sentence, context) else { return nil }
     if context.cues.hasHeadLast { start = withFields(start, from: limit, names, name, context) }
     // `para pelaku dan Rina`
     if context.words[end - 1].cues.contains(context.cues.connector),
@@ -51,7 +51,26 @@ struct RoleFinder {
       return nil
     }
     if isSetOff, isSource(start, sentence, context), !isClosed(names[name], sentence, context) { return nil }
-    return context.text.span(start..<end)
+    return context.text.span(start..<withoutAddress(start..<end, context))
+  }
+
+  /// Whether a title is only part of what several are called or compete in: `ganda putra`, `suami istri (Pasutri)`.
+  private func isOfMany(_ start: Int, before end: Int, _ sentence: Range<Int>, _ context: NameContext) -> Bool
+  {
+    context.isReferencePhrase(start, context.cues.couple)
+      || start > sentence.lowerBound && context.isReference(start - 1, context.cues.discipline)
+  }
+
+  /// The end of a role without forms of address in small letters that stand last: `Kepala Dinas Pasar [dr]`.
+  private func withoutAddress(_ role: Range<Int>, _ context: NameContext) -> Int {
+    var end = role.upperBound
+    while !context.cues.hasHeadLast, end - role.lowerBound > 1, context.text.tokens[end - 1].shape == .lower,
+      context.words[end - 1].cues.contains(context.cues.honorific)
+        || context.isBracket(end - 1, 0x28)
+    {
+      end -= 1
+    }
+    return end
   }
 
   /// Where a role begins with the words with capitals before its title, where heads come last: `[Finance] Minister`.
@@ -97,9 +116,10 @@ struct RoleFinder {
     if context.words[start].cues.contains(context.cues.function), start + 1 < sentence.upperBound {
       start += 1
     }
-    guard context.words[start].cues.contains(context.cues.title), tokens[start].kind == .word else {
-      return nil
-    }
+    guard tokens[start].kind == .word,
+      context.words[start].cues.contains(context.cues.title)
+        || !context.cues.hasHeadLast && isTitle(start, before: sentence.upperBound, context)
+    else { return nil }
     var end = start
     while end < min(sentence.upperBound, start + Self.longest), tokens[end].kind == .word {
       // `Rina, ketua panitia dalam siaran pers, …`
