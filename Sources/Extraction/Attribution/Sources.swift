@@ -366,7 +366,7 @@ extension PassageReader {
         }
         // `Dinas Pendidikan, Pemuda, dan Olahraga`
         if let name = reading.name(end), reading.names[name].tokens.upperBound > end + 1 {
-          end = reading.names[name].tokens.upperBound
+          end = min(limit, reading.names[name].tokens.upperBound)
           continue
         }
         if reading.isComma(end), let fields = fieldsEnd(first, end, limit: limit) { end = fields }
