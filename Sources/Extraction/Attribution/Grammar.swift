@@ -181,7 +181,8 @@ final class StanceClasses: Sendable {
 
   let support, oppose, concern, neutral, mixed: Class
   let strong, mild, outcome, raise, form, origin, act, named, passive, end, fact, bare, fault, sure,
-    finding: Class
+    finding, plain, refused, felt, personal, court, ailment, promise, sign, charge, office, law, show,
+    condolence, demand: Class
   let expert, people, authority, politician, prosecutor: Class
   /// Those of people: who they are to what happened.
   let standings: [Class]
@@ -207,6 +208,20 @@ final class StanceClasses: Sendable {
     fault = lexicon.attribute("fault")
     sure = lexicon.attribute("sure")
     finding = lexicon.attribute("finding")
+    plain = lexicon.attribute("plain")
+    refused = lexicon.attribute("refused")
+    felt = lexicon.attribute("felt")
+    show = lexicon.attribute("show")
+    personal = lexicon.attribute("personal")
+    court = lexicon.attribute("court")
+    ailment = lexicon.attribute("ailment")
+    promise = lexicon.attribute("promise")
+    sign = lexicon.attribute("sign")
+    charge = lexicon.attribute("charge")
+    office = lexicon.attribute("office")
+    law = lexicon.attribute("law")
+    condolence = lexicon.attribute("condolence")
+    demand = lexicon.attribute("demand")
     expert = lexicon.attribute("expert")
     people = lexicon.attribute("people")
     authority = lexicon.attribute("authority")
@@ -223,6 +238,14 @@ final class StanceClasses: Sendable {
     if classes.contains(neutral) { return .neutral }
     if classes.contains(mixed) { return .mixed }
     return nil
+  }
+
+  /// The stance that a word takes in whoever's statement it stands; nil for one that takes none by itself.
+  ///
+  /// - Parameter isOwn: whether it is said by the speaker of himself: `kami kecewa`.
+  func plainStance(_ classes: Class, isNegated: Bool, isOwn: Bool) -> Reaction.Stance? {
+    if isNegated { return classes.contains(refused) ? .oppose : nil }
+    return classes.contains(plain) || isOwn && classes.contains(felt) ? stance(classes) : nil
   }
 }
 
@@ -253,6 +276,15 @@ extension Grammar {
     let span = text.tokens[index].span
     guard word.passivePrefix != .none, span.count >= 5 else { return false }
     return attributes(text, span.start..<span.start + 2).contains(word.passivePrefix)
+  }
+
+  /// What a word without the possessor at its end says of stances: `kekesalan[nya]`; none where there is none.
+  func stanceOwned(_ text: TokenizedText, _ index: Int) -> Lexicon.Attributes {
+    guard isOwned(text, index) else { return .none }
+    let span = text.tokens[index].span
+    var builder = WordKey.Builder()
+    for offset in span.start..<span.end - 3 { builder.append(text.text.utf8[offset] | 0x20) }
+    return stances.attributes(builder.key)
   }
 
   /// The classes of a word without the possessor at its end: `partai[nya]`; none where there is none.

@@ -35,6 +35,7 @@ struct ResponseReader {
   private static func hasResponse(_ passage: Passage, _ reading: Reading) -> Bool {
     let grammar = reading.grammars[passage.block]
     let responses = grammar.stance.act.union(grammar.stance.outcome).union(grammar.stance.bare)
+      .union(grammar.stance.sign).union(grammar.stance.show)
     let tokens = reading.text.tokens
     return passage.tokens.contains { index in
       grammar.stances.attributes(tokens, from: index, before: passage.tokens.upperBound).contains(responses)
@@ -54,17 +55,22 @@ struct ResponseReader {
         let match = grammar.stances.longestMatch(
           reader.reading.text.tokens, from: index, before: tokens.upperBound)
       else {
+        let owned = grammar.stanceOwned(reader.reading.text, index)
+        if let shown = shown(index..<index + 1, owned, after: responses.last) { responses.append(shown) }
         index += 1
         continue
       }
       let classes = grammar.stances.attributes(match.entry)
-      if classes.contains(stance.outcome)
+      if let shown = shown(match.tokens, classes, after: responses.last) {
+        responses.append(shown)
+      } else if classes.contains(stance.outcome)
         || classes.contains(stance.concern) && classes.contains(stance.strong),
         let response = outcome(match.tokens, classes, after: responses.last)
       {
         responses.append(response)
       } else if classes.contains(stance.act) || classes.contains(stance.bare) && isBare(match.tokens),
-        !classes.contains(stance.named) || isSomebody(match.tokens.upperBound),
+        !classes.contains(stance.named) || isSomebody(match.tokens.upperBound)
+          || isReported(match.tokens.upperBound),
         let response = act(match.tokens, classes, after: responses.last)
       {
         // What the one before did ends where this begins.
@@ -116,8 +122,13 @@ struct ResponseReader {
       \.self
     )
     .max { $0.span < $1.span }
-    guard let source = joined ?? reader.subjectBefore(group.lowerBound, from: start) else { return nil }
+    guard
+      let source = joined ?? reader.subjectBefore(group.lowerBound, from: start)
+        ?? reader.subjectBeforeCompany(group.lowerBound, from: start)
+    else { return nil }
     if reader.isNobody(source.tokens.lowerBound) { return nil }
+    // Whose office it is reports no charge of his own: `Kapolres melaporkan kasus itu ke Polda`
+    if classes.contains(stance.named), isOfOffice(source) { return nil }
     // `X bertugas memberi dukungan`
     if source.tokens.upperBound == group.lowerBound - 1, isDenied(group.lowerBound - 1) { return nil }
     let end = reader.contentEnd(from: group.upperBound, after: nil)
@@ -137,6 +148,16 @@ struct ResponseReader {
       && !(verb.upperBound < reader.passage.tokens.upperBound
         && reader.reading.has(verb.upperBound, word.that))
       && (group.lowerBound..<verb.lowerBound).contains { reader.reading.has($0, word.predicate) }
+  }
+
+  /// `X meluapkan kekesalannya`, `X menggelar unjuk rasa`: a noun behind a verb by which it is shown.
+  private func shown(_ noun: Range<Int>, _ classes: Lexicon.Attributes, after last: Response?) -> Response? {
+    guard classes.contains(stance.outcome.union(stance.sign)) else { return nil }
+    if classes.contains(stance.sign) {
+      return stance.stance(classes).flatMap { expression(noun, $0, after: last) }
+    }
+    guard isBehind(stance.show, noun.lowerBound) else { return nil }
+    return act(noun.lowerBound - 1..<noun.upperBound, classes, after: last)
   }
 
   /// `X menutup jalan sebagai bentuk protes`
@@ -219,6 +240,27 @@ struct ResponseReader {
       && (reader.reading.name(token) != nil || reader.reading.phrase(token, grammar.word.human) > 0)
   }
 
+  private func isOfOffice(_ source: SourcePhrase) -> Bool {
+    let tokens = source.tokens
+    return grammar.stances.attributes(
+      reader.reading.text.tokens, from: tokens.lowerBound, before: tokens.upperBound
+    ).contains(stance.office.union(stance.authority))
+  }
+
+  /// Whether a charge begins there that is taken to an office within the clause: `melaporkan [dugaan pungli itu ke polisi]`
+  private func isReported(_ token: Int) -> Bool {
+    let end = reader.passageEnd()
+    guard token < end, grammar.stances.attributes(reader.reading.key(token)).contains(stance.charge) else {
+      return false
+    }
+    let clause = (token..<end).prefix { !reader.isFinal($0) }
+    return clause.dropLast().contains { index in
+      reader.reading.has(index, grammar.word.preposition.union(grammar.word.addressee))
+        && grammar.stances.attributes(reader.reading.text.tokens, from: index + 1, before: end)
+          .contains(stance.office)
+    }
+  }
+
   private func isDenied(_ token: Int) -> Bool {
     let unreal = grammar.word.negation.union(grammar.word.possible).union(grammar.word.duty)
     return reader.reading.has(token, unreal)
@@ -276,6 +318,15 @@ extension PassageReader {
       return sourceBehind(last + 1, strict: !isCounted, limit: source.tokens.upperBound)
     }
     return phrase(source.tokens.lowerBound..<first)
+  }
+
+  /// The subject where those who are with it stand between it and the verb: `Nelayan dari Desa X, Kabupaten Y, bersama
+  /// mahasiswa berdemo`.
+  fileprivate func subjectBeforeCompany(_ verb: Int, from start: Int) -> SourcePhrase? {
+    guard let comma = (start..<verb).last(where: reading.isComma), comma > start, comma + 1 < verb,
+      reading.has(comma + 1, word.company)
+    else { return nil }
+    return subjectBefore(comma + 1, from: start)
   }
 
   /// A verb with the adverbs before it.
