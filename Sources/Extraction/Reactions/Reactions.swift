@@ -11,6 +11,10 @@ package struct Reactions: Sendable {
   private static let thresholdOfCue: Float = 0.05
   /// for of such statements so many were annotated as reactions.
   private static let certaintyOfCue: Float = 0.6
+  /// Where words in it take a stance by themselves, it must be so likely.
+  private static let thresholdOfWords: Float = 0.03
+  /// A stance more likely than this is not asked of single words.
+  private static let certaintyOfStance: Float = 0.6
   /// What experts judge in no words for or against is analysis, unless it is more likely than this to be a reaction of
   /// another stance.
   private static let thresholdOfAnalysis: Float = 0.5
@@ -55,11 +59,25 @@ package struct Reactions: Sendable {
       !(act.source.flatMap { sources[$0.span] } ?? []).contains { $0.overlaps(act.span) }
     }
     var companions = Companions(reading, actors)
-    let all = (own + others).flatMap { [$0] + companions.responses(with: $0) }
+    let all = (own.map { settled($0, by: acts) } + others).flatMap { [$0] + companions.responses(with: $0) }
     // Of two in one sentence, as their cues stand: `welcomed the step, saying …`.
     return all.sorted {
       ($0.span.start, $0.cue?.start ?? 0, $0.span.end) < ($1.span.start, $1.cue?.start ?? 0, $1.span.end)
     }
+  }
+
+  /// A demand made by an act against something is against it: `Buruh menggelar demo menuntut …`
+  private func settled(_ statement: Response, by acts: [Response]) -> Response {
+    guard statement.stance == .concern, let source = statement.source, let cue = statement.cue else {
+      return statement
+    }
+    let isAgainst = acts.contains {
+      $0.stance == .oppose && $0.decision.rule == "respondingAct" && $0.source?.span == source.span
+        && statement.span.contains($0.span) && ($0.cue.map { $0.end <= cue.start } ?? false)
+    }
+    var settled = statement
+    if isAgainst { settled.stance = .oppose }
+    return settled
   }
 
   private func statements(
@@ -76,36 +94,21 @@ package struct Reactions: Sendable {
       attributions[index].source.map { taken.contains($0.span) } ?? false
     }
     let found: [Response] = attributions.indices.compactMap { index in
-      let probability = judgements[index].probability
-      let ofCue = reader.stanceOfCue(index)
-      let judged = judgements[index].stance
-      let isAnalysis =
-        probability * judged.probability < Self.thresholdOfAnalysis && reader.isAnalysis(index)
-      let isReaction =
-        ofCue != nil
-        ? probability > Self.thresholdOfCue
-        : isAnalysis || probability * judged.probability > Self.threshold
-      guard isReaction, !reader.isCitation(index), !reader.isCharge(index),
-        !reader.isAdmission(index), !reader.isInterrogation(index), ofCue != nil || !reader.isFinding(index)
+      let judgement = judgements[index]
+      guard
+        let taken = stance(of: index, judgement, reader, isBesideStance: isBesideStance(index)),
+        !reader.isCitation(index), !reader.isCharge(index), !reader.isAdmission(index),
+        !reader.isInterrogation(index), !reader.isCondition(index), !reader.isOfHealth(index)
       else { return nil }
-      let stance =
-        ofCue ?? (isAnalysis ? .neutral : reader.settled(reader.worded(judged.stance, index), index))
-      if ofCue == nil, !isAnalysis, probability * judged.probability <= Self.thresholdWithoutWords,
-        !reader.hasWords(of: stance, index), !isBesideStance(index)
-      {
-        return nil
-      }
+      let stance = taken.stance == .support && reader.isMixed(index) ? .mixed : taken.stance
       let evidence = model.evidence(alone[index], stance).prefix(4).map { reading.text.span($0) }
       let attribution = attributions[index]
-      var decision = Decision(
-        isAnalysis ? "expertJudgement" : "statementModel", probability, evidence: evidence.sorted())
-      if let rule = reader.ruleOfStance(index) {
-        decision.rule = rule
-        decision.confidence = max(probability, Self.certaintyOfCue)
-      }
+      let confidence =
+        reader.stanceOfCue(index) == nil
+        ? judgement.probability : max(judgement.probability, Self.certaintyOfCue)
       return Response(
         span: attribution.span, stance: stance, source: attribution.source, cue: attribution.cue,
-        attribution: index, decision: decision)
+        attribution: index, decision: Decision(taken.rule, confidence, evidence: evidence.sorted()))
     }
     // Who tells how somebody else takes it has not said how he does himself: `Bima mengatakan, Rina mengecam …`
     let takings = Dictionary(
@@ -119,6 +122,40 @@ package struct Reactions: Sendable {
         return holders[inner] != holders[index] && first.contains(other.span)
       }
     }
+  }
+
+  /// The stance that a statement takes, and the rule that told it: its cue, what experts judge, words that take one by
+  /// themselves, or the model; nil for one that is no reaction.
+  ///
+  /// - Parameter isBesideStance: whether its source takes a stance by another cue.
+  private func stance(
+    of index: Int, _ judgement: Judgement, _ reader: StatementReader, isBesideStance: Bool
+  ) -> (stance: Reaction.Stance, rule: String)? {
+    let probability = judgement.probability
+    if let ofCue = reader.stanceOfCue(index), let rule = reader.ruleOfStance(index) {
+      return probability > Self.thresholdOfCue ? (ofCue, rule) : nil
+    }
+    if reader.isFinding(index) || reader.isOfCourt(index) { return nil }
+    let judged = judgement.stance
+    let likelihood = probability * judged.probability
+    if likelihood < Self.thresholdOfAnalysis, reader.isAnalysis(index) {
+      return (.neutral, "expertJudgement")
+    }
+    func ofWords() -> (stance: Reaction.Stance, rule: String)? {
+      guard probability > Self.thresholdOfWords else { return nil }
+      return reader.stanceOfWords(index).map { ($0, "stanceOfWords") }
+    }
+    guard likelihood > Self.threshold else { return ofWords() }
+    if judged.probability <= Self.certaintyOfStance, let ofWords = ofWords() { return ofWords }
+    var judgedStance = reader.worded(judged.stance, index)
+    // Whoever is asked to respect something is not praised for it.
+    if judgedStance == .support, reader.isDemand(index) { judgedStance = .concern }
+    let stance = reader.settled(judgedStance, index)
+    if likelihood <= Self.thresholdWithoutWords, !isBesideStance, !reader.hasWords(of: stance, index) {
+      return ofWords()
+    }
+    if stance == .concern, reader.isPromise(index) || reader.isCondolence(index) { return nil }
+    return (stance, "statementModel")
   }
 
   /// Of two cues of one stakeholder of which one lies in the words of the other, the surer one: they are one reaction.

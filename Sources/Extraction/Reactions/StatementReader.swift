@@ -2,11 +2,11 @@ package import Article
 
 /// Sees what the statements of one article show: their signs for ``ReactionModel``.
 package struct StatementReader {
-  private let reading: Reading
-  private let attributions: [Attribution]
+  let reading: Reading
+  let attributions: [Attribution]
   private let actors: [Actor]
   /// The actor whose words each attribution is.
-  private let holders: [Actor.ID?]
+  let holders: [Actor.ID?]
   private let title: Span
   private let lead: Span
   private let titleWords: FewWords
@@ -18,7 +18,7 @@ package struct StatementReader {
   /// How many statements are whose.
   private let counts: [Actor.ID?: Int]
   /// What is said of whose standing, and where.
-  private var standings: [Actor.ID?: [Lexicon.Attributes: Range<Int>]] = [:]
+  private(set) var standings: [Actor.ID?: [Lexicon.Attributes: Range<Int>]] = [:]
   private var titleSigns = StatementSigns()
   /// The stance that each attribution takes by its cue, or by its whole content, with the rule that tells.
   private var stancesTaken: [(stance: Reaction.Stance, rule: String)?] = []
@@ -73,7 +73,7 @@ package struct StatementReader {
         let match = grammar.stances.longestMatch(reading.text.tokens, from: index, before: tokens.upperBound)
       else { continue }
       let classes = grammar.stances.attributes(match.entry)
-      for standing in grammar.stance.standings where classes.contains(standing) {
+      for standing in grammar.stance.standings + [grammar.stance.law] where classes.contains(standing) {
         standings[holder, default: [:]][standing] = standings[holder]?[standing] ?? match.tokens
       }
     }
@@ -136,9 +136,9 @@ package struct StatementReader {
     let tokens = reading.text.tokens(touching: cue)
     guard let first = tokens.first else { return nil }
     let grammar = self.grammar(first)
-    guard !tokens.contains(where: { reading.has($0, grammar.word.plan) }), isOfPeople(index) else {
-      return nil
-    }
+    guard !tokens.contains(where: { reading.has($0, grammar.word.plan) }),
+      isOfPeople(index) || isPersonal(tokens, grammar)
+    else { return nil }
     for token in tokens {
       guard let (stance, words) = stance(at: token, before: tokens.upperBound, grammar) else { continue }
       let isNegated = tokens.contains { !words.contains($0) && reading.has($0, grammar.word.negation) }
@@ -191,7 +191,7 @@ package struct StatementReader {
     let tokens = reading.text.tokens(touching: content)
     guard let first = tokens.first else { return nil }
     let grammar = self.grammar(first)
-    if let owned = ownStance(index, tokens) { return owned }
+    if let owned = ownStance(index, tokens) ?? shownStance(index, tokens) { return owned }
     guard tokens.count <= 3 else { return nil }
     let classes = grammar.stances.attributes(reading.text.tokens, from: first, before: tokens.upperBound)
     if classes.contains(grammar.stance.outcome) { return grammar.stance.stance(classes) }
@@ -202,6 +202,18 @@ package struct StatementReader {
       return isNegated ? stance == .support ? .oppose : .support : stance
     }
     return nil
+  }
+
+  /// The stance of a noun that somebody only shows: `menyatakan [penolakannya terhadap rencana itu]`.
+  private func shownStance(_ index: Int, _ tokens: Range<Int>) -> Reaction.Stance? {
+    guard let first = tokens.first, let cue = attributions[index].cue,
+      let verb = reading.text.tokens(touching: cue).last
+    else { return nil }
+    let grammar = self.grammar(first)
+    guard grammar.stances.attributes(reading.key(verb)).contains(grammar.stance.show) else { return nil }
+    let classes = grammar.stances.attributes(reading.text.tokens, from: first, before: tokens.upperBound)
+      .union(grammar.stanceOwned(reading.text, first))
+    return classes.contains(grammar.stance.outcome) ? grammar.stance.stance(classes) : nil
   }
 
   /// The stance that somebody owns to: `mengaku [prihatin dengan kesepakatan itu]`.
@@ -218,8 +230,16 @@ package struct StatementReader {
     return word.contains(grammar.stance.fault) ? nil : stance
   }
 
+  /// Whether only people do what a cue says, whoever its subject is: `Anu kecam serangan itu`
+  private func isPersonal(_ cue: Range<Int>, _ grammar: Grammar) -> Bool {
+    cue.contains { token in
+      grammar.stances.attributes(reading.text.tokens, from: token, before: cue.upperBound)
+        .contains(grammar.stance.personal)
+    }
+  }
+
   /// Whether whoever is said to take a stance can: somebody named, or a word for people. `Kegiatan itu mendukung …`
-  private func isOfPeople(_ index: Int) -> Bool {
+  func isOfPeople(_ index: Int) -> Bool {
     guard let source = attributions[index].source, source.form == .nominal, let first = source.tokens.first
     else { return true }
     let grammar = self.grammar(first)
@@ -240,15 +260,25 @@ package struct StatementReader {
     stance == .concern && demandsAnEnd(index) ? .oppose : stance
   }
 
-  /// Whether what is demanded is that somebody stop or revoke something, or go.
+  /// Whether what is demanded is that somebody stop or revoke something, or go; or it is said that he has to (`mereka
+  /// [harus menghentikan] serangan itu`), or asked for in a quotation (`Kami [minta aturan itu dicabut]`).
   private func demandsAnEnd(_ index: Int) -> Bool {
-    guard attributions[index].modality == .intended else { return false }
+    let isWish = attributions[index].modality == .intended
     return attributions[index].content.contains { piece in
       let tokens = reading.text.tokens(touching: piece)
+      var isAsked = false
       return tokens.contains { token in
         let grammar = self.grammar(token)
-        return grammar.stances.attributes(reading.text.tokens, from: token, before: tokens.upperBound)
-          .contains(grammar.stance.end)
+        let key = reading.key(token)
+        if grammar.cues.attributes(key).contains(grammar.cue.intended),
+          grammar.stances.attributes(key).contains(grammar.stance.concern)
+        {
+          isAsked = true
+        }
+        let isDuty = token > tokens.lowerBound && reading.has(token - 1, grammar.word.duty)
+        return (isWish || isAsked || isDuty)
+          && grammar.stances.attributes(reading.text.tokens, from: token, before: tokens.upperBound)
+            .contains(grammar.stance.end)
       }
     }
   }
@@ -384,7 +414,7 @@ package struct StatementReader {
       && !classes.contains(grammar.cue.weak.union(grammar.cue.enclitic))
   }
 
-  private func cueClasses(_ index: Int) -> (classes: Lexicon.Attributes, grammar: Grammar)? {
+  func cueClasses(_ index: Int) -> (classes: Lexicon.Attributes, grammar: Grammar)? {
     guard let cue = attributions[index].cue else { return nil }
     let tokens = reading.text.tokens(touching: cue)
     guard let first = tokens.first else { return nil }
@@ -541,7 +571,7 @@ package struct StatementReader {
 }
 
 extension StatementReader {
-  private func grammar(_ token: Int) -> Grammar {
+  func grammar(_ token: Int) -> Grammar {
     reading.grammars[reading.text.blockOfSentence[reading.text.sentenceIndex(ofToken: token)]]
   }
 
