@@ -289,7 +289,7 @@ struct SourceResolver {
       var score = antecedents.score(entry, age: age, at: sentence, behindQuotation: behind)
       if kind != .person { score -= drafts[entry.draft].isOnePerson ? 2 : kind == .group ? 4 : 3 }
       score += agreement(pronoun, genders[entry.draft])
-      if asked, entry.draft == antecedents.lastSpeaker?.draft { score += 3.5 }
+      if asked, kind == .person, entry.draft == antecedents.lastSpeaker?.draft { score += 3.5 }
       // Hardly anybody names himself.
       if named.contains(entry.draft) { score -= 2.5 }
       if let best = first, best.score >= score {

@@ -435,6 +435,7 @@ package struct StatementReader {
     let grammar = self.grammar(token)
     var signs = StatementSigns()
     signs.add(.bias)
+    signs.add(.language, WordKey(grammar.code).bits)
     addCue(attribution, grammar, &signs)
     addContent(attribution, grammar, &signs)
     addSource(index, grammar, &signs)

@@ -44,6 +44,8 @@ package struct StatementSigns: Sendable {
     case among, own, ownStance, ownSureness, ofCue, reported, overlapping
     case sameMost, sameMean, sameStance, sameAgreement, noSame
     case previous, previousAgreement, noPrevious, nearStance
+    // How often there are reactions in articles of the language.
+    case language
 
     var tellsStance: Bool {
       switch self {
