@@ -263,6 +263,9 @@ struct SourceResolver {
         .map { ($0, Decision("pluralPronoun", 0.5)) }
     }
     if attributes.contains(references.thing) {
+      if let last = antecedents.lastSpeaker, sentence - last.sentence == 1, isBody(last.draft) {
+        return (last.draft, Decision("thingPronoun", 0.6))
+      }
       return latest(sentence) { $0 == .organization || $0 == .place }.map {
         ($0, Decision("thingPronoun", 0.5))
       }
@@ -271,6 +274,18 @@ struct SourceResolver {
       return (lastSpeaker.draft, Decision("lastSpeaker", 0.6))
     }
     return person(source.tokens.lowerBound, attributes)
+  }
+
+  /// Whether those who spoke are told by a word for a body, where heads come last: `The county [council] said …`
+  private func isBody(_ draft: Int) -> Bool {
+    guard references.hasHeadLast, drafts[draft].kind == .group || drafts[draft].kind == .organization else {
+      return false
+    }
+    let words = words(text.tokens(touching: drafts[draft].name))
+    guard let last = words.last else { return false }
+    let key = text.tokens[last].key
+    return nameCues.lexicon.attributes(key).contains(nameCues.organisation)
+      || references.attributes(key).contains(references.anyBody)
   }
 
   /// - Parameter pronoun: what a pronoun may refer to; none for a description.
@@ -497,8 +512,21 @@ struct SourceResolver {
 
   /// Whether a phrase is the name of a body by its first word: `Partai Anu`, where heads come first.
   private func isNamedBody(_ words: [Int], _ isHeading: Bool) -> Bool {
-    !references.hasHeadLast && !isHeading && words.count > 1 && headIs(nameCues.organisation, words)
-      && words.allSatisfy { text.tokens[$0].isCapitalised }
+    isBodyOfPlace(words)
+      || !references.hasHeadLast && !isHeading && words.count > 1 && headIs(nameCues.organisation, words)
+        && words.allSatisfy { text.tokens[$0].isCapitalised }
+  }
+
+  /// Whether words name a body by the place that it is of, where heads come last: `the Dalen government`.
+  private func isBodyOfPlace(_ words: [Int]) -> Bool {
+    guard references.hasHeadLast, words.count > 1, words.count <= 4, headIs(nameCues.organisation, words)
+    else {
+      return false
+    }
+    return words.dropLast().contains { token in
+      let name = names.partitioningIndex { $0.tokens.upperBound > token }
+      return name < names.count && names[name].tokens.contains(token) && names[name].kind == .place
+    }
   }
 
   /// The body of the text whose name begins so in a headline: `Serikat Buruh` of the Serikat Buruh Nusantara.

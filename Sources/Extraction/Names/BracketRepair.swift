@@ -70,7 +70,7 @@ struct BracketRepair {
       cues.lexicon.attributes($0).contains(cues.connector.union(cues.function))
     }
     let tokens = context.text.tokens
-    let names = ofOneKind(withHeads(names, acronym), acronym)
+    let names = ofOneKind(withHeads(withWholes(names, acronym), acronym), acronym)
     var added: [NameMention] = []
     for (index, name) in names.enumerated() {
       let open = name.tokens.upperBound
@@ -128,6 +128,60 @@ struct BracketRepair {
       result.append(whole)
     }
     return result
+  }
+
+  /// The names, with the bodies of which the tagger found no more than a part before their abbreviation in brackets, where heads come
+  /// last: `the [Dalen Mayors' Forum] ([DMF])`.
+  private func withWholes(_ names: [NameMention], _ acronym: Acronym) -> [NameMention] {
+    let tokens = context.text.tokens
+    guard context.cues.hasHeadLast, tokens.count > 4 else { return names }
+    var names = names
+    for open in 2..<tokens.count - 2
+    where context.isBracket(open, 0x28) && context.isBracket(open + 2, 0x29)
+      && tokens[open + 1].shape == .capitals && !context.isFlat[open + 1]
+    {
+      let isNamed = names.contains { $0.tokens.contains(open - 1) || $0.tokens.contains(open + 1) }
+      guard isNamed || context.words[open - 1].cues.contains(context.cues.organisation),
+        let start = wholeStart(before: open, acronym)
+      else { continue }
+      let (whole, short) = (start..<open, open + 1..<open + 2)
+      if names.contains(where: { $0.tokens == whole }) && names.contains(where: { $0.tokens == short }) {
+        continue
+      }
+      let kind = names.first { $0.tokens == whole }?.kind ?? .organization
+      names.removeAll { $0.tokens.overlaps(start..<open + 2) }
+      let place = names.firstIndex { $0.tokens.lowerBound > open } ?? names.count
+      let added = [whole, short].map {
+        NameMention(tokens: $0, span: context.text.span($0), kind: kind, decision: Decision(Self.rule, 0.9))
+      }
+      names.insert(contentsOf: added, at: place)
+    }
+    return names
+  }
+
+  /// Where the capitalised phrase of a body begins whose abbreviation stands behind a bracket.
+  private func wholeStart(before open: Int, _ acronym: Acronym) -> Int? {
+    let (tokens, text) = (context.text.tokens, context.text)
+    let sentence = text.sentences[text.sentenceIndex(ofToken: open)]
+    guard open > sentence.lowerBound, tokens[open - 1].isCapitalised,
+      !context.words[open - 1].cues.contains(context.cues.law.union(context.cues.title))
+    else { return nil }
+    var start = open
+    while start > max(sentence.lowerBound, open - Self.longest) {
+      let isOwner =
+        context.isReference(start - 1, context.cues.possessor) || tokens[start - 1].key == .apostrophe
+      guard
+        tokens[start - 1].isCapitalised || isOwner
+          || context.words[start - 1].cues.contains(context.cues.connector)
+      else { return nil }
+      start -= 1
+      guard !isOwner, open - start > 1, tokens[start].isCapitalised else { continue }
+      let words = (start..<open).filter {
+        !context.isReference($0, context.cues.possessor)
+      }.map { tokens[$0] }
+      if acronym.stands(tokens[open + 1].span, for: words, in: text.text) { return start }
+    }
+    return nil
   }
 
   /// Where the body begins whose name ends with these tokens and whose abbreviation stands in brackets behind them.

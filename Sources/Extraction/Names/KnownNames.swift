@@ -59,14 +59,19 @@ struct KnownNames {
     return result
   }
 
-  /// Whether these are two abbreviations that name a body, or a single one that names one wherever it stands.
+  /// Whether these are two abbreviations that name a body, or a single one that names one wherever it stands; where heads come
+  /// last, one that reads like a function word but for its capitals: `WHO`.
   private func isAbbreviation(_ tokens: Range<Int>) -> Bool {
-    guard !context.cues.hasHeadLast, context.known[tokens.lowerBound] & 39 == 2,
-      tokens.allSatisfy({ context.text.tokens[$0].shape == .capitals && !context.isFlat[$0] })
-    else { return false }
-    return tokens.count > 1
-      || context.cues.known.attributes(context.text.tokens[tokens.lowerBound].key)
-        .contains(context.cues.knownAlways)
+    let first = tokens.lowerBound
+    guard tokens.allSatisfy({ context.text.tokens[$0].shape == .capitals && !context.isFlat[$0] }) else {
+      return false
+    }
+    if context.cues.hasHeadLast {
+      return tokens.count == 1 && context.words[first].cues.contains(context.cues.function)
+    }
+    return context.known[first] & 39 == 2
+      && (tokens.count > 1
+        || context.cues.known.attributes(context.text.tokens[first].key).contains(context.cues.knownAlways))
   }
 
   /// Names of several words are hardly ever somebody else's.

@@ -48,6 +48,13 @@ struct NameContext {
         index += 1
         continue
       }
+      // `Who` is no abbreviation.
+      if match.tokens.count == 1, words[index].cues.contains(cues.function),
+        text.tokens[index].shape != .capitals
+      {
+        index += 1
+        continue
+      }
       let kinds = cues.known.attributes(match.entry)
       var flags: UInt8 = match.tokens.count > 1 ? 16 : 0
       if kinds.contains(cues.knownPlace) { flags |= 1 }

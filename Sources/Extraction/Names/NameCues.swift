@@ -9,7 +9,7 @@ final class NameCues: Sendable {
   let title, honorific, organisation, place, side, locative, speech, function, month, day,
     connector, degree, noActor, law, namesake, legalForm, initials, bodyEnd, seat, whole,
     partPlace, circumstance, particle, discipline, link, quarter, unit, taxon, equals, site,
-    couple, bodyHead: Lexicon.Attributes
+    couple, bodyHead, possessor, purpose: Lexicon.Attributes
   /// Whether the head of a noun phrase is its last word, as in English.
   let hasHeadLast: Bool
 
@@ -37,6 +37,8 @@ final class NameCues: Sendable {
     bodyEnd = references.attribute("bodyEnd")
     seat = references.attribute("seat")
     circumstance = references.attribute("circumstance")
+    possessor = references.attribute("possessor")
+    purpose = references.attribute("purpose")
     whole = references.attribute("whole")
     partPlace = references.attribute("partPlace")
     particle = references.attribute("particle")

@@ -6,7 +6,8 @@ package import Article
 /// 2. ``BracketRepair`` sees to brackets within names and to abbreviations in brackets, ``BodyAndBearer`` to persons
 ///    behind the body they lead, ``RanksInBrackets``, ``SurnameParticles`` and ``PersonPairs`` to other
 ///    persons, ``ListedFields``, ``BracketedBodies`` and ``BodiesOfPlaces`` to other bodies, ``PlaceParts`` to places; ``NoActors`` leaves out what is no name.
-/// 3. ``NameTrimmer`` leaves the bare names, ``KnownNames`` settles kinds, ``SiteNames`` adds sites.
+/// 3. ``NameTrimmer`` leaves the bare names, ``BodyWithPurpose`` takes in what bodies are for, ``KnownNames`` settles kinds, ``SiteNames``
+///    adds sites.
 /// 4. ``KindVote`` gives equal names one kind; ``Initials`` of those whose names are held back are persons.
 /// 5. ``HeadlineNames`` leaves out what swallows a name of the text, ``RepeatedNames`` finds those that the tagger missed, in headlines above all.
 /// 6. ``RoleFinder`` sees to titles and appositions, ``ConfidenceMap`` makes confidence a probability.
@@ -38,6 +39,7 @@ package struct NameFinder: Sendable {
     names = PlaceParts(context: context).apply(to: names)
     names = NoActors(context: context).apply(to: names)
     names = NameTrimmer(context: context).apply(to: names)
+    names = BodyWithPurpose(context: context).apply(to: names)
     names = KnownNames(context: context).apply(to: names)
     names = HeadlineNames(context: context).apply(to: names)
     names = SiteNames().completed(names, in: text)

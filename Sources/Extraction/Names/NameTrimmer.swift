@@ -15,6 +15,7 @@ struct NameTrimmer {
   func apply(to names: [NameMention]) -> [NameMention] {
     var result: [NameMention] = []
     result.reserveCapacity(names.count)
+    let surnames = surnames(names)
     for (index, name) in names.enumerated() {
       for (kind, part) in parts(name) {
         var name = name
@@ -28,7 +29,9 @@ struct NameTrimmer {
         }
         if name.kind == .organization, context.cues.hasHeadLast { settle(&name, &tokens) }
         switch name.kind {
-        case .person: tokens = withParticles(withoutAddress(tokens))
+        case .person:
+          tokens = withParticles(withoutAddress(tokens))
+          if isTitleOfSurname(tokens, surnames) { tokens = tokens.lowerBound + 1..<tokens.upperBound }
         case .organization:
           // Where heads come first a title may be part of the name: `Kantor Staf Presiden`.
           if context.cues.hasHeadLast, index + 1 < names.count, names[index + 1].kind == .person,
@@ -138,6 +141,25 @@ struct NameTrimmer {
     let word = context.words[tokens.lowerBound]
     return context.cues.hasHeadLast && tokens.count > 2 && word.cues.contains(context.cues.title)
       && word.gazetteer & 2 == 0
+  }
+
+  /// The last words of the persons' names without a title before them, where heads come last.
+  private func surnames(_ names: [NameMention]) -> Set<WordKey> {
+    guard context.cues.hasHeadLast else { return [] }
+    let persons = names.filter {
+      $0.kind == .person && $0.tokens.count > 1
+        && ($0.tokens.count > 2
+          || !context.words[$0.tokens.lowerBound].cues.contains(context.cues.title))
+    }
+    return Set(persons.compactMap { $0.tokens.last.map { context.text.tokens[$0].key } })
+  }
+
+  /// Whether a title that may be a given name stands before the last name of a person who is named in full elsewhere:
+  /// `Justice Wati`, beside `Rina Wati`.
+  private func isTitleOfSurname(_ tokens: Range<Int>, _ surnames: Set<WordKey>) -> Bool {
+    guard tokens.count == 2, let last = tokens.last else { return false }
+    return context.words[tokens.lowerBound].cues.contains(context.cues.title)
+      && surnames.contains(context.text.tokens[last].key)
   }
 
   /// Whether the word is a degree, the comma before it, or a verb of saying in a headline.

@@ -1,0 +1,42 @@
+import Article
+import Testing
+
+@testable import Extraction
+
+/// The actors of an English text, as lines: `kind name`.
+private func actors(_ paragraphs: String...) throws -> [String] {
+  try annotations(paragraphs).actors.map { "\($0.kind.rawValue) \($0.name)" }
+}
+
+private func annotations(_ paragraphs: [String]) throws -> Annotations {
+  try #require(Extractor().annotations(of: article(paragraphs), language: .english))
+}
+
+@Test func aBodyStandsWholeBeforeItsAbbreviation() throws {
+  #expect(
+    try actors("The Dalen Mayors' Forum (DMF) met on Monday.") == ["organization Dalen Mayors' Forum"])
+  #expect(
+    try actors("Fishing Dispute Board (FDB) rejected the claim on Monday.")
+      == ["organization Fishing Dispute Board"])
+}
+
+@Test func aTitleIsNoPartOfAName() throws {
+  #expect(
+    try actors("Judge Isak Lund said the case was old. Justice Lund left the hall.") == ["person Isak Lund"])
+  #expect(try actors("Datuk Karim Osman said the port was shut.") == ["person Karim Osman"])
+  #expect(try actors("Cllr Petra Holm disagreed.") == ["person Petra Holm"])
+}
+
+@Test func itIsTheBodyThatSpokeBefore() throws {
+  #expect(
+    try actors("The town council said the port was shut. It added that help was near.").count == 1)
+}
+
+@Test func aBodyIsNamedWithWhatItIsFor() throws {
+  #expect(
+    try actors("The group Dalen Lawyers for Human Rights said the port was shut.").contains(
+      "organization Dalen Lawyers for Human Rights"))
+  #expect(
+    try actors("The Minister for Human Rights, Anna Berg, said the port was shut.").contains(
+      "person Anna Berg"))
+}
