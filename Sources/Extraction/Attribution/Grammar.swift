@@ -47,7 +47,7 @@ final class WordClasses: Sendable {
   let verbPrefix, possessive, notVerb, headFirst, purpose, speaker, wish, another, verbSuffix: Class
   let pointing, relation, medium, predicate, nonNoun, duty, manner, every, abstract, body, nobody,
     control, genre, company, pair, pairJoint, asWhat, target, passivePrefix, owner, aim, beside, motion,
-    citation, plural, able, finite, age, leader, from: Class
+    citation, plural, able, finite, age, leader, from, relay, reply: Class
 
   init(_ lexicon: Lexicon) {
     adverb = lexicon.attribute("adverb")
@@ -105,6 +105,8 @@ final class WordClasses: Sendable {
     age = lexicon.attribute("age")
     leader = lexicon.attribute("leader")
     from = lexicon.attribute("from")
+    relay = lexicon.attribute("relay")
+    reply = lexicon.attribute("reply")
     motion = lexicon.attribute("motion")
     beside = lexicon.attribute("beside")
     pair = lexicon.attribute("pair")
