@@ -302,12 +302,20 @@ extension PassageReader {
       guard words.count == 1, before >= passage.tokens.lowerBound else { return false }
       // `mengatakan putusan itu "keliru"`
       let isSaid =
-        reading.has(before, word.predicate)
+        reading.has(before, word.predicate) || isJoinedToSpoken(before)
         || word.headFirst != .none && reading.has(before, word.pointing) && !isHeading
       return isSaid && (isHeading || reading.token(words[0]).shape == .lower)
     }
     let capitals = words.filter { reading.token($0).isCapitalised }.count
     return capitals * 2 <= words.count || words.count > 7
+  }
+
+  /// Whether a conjunction there joins a word in marks to another one that is spoken: `is “early” [and] “rude”`.
+  private func isJoinedToSpoken(_ joint: Int) -> Bool {
+    guard word.headFirst == .none, joint > passage.tokens.lowerBound, reading.has(joint, word.coordinate),
+      let other = reading.quotation(joint - 1), quotationIndices.contains(other)
+    else { return false }
+    return reading.quotations[other].tokens.upperBound == joint && isSpoken(other)
   }
 
   /// Whether words in marks stand for a thing, where the head comes last: behind an article, or before a noun.

@@ -2,7 +2,7 @@ import Article
 
 extension PassageReader {
   /// How the article reports a content of these pieces under this cue.
-  func modality(_ group: CueGroup, _ pieces: [Span]) -> Claim.Modality {
+  func modality(_ group: CueGroup, _ pieces: [Span], of source: SourcePhrase? = nil) -> Claim.Modality {
     let classes = group.classes
     if classes.contains(cue.asserted) { return .asserted }
     let negated = (group.tokens.lowerBound..<group.head.lowerBound).contains {
@@ -15,13 +15,14 @@ extension PassageReader {
     if classes.contains(cue.questioned) { return isRequest(classes, pieces) ? .intended : .questioned }
     if classes.contains(cue.hedged) { return .hedged }
     if classes.contains(cue.intended), !isName(group, pieces) { return .intended }
+    if isTaskOfOthers(group, pieces) { return .intended }
     let planned = (group.tokens.lowerBound..<group.head.lowerBound).contains { reading.has($0, word.plan) }
     guard let first = pieces.first, let last = pieces.last else { return .asserted }
     let tokens = reading.text.tokenIndex(at: first.start)..<reading.text.tokens(touching: last).upperBound
     // What somebody judges or warns of may come to pass: there "dapat" is a possibility, elsewhere an ability.
     let isJudged = classes.contains(cue.judge.union(cue.concern).union(cue.reminder))
     if classes.contains(cue.reminder), isTask(tokens) { return .intended }
-    let own = modality(of: tokens, possible: isJudged ? .hedged : .asserted)
+    let own = modality(of: tokens, possible: isJudged ? .hedged : .asserted, source: source)
     // What somebody judges will come is a prediction of his, no plan.
     if own == .intended, classes.contains(cue.judge) { return .asserted }
     return planned && own == .asserted ? .intended : own
@@ -42,10 +43,10 @@ extension PassageReader {
   /// Whether somebody is asked to do something: `asked him to wait`
   private func isRequest(_ classes: Lexicon.Attributes, _ pieces: [Span]) -> Bool {
     guard classes.contains(cue.recipient), let first = pieces.first else { return false }
-    let tokens = reading.text.tokens(touching: first).prefix(7)
-    guard let opening = tokens.first else { return false }
-    return !reading.has(opening, word.subordinate)
-      && tokens.contains { reading.has($0, word.that) && !reading.has($0, word.subordinate) }
+    let tokens = reading.text.tokens(touching: first).prefix(12)
+    guard let opening = tokens.first, let that = tokens.first(where: { reading.has($0, word.that) })
+    else { return false }
+    return !reading.has(opening, word.subordinate) && !reading.has(that, word.subordinate)
   }
 
   /// Whether a content begins with people and what they are to do: `mengingatkan [warga untuk waspada]`.
@@ -57,7 +58,9 @@ extension PassageReader {
   }
 
   /// What the first clause of a content says of itself: a possibility, a plan, or neither.
-  func modality(of tokens: Range<Int>, possible: Claim.Modality = .asserted) -> Claim.Modality {
+  func modality(
+    of tokens: Range<Int>, possible: Claim.Modality = .asserted, source: SourcePhrase? = nil
+  ) -> Claim.Modality {
     if let first = tokens.first, reading.has(first, word.wish) { return .intended }
     var verbs = 0
     // Whether the first predicate tells of what is so.
@@ -69,7 +72,11 @@ extension PassageReader {
       }
       if reading.phrase(index, word.likely) > 0 { return .hedged }
       if reading.has(index, word.plan), verbs == 0, !isOfNow {
-        let isOfOthers = isOfThing(tokens.lowerBound..<index) || isOfOthers(tokens.lowerBound..<index)
+        let subject = tokens.lowerBound..<index
+        // `the case [which will be heard] was old`
+        if word.headFirst == .none, subject.last.map({ reading.has($0, word.relative) }) ?? false { continue }
+        let isOfOthers =
+          isOfThing(subject) || isOfOthers(subject) || isForecast(subject, behind: index, source)
         return isOfOthers && !isPassive(index + 1) ? .asserted : .intended
       }
       if reading.has(index, word.possible), verbs == 0 { return possible }
@@ -111,9 +118,59 @@ extension PassageReader {
     return reading.token(last).shape == .lower && senses.contains(learned.things)
       && !senses.contains(learned.actors)
       && !subject.contains {
-        reading.name($0) != nil || reading.phrase($0, word.human.union(word.body).union(word.pronoun)) > 0
-          || reading.has($0, word.own)
+        reading.name($0) != nil || reading.has($0, word.own.union(word.pronoun))
+          || !reading.has($0, word.determiner) && reading.phrase($0, word.human.union(word.body)) > 0
       }
+  }
+
+  /// Whether it is told what a thing will be, and not what its speaker will do: `the toll will be a burden`, and of a person
+  /// `it will be a waste`.
+  private func isForecast(_ subject: Range<Int>, behind plan: Int, _ source: SourcePhrase?) -> Bool {
+    guard word.headFirst == .none, let last = subject.last, let learned = grammar.learned,
+      plan + 1 < passage.tokens.upperBound, reading.token(last).shape == .lower
+    else { return false }
+    let verb = plan + (reading.has(plan + 1, word.negation) ? 2 : 1)
+    guard verb < passage.tokens.upperBound, reading.has(verb, word.predicate) else { return false }
+    if reading.has(last, word.pronoun), reading.has(last, word.predicate) {
+      return source.map { source in
+        source.form == .pronoun && reading.has(source.tokens.lowerBound, word.own)
+          || source.name.map { reading.names[$0].kind == .person } ?? false
+      } ?? false
+    }
+    return reading.isWord(last)
+      && !learned.senses.attributes(reading.key(last)).contains(learned.actors)
+      && !subject.contains {
+        reading.name($0) != nil || reading.has($0, word.own.union(word.speaker).union(word.pronoun))
+          || !reading.has($0, word.determiner) && reading.has($0, word.human.union(word.body))
+      }
+  }
+
+  /// Whether a verb that is no cue of the list leads to what others are to do: `directed [its shops to sell fish]`.
+  private func isTaskOfOthers(_ group: CueGroup, _ pieces: [Span]) -> Bool {
+    let base = passage.tokens.lowerBound
+    guard let syntax, word.headFirst == .none,
+      group.classes == .none || group.classes.contains(cue.recipient),
+      let piece = pieces.first(where: { $0.start >= reading.text.span(group.tokens).end })
+    else { return false }
+    let tokens = reading.text.tokens(touching: piece)
+    guard let first = tokens.first, first >= base, tokens.upperBound <= passage.tokens.upperBound,
+      let to = tokens.dropFirst().first(where: {
+        syntax.tags[$0 - base].isVerb || syntax.tags[$0 - base] == .to || syntax.tags[$0 - base].isMark
+          || reading.has($0, word.subordinate)
+      }), to + 1 < tokens.upperBound, syntax.tags[to - base] == .to, syntax.tags[to + 1 - base] == .verb
+    else { return false }
+    let others = first - base..<to - base - (reading.has(to - 1, word.negation) ? 1 : 0)
+    guard let last = others.last,
+      syntax.tags[last] == .pronoun || syntax.tags[others.lowerBound] == .preposition
+        || canSpeak(others, syntax) || isPossessed(others, syntax)
+    else { return false }
+    return group.classes.contains(cue.recipient)
+      || syntax.heads[to + 1 - base] == group.head.lowerBound - base
+  }
+
+  /// Whether a noun phrase begins with its owner: those who are somebody's do as told, `its shops`.
+  private func isPossessed(_ range: Range<Int>, _ syntax: PassageSyntax) -> Bool {
+    range.first.map { syntax.tags[$0] == .possessivePronoun } ?? false
   }
 
   /// Whether the verb behind a word of plan is passive: what will be done is planned by somebody.

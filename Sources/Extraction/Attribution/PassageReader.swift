@@ -23,6 +23,8 @@ struct PassageReader {
   private(set) var prepositionEnds: Set<Int> = []
   /// The source of the passage before, to whose words an anaphor may point.
   var sourceBefore: SourcePhrase?
+  /// Verbs by which others only pass on what somebody says: `[quoted] Rina as saying`.
+  var relays: Set<Int> = []
   /// Quotations that have their attribution.
   var taken: Set<Int> = []
 
@@ -43,13 +45,16 @@ struct PassageReader {
       found.append(spoken)
       if spoken.quote != nil || isHeading { markQuotations(in: spoken) }
     }
+    readRelayed(syntax)
     groups = cueGroups()
     prepositionEnds = Set(groups.filter { $0.classes.contains(cue.preposition) }.map(\.tokens.upperBound))
     if let learned = grammar.learned, let syntax {
       readCertain()
       read(syntax, with: learned)
       mendCuesBesideQuotations(syntax)
-      groups = groups.filter { $0.classes.contains(cue.inverted) || isPassedOver($0, syntax) }
+      groups = groups.filter {
+        $0.classes.contains(cue.inverted) || isPassedOver($0, syntax) || isTitleVerb($0)
+      }
     }
     for index in groups.indices {
       guard !isTaken(groups[index]) else { continue }
@@ -86,8 +91,12 @@ struct PassageReader {
         return found
       }
     }
+    if isTitleVerb(group), let found = subjectBehindContent(group) { return found }
     if grammar.learned != nil {
-      return classes.contains(cue.inverted) ? nil : subjectCueContent(group, index).flatMap(beforeOthers)
+      guard let syntax, isPassedOver(group, syntax), isHeading || !classes.contains(cue.inverted) else {
+        return nil
+      }
+      return subjectCueContent(group, index).flatMap(beforeOthers)
     }
     if classes.contains(cue.preposition),
       let found = prepositionBehindQuotation(group) ?? prepositionCue(group, index)
@@ -121,11 +130,24 @@ struct PassageReader {
       syntax.tags[next] != .particle
     else { return false }
     let tag = syntax.tags[group.head.lowerBound - base]
+    let isFinite = tag.isFinite || tag == .nouns && group.classes.contains(cue.recipient)
+    if isHeading, isFinite, !group.classes.contains(cue.clause),
+      group.classes.contains(cue.inverted.union(cue.concern)), first > base,
+      canSpeak(first - 1 - base..<first - base, syntax)
+    {
+      return true
+    }
     if isSure(group.head.lowerBound) {
       return tag.isFinite || tag == .verbParticiple && first < group.head.lowerBound
     }
     return tag.isFinite && reading.name(first - 1) != nil
       && group.classes.contains(cue.support.union(cue.oppose))
+  }
+
+  /// Whether a verb of an English title that asks for something may stand behind it, `Keep the ferry, [fishers] [beg] council`.
+  private func isTitleVerb(_ group: CueGroup) -> Bool {
+    isHeading && word.headFirst == .none && group.classes.contains(cue.active)
+      && group.classes.contains(cue.intended)
   }
 
   private func isSure(_ token: Int) -> Bool {

@@ -107,10 +107,19 @@ package final class Reading: Sendable {
       phraseLength = Array(repeating: 1, count: text.tokens.count)
     }
 
+    /// Whether a word is written in capitals and the one beside it is not: `the [WHO] said`.
+    private func isAbbreviation(_ index: Int, of text: TokenizedText, in block: Range<Int>) -> Bool {
+      guard text.tokens[index].shape == .capitals, text.tokens[index].span.count > 2 else { return false }
+      let beside = [index - 1, index + 1].filter { block.contains($0) && text.tokens[$0].kind == .word }
+      return beside.contains { text.tokens[$0].shape != .capitals }
+    }
+
     mutating func classify(_ range: Range<Int>, _ text: TokenizedText, _ grammar: Grammar) {
       let word = grammar.word
+      let pronouns = word.relative.union(word.pronoun).union(word.speaker)
       for index in range {
-        let own = grammar.words.attributes(text.tokens[index].key)
+        var own = grammar.words.attributes(text.tokens[index].key)
+        if own.contains(pronouns), isAbbreviation(index, of: text, in: range) { own = .none }
         classes[index] = classes[index].union(own)
         guard let match = grammar.words.longestMatch(text.tokens, from: index, before: range.upperBound),
           match.tokens.count > 1

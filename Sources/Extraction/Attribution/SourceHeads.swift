@@ -163,6 +163,13 @@ extension PassageReader {
         reading.token($0).shape == .lower || reading.phrase($0, word.human) > 0
       }
     }
+    // `General secretary of the College of Nursing Rina Wati`
+    let before = reading.names[name].tokens.lowerBound - 1
+    if before > start, isTitle(start), let body = reading.name(before),
+      reading.names[body].kind == .organization
+    {
+      return false
+    }
     // `Minister for Foreign Affairs Rina Wati`, but `lawyers for President Rina Wati`.
     let role = reading.names[name].role
     if let role, role.start <= reading.token(start).span.start, start < reading.names[name].tokens.lowerBound,

@@ -277,7 +277,9 @@ extension PassageReader {
           second == limit || !reading.isWord(second)
           || isRole(next) && (reading.has(second, word.preposition) || reading.has(second, word.time))
         // An apposition says who somebody is; anything else behind the comma is the content.
-        let isOfPeople = (next..<second).contains { !reading.has($0, word.determiner) && isTitle($0) }
+        let isOfPeople = (next..<second).contains {
+          !reading.has($0, word.determiner) && (isTitle($0) || isPeople($0))
+        }
         if second > next, titled || ends && isOfPeople { end = second }
       } else if let bearer = bearerBehind(first..<end, next, limit: limit) {
         end = bearer
@@ -301,6 +303,11 @@ extension PassageReader {
     word.headFirst != .none && reading.token(first).shape == .capitalised
       && first > passage.tokens.lowerBound && reading.token(first - 1).shape == .lower
       && (first + 1 >= limit || isFinal(first + 1) && !reading.isComma(first + 1))
+  }
+
+  /// Whether a word is known to be of people, where models tell what words are about: `geologist`.
+  func isPeople(_ index: Int) -> Bool {
+    grammar.learned.map { $0.senses.attributes(reading.key(index)).contains($0.people) } ?? false
   }
 
   /// The end of the name of who has an office that is told by another's name: `kuasa hukum Bima, [Rina Wati]`.
@@ -376,6 +383,7 @@ extension PassageReader {
         if let bearer = bearerEnd(first, end, limit: limit) { return bearer }
         if reading.has(end, word.stop), token.shape == .lower || reading.has(end, word.time) { break }
         if reading.phrase(end, word.anaphor) > 1 { break }
+        if opensNounPhrase(end) { break }
         if word.headFirst != .none, token.shape == .lower, reading.has(end, word.adverb),
           reading.has(end, word.opener)
         {
@@ -400,6 +408,19 @@ extension PassageReader {
       end -= 1
     }
     return end
+  }
+
+  /// Whether an English article behind a noun begins another noun phrase: `analysts [the bank] will grow`.
+  private func opensNounPhrase(_ index: Int) -> Bool {
+    guard let syntax, word.headFirst == .none, reading.token(index).shape == .lower,
+      passage.tokens.contains(index), index > passage.tokens.lowerBound
+    else { return false }
+    let token = index - passage.tokens.lowerBound
+    switch syntax.tags[token - 1] {
+    case .noun, .nouns, .name: break
+    default: return false
+    }
+    return syntax.tags[token] == .determiner || syntax.tags[token] == .possessivePronoun
   }
 
   /// The end of what an account is called by: `@rina_wati`.

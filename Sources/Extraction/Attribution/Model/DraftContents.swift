@@ -104,7 +104,9 @@ extension PassageReader {
     let words = first..<source.lowerBound
     guard !words.isEmpty, words.count <= 4, first > 0,
       syntax.quotation(first - 1) != nil || isPossessive(passage.tokens.lowerBound + first - 1),
-      !words.contains(where: { syntax.tags[$0].isVerb })
+      !words.contains(where: {
+        syntax.tags[$0].isVerb && !(syntax.tags[$0] == .verbGerund && $0 + 1 == source.lowerBound)
+      })
     else { return }
     draft.dropContent(words.contains)
   }
@@ -141,11 +143,15 @@ extension PassageReader {
       })
     else { return nil }
     let place = reading.name(base).map { reading.names[$0] }.flatMap { $0.kind == .place ? $0 : nil }
+    let label = base..<mark
+    let isLabel =
+      place == nil && label.count <= 4 && label.allSatisfy { reading.token($0).shape == .capitals }
+      && reading.text.blocks[passage.block].lowerBound == base && isDatelineLabel(label)
     // `AI - the technology behind it - will …`
     let isAside = (mark + 1..<end).contains { Mark.isDash(reading.key($0)) }
     let isDateline =
       reading.key(mark) == Mark.colon
-      ? place?.tokens.upperBound == mark
+      ? place?.tokens.upperBound == mark || isLabel
       : !isAside && (mark - base <= 3 && place != nil || reading.key(mark - 1) == Mark.closing)
     return isDateline ? mark + 1 - base : nil
   }
@@ -193,6 +199,12 @@ extension PassageReader {
     // As far as nobody else speaks, and the sentence goes.
     var end = draft.labels.count
     for (other, _) in chosen where other.head > draft.head {
+      // `said [the ship, whose owner, who asked for help, was ill, sank]`
+      if let source = other.source, source.lowerBound > comma,
+        reading.has(base + source.lowerBound, word.relative)
+      {
+        continue
+      }
       end = min(end, other.source?.lowerBound ?? end, other.cue.lowerBound)
     }
     guard end > comma else { return }

@@ -13,7 +13,13 @@ extension PassageReader {
       dropTime(from: &chosen[index].draft)
       mendSource(of: &chosen[index].draft, syntax)
       completeBearer(of: &chosen[index].draft, syntax)
+      mendEnd(ofSource: &chosen[index].draft, syntax)
+      mendBeginning(ofSource: &chosen[index].draft, syntax)
       completePair(of: &chosen[index].draft, syntax)
+      completeList(of: &chosen[index].draft, syntax)
+      invertSource(of: &chosen[index].draft, syntax)
+      findSource(behind: &chosen[index].draft, syntax)
+      completeCue(of: &chosen[index].draft)
       returnSubject(of: &chosen[index].draft, syntax)
       completeSubject(of: &chosen[index].draft, syntax)
       completeBracket(of: &chosen[index].draft)
@@ -35,6 +41,7 @@ extension PassageReader {
       cutParticiple(of: &chosen[index].draft, syntax)
       cutAdverbial(of: &chosen[index].draft, syntax)
       completeInversion(of: index, &chosen, syntax)
+      mendBorders(of: index, &chosen, syntax)
       completeObject(of: &chosen[index].draft, syntax)
     }
   }
@@ -161,6 +168,71 @@ extension PassageReader {
     draft.dropContent(rest.contains)
   }
 
+  /// Gives to a name at the end of a sentence what stands before the verb, where the two were taken for one another:
+  /// `[The minister should resign], says [Rina]`.
+  private func invertSource(of draft: inout AttributionDraft, _ syntax: PassageSyntax) {
+    let base = passage.tokens.lowerBound
+    let runs = draft.runs(.content)
+    guard let source = draft.source, runs.count == 1, let run = runs.first, draft.cue.lowerBound > 1,
+      let name = reading.name(base + run.lowerBound).map({ nameTokens($0, and: run) }),
+      (draft.head + 1...draft.cue.upperBound).contains(name.lowerBound),
+      source.upperBound <= draft.cue.lowerBound, syntax.quotation(name.lowerBound) == nil,
+      reading.isComma(base + draft.cue.lowerBound - 1),
+      grammar.cues.attributes(reading.key(base + draft.head)).contains(cue.inverted),
+      !name.contains(where: { syntax.tags[$0].isVerb || syntax.tags[$0] == .modal }),
+      name.upperBound >= draft.labels.count || Mark.finals.contains(reading.key(base + name.upperBound))
+    else { return }
+    let sentence = reading.text.sentences[reading.text.sentenceIndex(ofToken: base + draft.head)]
+    let first = max(0, sentence.lowerBound - base, datelineEnd() ?? 0)
+    let words = first..<draft.cue.lowerBound - 1
+    guard words.contains(where: { syntax.tags[$0].isPredicate }),
+      !words.contains(where: { syntax.quotation($0) != nil })
+    else { return }
+    draft.source = name
+    draft.dropContent { _ in true }
+    for token in name { draft.labels[token] = .none }
+    for token in words { draft.labels[token] = .content }
+  }
+
+  /// Finds who is named behind a verb without a source, and was taken for part of what is said: `[…], suggests [Rina, a geologist]`.
+  private func findSource(behind draft: inout AttributionDraft, _ syntax: PassageSyntax) {
+    let (base, next) = (passage.tokens.lowerBound, draft.cue.upperBound)
+    guard draft.source == nil, draft.cue.lowerBound > 1, next < draft.labels.count,
+      reading.isComma(base + draft.cue.lowerBound - 1), reading.name(base + next) != nil,
+      grammar.cues.attributes(reading.key(base + draft.head)).contains(cue.inverted),
+      draft.runs(.content).contains(where: { run in
+        run.upperBound <= draft.cue.lowerBound && run.contains { syntax.tags[$0].isPredicate }
+      }),
+      !draft.runs(.content).contains(where: { run in
+        run.lowerBound >= next && run.contains { syntax.tags[$0].isPredicate || syntax.quotation($0) != nil }
+      }), let source = sourceBehind(base + next, strict: true),
+      source.tokens.upperBound <= passage.tokens.upperBound
+    else { return }
+    draft.source = next..<source.tokens.upperBound - base
+    draft.dropContent { $0 >= next }
+  }
+
+  /// Gives to a cue the words by which it tells what somebody says it in: `according to a statement from [the guild]`.
+  private func completeCue(of draft: inout AttributionDraft) {
+    let base = passage.tokens.lowerBound
+    guard let source = draft.source, source.lowerBound == draft.cue.upperBound,
+      let match = grammar.cues.longestMatch(
+        reading.text.tokens, from: base + draft.cue.lowerBound, before: passage.tokens.upperBound),
+      match.tokens.upperBound > base + source.lowerBound, match.tokens.upperBound < base + source.upperBound,
+      grammar.cues.attributes(match.entry).contains(cue.preposition)
+    else { return }
+    let first = match.tokens.upperBound - base
+    for token in source.lowerBound..<first { draft.labels[token] = .cue }
+    draft.source = first..<source.upperBound
+  }
+
+  /// The tokens of a name and of a run in which it ends or which it opens, by token of the passage.
+  private func nameTokens(_ name: Int, and run: Range<Int>) -> Range<Int> {
+    let base = passage.tokens.lowerBound
+    let tokens = reading.names[name].tokens.clamped(to: passage.tokens)
+    return min(tokens.lowerBound - base, run.lowerBound)..<max(tokens.upperBound - base, run.upperBound)
+  }
+
   /// Takes in the first of two who say the same: `[The union and the company] agreed …`.
   private func completePair(of draft: inout AttributionDraft, _ syntax: PassageSyntax) {
     let base = passage.tokens.lowerBound
@@ -218,7 +290,8 @@ extension PassageReader {
     draft.dropContent(whole.contains)
   }
 
-  /// Where the noun phrase begins between the beginning of a sentence and a preposition: `[Farmers] along`.
+  /// Where the noun phrase begins between the beginning of a sentence, or of people behind a comma or quotation, and a preposition:
+  /// `[Farmers] along`.
   private func nounBefore(preposition: Int, _ syntax: PassageSyntax) -> Int? {
     guard syntax.tags[preposition] == .preposition, syntax.quotation(preposition) == nil else { return nil }
     var first = preposition
@@ -228,12 +301,18 @@ extension PassageReader {
         guard syntax.quotation(first - 1) == nil else { return nil }
         first -= 1
         continue
+      // `"…," Rina of OECD said`
+      case .quotationMark, .comma:
+        guard canSpeak(first..<preposition, syntax), preposition - first <= 6 else { return nil }
+        return first
       default: return nil
       }
     }
     guard first < preposition, preposition - first <= 6 else { return nil }
     switch syntax.tags[preposition - 1] {
     case .noun, .nouns: return first
+    // `Rina of OECD`
+    case .name: return isPerson(passage.tokens.lowerBound + preposition - 1) ? first : nil
     default: return nil
     }
   }
@@ -284,11 +363,20 @@ extension PassageReader {
       guard let source = chosen[index].draft.source,
         let whole = chosen.lazy.compactMap(\.draft.source).first(where: {
           $0.lowerBound < source.lowerBound && $0.upperBound == source.upperBound
-        }),
-        reading.has(passage.tokens.lowerBound + source.lowerBound - 1, word.coordinate)
+            && reading.has(passage.tokens.lowerBound + source.lowerBound - 1, word.coordinate)
+            || isNamed(source, by: $0)
+        })
       else { continue }
       chosen[index].draft.source = whole
+      chosen[index].draft.dropContent(whole.contains)
     }
+  }
+
+  /// Whether a longer phrase goes on behind a comma with the name of those whom a source tells of: `[A farmer], Rina Wati`.
+  private func isNamed(_ source: Range<Int>, by whole: Range<Int>) -> Bool {
+    let comma = passage.tokens.lowerBound + source.upperBound
+    return whole.lowerBound == source.lowerBound && whole.upperBound > source.upperBound + 1
+      && reading.isComma(comma) && isPerson(comma + 1)
   }
 
   /// Parts what somebody says of a thing from what he does next: `said [the strikes violated the charter] and urged [all to stop]`.

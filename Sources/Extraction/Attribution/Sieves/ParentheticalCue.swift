@@ -11,11 +11,19 @@ extension PassageReader {
     guard let source = sourceOrEnclitic(group, strict: true) else { return nil }
     if !group.classes.contains(cue.enclitic) {
       // Where the subject stands before its verb, `said she` begins a content.
-      if word.headFirst == .none, source.form == .pronoun || !endsPhrase(source.tokens.upperBound) {
+      if word.headFirst == .none,
+        source.form == .pronoun || !endsPhrase(source.tokens.upperBound) || isAddressee(source, of: group)
+          || atStart && isHeading
+      {
         return nil
       }
     }
     return around(group, source, start: start, rule: "parentheticalCue")
+  }
+
+  /// Whether people without a name behind a verb are those who are told: `told [reporters]`.
+  private func isAddressee(_ source: SourcePhrase, of group: CueGroup) -> Bool {
+    group.classes.contains(cue.recipient) && source.form == .nominal
   }
 
   /// Whether a clause goes on with something else than a verb.

@@ -83,13 +83,13 @@ extension PassageReader {
       // In running text only a name in capitals at the beginning of a paragraph.
       guard isFirst, parts.count == 1, label.count <= 5,
         label.allSatisfy({ reading.token($0).shape == .capitals }), !reading.has(first, word.stop),
-        reading.name(first).map({ reading.names[$0].kind != .place }) ?? true
+        !isDatelineLabel(label)
       else { return nil }
     } else {
       // `X Ancam Y, Z: …`: behind the comma somebody else speaks.
       let isAnother = parts.count > 1 && isSpeaker(label)
       if !isAnother, let source = headingSubject(start..<colon) { return made(source, colon, end) }
-      guard !reading.has(first, word.stop),
+      guard !reading.has(first, word.stop), !isTopicPlace(label),
         reading.name(first) != nil || isAnother
           || reading.phrase(first, word.human.union(word.body).union(word.determiner)) > 0
           || label.contains(where: isPerson),
@@ -100,6 +100,30 @@ extension PassageReader {
       else { return nil }
     }
     return phrase(label).flatMap { made($0, colon, end) }
+  }
+
+  /// Whether a label of an English headline is only the place that it is about: `Norway: Hundreds return to harbour`.
+  func isTopicPlace(_ label: Range<Int>) -> Bool {
+    guard word.headFirst == .none, let name = label.first.flatMap(reading.name) else { return false }
+    return reading.names[name].kind == .place && reading.names[name].tokens == label
+  }
+
+  /// Whether words in capitals before a colon can only tell where an article was written: a place, or nothing known where no other
+  /// paragraph begins with such a label, as those of a transcript do: `PORT DALEN: The mayor said …`.
+  func isDatelineLabel(_ label: Range<Int>) -> Bool {
+    guard let first = label.first, word.headFirst == .none || reading.name(first) != nil else { return false }
+    if let name = reading.name(first) { return reading.names[name].kind == .place }
+    return !reading.text.blocks.contains { block in
+      guard let start = block.first, start != passage.tokens.lowerBound,
+        reading.token(start).shape == .capitals
+          || reading.token(start).kind == .quotationMark
+      else { return false }
+      let rest = block.prefix(8)
+      guard let colon = rest.first(where: { reading.key($0) == Mark.colon }) else { return false }
+      return rest.prefix { $0 < colon }.allSatisfy {
+        reading.token($0).shape == .capitals || reading.token($0).kind == .quotationMark
+      }
+    }
   }
 
   /// The words of a label that name who speaks: `Respons [Bupati] Soal Banjir`.

@@ -18,11 +18,12 @@ extension PassageReader {
     {
       return quoted(quotation, group, source, rule: "subjectBehindQuotation")
     }
-    guard endsClause(next), let source = sourceBefore(first, from: start), source.tokens.lowerBound > start,
+    guard endsClause(behindAddressee(of: group)), let source = sourceBefore(first, from: start),
+      source.tokens.lowerBound > start,
       reading.isComma(source.tokens.lowerBound - 1), isPerson(source)
     else { return nil }
     var around = group
-    around.tokens = source.tokens.lowerBound..<next
+    around.tokens = source.tokens.lowerBound..<behindAddressee(of: group)
     guard
       var found = self.around(
         around, nil, start: clauseStart(before: first, behindCues: false, subordinates: false),
@@ -31,6 +32,16 @@ extension PassageReader {
     found.source = source
     found.cue = cueSpan(group)
     return found
+  }
+
+  /// Behind those who are told: `…, X told [reporters] on Monday`; where the cue ends if nobody is.
+  private func behindAddressee(of group: CueGroup) -> Int {
+    let next = group.tokens.upperBound
+    guard word.headFirst == .none, group.classes.contains(cue.recipient) || isHeading, next < passageEnd(),
+      reading.name(next) != nil || reading.phrase(next, word.human.union(word.pronoun)) > 0
+        || isHeading && reading.isWord(next)
+    else { return next }
+    return min(passageEnd(), max(next + 1, nounPhraseEnd(next, limit: passageEnd())))
   }
 
   private func opensPassage(_ quotation: Int) -> Bool {
@@ -54,5 +65,6 @@ extension PassageReader {
 
   private func isPerson(_ source: SourcePhrase) -> Bool {
     source.form != .nominal || reading.phrase(source.tokens.lowerBound, word.human) > 0
+      || isHeading && word.headFirst == .none && (source.tokens.last.map(isPeople) ?? false)
   }
 }

@@ -1,0 +1,121 @@
+import Article
+
+/// Mends where the noun phrase of a source ends.
+extension PassageReader {
+  /// Cuts off what stands behind a source and is no part of it.
+  func mendEnd(ofSource draft: inout AttributionDraft, _ syntax: PassageSyntax) {
+    completePreposition(atEndOfSource: &draft, syntax)
+    cutMarks(beforeSource: &draft, syntax)
+    cutAdverbial(beforeSource: &draft, syntax)
+    cutClause(behindSource: &draft, syntax)
+    cutRelative(behindSource: &draft, syntax)
+    cutMedium(behindSource: &draft, syntax)
+    cutAdverb(behindSource: &draft)
+  }
+
+  /// Goes on to the verb where a source ends in a preposition: `[Rina of OECD] said …`
+  private func completePreposition(atEndOfSource draft: inout AttributionDraft, _ syntax: PassageSyntax) {
+    guard let source = draft.source, let last = source.last, syntax.tags[last] == .preposition,
+      source.upperBound < draft.cue.lowerBound
+    else { return }
+    let rest = source.upperBound..<draft.cue.lowerBound
+    guard rest.count <= 4,
+      rest.allSatisfy({ syntax.quotation($0) == nil && reading.isWord(passage.tokens.lowerBound + $0) })
+    else { return }
+    draft.source = source.lowerBound..<rest.upperBound
+    draft.dropContent(rest.contains)
+  }
+
+  /// Leaves out the mark of a quotation before a source.
+  private func cutMarks(beforeSource draft: inout AttributionDraft, _ syntax: PassageSyntax) {
+    while let source = draft.source, source.count > 1,
+      syntax.tags[source.lowerBound] == .quotationMark || syntax.tags[source.lowerBound] == .comma
+    {
+      draft.source = source.lowerBound + 1..<source.upperBound
+    }
+  }
+
+  /// Leaves out the end of an adverbial with which a sentence begins: `After the vote [Rina] said …`
+  private func cutAdverbial(beforeSource draft: inout AttributionDraft, _ syntax: PassageSyntax) {
+    let base = passage.tokens.lowerBound
+    guard let source = draft.source, source.upperBound <= draft.cue.lowerBound, let last = source.last,
+      case let preposition = source.lowerBound - 1, preposition >= 0,
+      syntax.tags[preposition] == .preposition, preposition == 0 || syntax.tags[preposition - 1].isMark,
+      isPerson(base + last), let name = reading.name(base + last)
+    else { return }
+    var first = reading.names[name].tokens.lowerBound - base
+    guard first > source.lowerBound else { return }
+    while first > source.lowerBound, isOfficeBefore(name: base + first) { first -= 1 }
+    guard first > source.lowerBound, syntax.tags[first - 1] == .noun || syntax.tags[first - 1] == .nouns
+    else {
+      return
+    }
+    draft.source = first..<source.upperBound
+  }
+
+  /// Ends a source behind its cue before another clause: `rejected by [judge Rina Wati] but they appealed`.
+  private func cutClause(behindSource draft: inout AttributionDraft, _ syntax: PassageSyntax) {
+    let base = passage.tokens.lowerBound
+    guard let source = draft.source, source.lowerBound > draft.head,
+      let verb = source.dropFirst().first(where: { syntax.tags[$0].isPredicate }),
+      let joint = (source.lowerBound + 1..<max(source.lowerBound + 1, verb)).first(where: {
+        reading.has(base + $0, word.coordinate.union(word.contrast)) && reading.name(base + $0) == nil
+      }), !(source.lowerBound..<joint).contains(where: { reading.has(base + $0, word.relative) })
+    else { return }
+    draft.source =
+      source
+      .lowerBound..<(joint - source.lowerBound > 1 && reading.isComma(base + joint - 1) ? joint - 1 : joint)
+  }
+
+  /// Leaves out what a relative clause between commas adds, where something else stands behind that, or its end was lost:
+  /// `[The mayors], who met till the early hours of Monday, said …`.
+  private func cutRelative(behindSource draft: inout AttributionDraft, _ syntax: PassageSyntax) {
+    let base = passage.tokens.lowerBound
+    guard let source = draft.source, let last = source.last,
+      let relative = source.dropFirst(2).first(where: {
+        reading.has(base + $0, word.relative) && reading.isComma(base + $0 - 1)
+          && reading.name(base + $0) == nil
+      })
+    else { return }
+    let isPredicateBehind = source.dropLast().contains {
+      $0 > relative + 1 && reading.isComma(base + $0) && syntax.tags[$0 + 1].isPredicate
+    }
+    guard isPredicateBehind || reading.has(base + last, word.time.union(word.coordinate)) else { return }
+    draft.source = source.lowerBound..<relative - 1
+  }
+
+  /// Leaves out where somebody says it: `[The mayor], in a letter to the council, said …`, `said [Rina] in a video post`.
+  private func cutMedium(behindSource draft: inout AttributionDraft, _ syntax: PassageSyntax) {
+    guard let learned = grammar.learned, let source = draft.source else { return }
+    let base = passage.tokens.lowerBound
+    let preposition = source.dropFirst().first { token in
+      guard syntax.tags[token] == .preposition, !reading.has(base + token, word.topic),
+        reading.name(base + token) == nil,
+        syntax.tags[token - 1] == .name || reading.isComma(base + token - 1)
+      else { return false }
+      let nouns = source.filter { $0 > token }.prefix {
+        switch syntax.tags[$0] {
+        case .noun, .nouns, .name, .adjective, .determiner, .possessivePronoun, .possessive, .number: true
+        default: false
+        }
+      }
+      guard let last = nouns.last, reading.token(base + last).shape == .lower else { return false }
+      return learned.senses.attributes(reading.key(base + last)).contains(learned.texts)
+    }
+    guard var end = preposition else { return }
+    if reading.isComma(base + end - 1), end - 1 > source.lowerBound { end -= 1 }
+    draft.source = source.lowerBound..<end
+  }
+
+  /// Gives back to a cue the adverb before it: `Rina [likewise rejected] it`.
+  private func cutAdverb(behindSource draft: inout AttributionDraft) {
+    let base = passage.tokens.lowerBound
+    while let source = draft.source, source.count > 1, let last = source.last,
+      source.upperBound == draft.cue.lowerBound, reading.has(base + last, word.adverb),
+      reading.name(base + last) == nil, reading.token(base + last).shape == .lower
+    {
+      draft.source = source.lowerBound..<last
+      draft.labels[last] = .cue
+    }
+  }
+}

@@ -1,0 +1,260 @@
+import Article
+import Testing
+
+@testable import Extraction
+
+private func found(_ paragraphs: [String]) throws -> (Article, Annotations) {
+  let article = article(paragraphs)
+  return (article, try #require(Extractor().annotations(of: article, language: .english)))
+}
+
+/// The claims of an English text, as lines: `modality | source | cue | piece … piece`.
+private func claims(_ paragraphs: String...) throws -> [String] {
+  let (article, found) = try found(paragraphs)
+  let text = article.text
+  return found.claims.map { claim in
+    [
+      claim.modality.rawValue, claim.source.map { text[$0] } ?? "-", claim.cue.map { text[$0] } ?? "-",
+      claim.pieces.map { text[$0] }.joined(separator: " … "),
+    ].joined(separator: " | ")
+  }
+}
+
+/// The quotes of an English text, as lines: `speaker | piece … piece`.
+private func quotes(_ paragraphs: String...) throws -> [String] {
+  let (article, found) = try found(paragraphs)
+  return found.quotes.map { quote in
+    let pieces = quote.pieces.map { article.text[$0] }.joined(separator: " … ")
+    return "\(quote.speaker.map { found.actors[$0].name } ?? "-") | \(pieces)"
+  }
+}
+
+/// The actors of an English text, as lines: `kind name`.
+private func actors(_ paragraphs: String...) throws -> [String] {
+  try found(paragraphs).1.actors.map { "\($0.kind.rawValue) \($0.name)" }
+}
+
+@Test func aLongSubjectKeepsItsHead() throws {
+  #expect(
+    try claims(
+      "Workers gathered outside the main gate of the shipyard under the flag of Coastal Labour Union on Tuesday threatened to stop all cranes."
+    ) == ["intended | Workers | threatened | to stop all cranes"])
+  #expect(
+    try claims("Some that hold posts in the guild say that these plans are old.")
+      == ["asserted | Some that hold posts in the guild | say | that these plans are old"])
+  #expect(
+    try claims("More than 300 parents said the school must stay.")
+      == ["asserted | More than 300 parents | said | the school must stay"])
+}
+
+@Test func whatStandsBetweenSubjectAndVerbIsNoPartOfTheSubject() throws {
+  #expect(
+    try claims("Osman likewise rejected the idea.") == ["denied | Osman | likewise rejected | the idea"])
+  #expect(
+    try claims(
+      "The mayors, who met at the town hall till the early hours of Monday, said the toll would stay.")
+      == ["asserted | The mayors | said | the toll would stay"])
+  #expect(
+    try claims("The minister, in a letter to the council, said the nets were torn.")
+      == ["asserted | The minister | said | the nets were torn"])
+}
+
+@Test func allWhoSayTheSameAreItsSource() throws {
+  #expect(
+    try claims(
+      "Speaker Karim Osman, Harbour Front, United Fishers Party (UFP), and the Solicitor General rejected the claim."
+    ) == [
+      "denied | Speaker Karim Osman, Harbour Front, United Fishers Party (UFP), and the Solicitor General | rejected | the claim"
+    ])
+}
+
+@Test func anAgentEndsBeforeAnotherClause() throws {
+  #expect(
+    try claims(
+      "The plan was rejected last week by High Court deputy clerk Daniel Moss but they appealed and came before Judge Petra Holm."
+    ) == ["denied | High Court deputy clerk Daniel Moss | was rejected last week | The plan"])
+}
+
+@Test func whoIsToldStandsBehindTheVerb() throws {
+  #expect(
+    try claims(
+      "The harbour still needs more boats, Dr. Carl Berg, the agency's harbours chief, told reporters in Oslo."
+    ) == [
+      "asserted | Dr. Carl Berg, the agency's harbours chief | told | The harbour still needs more boats"
+    ])
+  #expect(
+    try claims("The ice is melting faster, suggests Anna Berg, another ice scientist at the institute.")
+      == ["asserted | Anna Berg, another ice scientist | suggests | The ice is melting faster"])
+}
+
+@Test func wordsThatOthersPassOnAreOfWhomTheyQuote() throws {
+  #expect(
+    try claims("VTX quoted Harbour Minister Karim Osman as saying the storm was the worst in years.")
+      == ["asserted | Harbour Minister Karim Osman | saying | the storm was the worst in years"])
+  #expect(
+    try quotes("\"The storm was the worst in years,\" Karim Osman was quoted by VTX as saying.")
+      == ["Karim Osman | \"The storm was the worst in years,\""])
+  #expect(
+    try quotes("The paper quoted a fisher as saying: \"We lost all our nets.\"")
+      == ["a fisher | \"We lost all our nets.\""])
+}
+
+@Test func whereAnArticleWasWrittenIsNoSpeaker() throws {
+  #expect(
+    try claims(
+      "# A day in the port",
+      "PORT DALEN: Harbour Minister Karim Osman said on Monday that the toll would stay."
+    ) == ["asserted | Harbour Minister Karim Osman | said | that the toll would stay"])
+  #expect(
+    try quotes(
+      "# A day in the port",
+      "PORT DALEN: Harbour Minister Karim Osman said on Monday that the toll would stay."
+    ).isEmpty)
+}
+
+@Test func accordingToNeedsNoComma() throws {
+  #expect(
+    try claims("According to analysts the Coastal Bank is expected to cut rates.").first
+      == "asserted | analysts | According to | the Coastal Bank is expected to cut rates")
+  #expect(
+    try claims("According to a statement from the guild, the nets were torn.")
+      == ["asserted | the guild | According to a statement from | the nets were torn"])
+}
+
+@Test func whatIsSaidGoesOnBehindARelativeClause() throws {
+  #expect(
+    try claims(
+      "Osman said Petra Holm and Daniel Moss, who had asked the court to sell the ship, were not owners of the yard."
+    ).first
+      == "asserted | Osman | said | Petra Holm and Daniel Moss, who had asked the court to sell the ship, were not owners of the yard"
+  )
+  #expect(
+    try claims("Holm felt his crew were denied a clear win for Osman's late tackle on Berg inside the box.")
+      == [
+        "asserted | Holm | felt | his crew were denied a clear win for Osman's late tackle on Berg inside the box"
+      ])
+}
+
+@Test func whoIsToDoWhatIsAskedForIsPartOfIt() throws {
+  #expect(
+    try claims("Osman asked the court to throw out the case.")
+      == ["intended | Osman | asked | the court to throw out the case"])
+}
+
+@Test func whenSomethingIsSaidIsNoPartOfIt() throws {
+  #expect(try claims("Osman said this as he opened the port.") == ["asserted | Osman | said | this"])
+  #expect(
+    try claims("The guild said Friday as the council prepared for the vote that the toll was fair.")
+      == ["asserted | The guild | said | that the toll was fair"])
+}
+
+@Test func whatAThingWillBeIsNoPlanAndATaskIsOne() throws {
+  func modality(_ sentence: String) throws -> String? {
+    try claims(sentence).first.map { String($0.prefix { $0 != " " }) }
+  }
+  #expect(try modality("Karim Osman argued it will be a waste.") == "asserted")
+  #expect(try modality("The town said it will build a port.") == "intended")
+  #expect(try modality("Osman said the case which will be ruled today was old.") == "asserted")
+  #expect(try modality("The committee directed its shops to sell the fish at half price.") == "intended")
+  #expect(try modality("Fishers are expected to accept the toll.") == "hedged")
+}
+
+@Test func aWordOfANameIsNoCue() throws {
+  #expect(
+    try claims("Osman asked the Fishing Dispute Board (FDB) to rule on the claim.")
+      == ["intended | Osman | asked | the Fishing Dispute Board (FDB) to rule on the claim"])
+}
+
+@Test func anAbbreviationInCapitalsIsNoPronoun() throws {
+  #expect(
+    try claims("WHO warned of a new outbreak in the port.")
+      == ["asserted | WHO | warned | of a new outbreak in the port"])
+  #expect(try actors("WHO warned of a new outbreak in the port.") == ["organization WHO"])
+  #expect(try quotes("\"We need boats,\" Carl Berg of WHO said.") == ["Carl Berg | \"We need boats,\""])
+  #expect(try actors("Who warned of it? Carl Berg asked.") == ["person Carl Berg"])
+}
+
+@Test func aConjunctionJoinsTwoWordsInMarks() throws {
+  #expect(
+    try quotes("Carl Osman said the strike is \"early\" and \"rude\" to other guilds.")
+      == ["Carl Osman | \"early\" … \"rude\""])
+}
+
+@Test func whoSpeaksInATitleStandsBehindIt() throws {
+  #expect(
+    try claims("# Don't raise the toll, workers beg council", "The council met on Monday.")
+      == ["intended | workers | beg | Don't raise the toll"])
+  #expect(
+    try claims("# Ask Holm about ferries, Osman tells Berg", "Carl Osman met Anna Holm on Monday.")
+      == ["asserted | Osman | tells | Ask Holm about ferries"])
+  #expect(try claims("# Norway: Hundreds return to harbour", "The council met on Monday.") == [])
+}
+
+@Test func whoIsNamedAtTheEndHasSaidWhatStandsBefore() throws {
+  #expect(
+    try claims("OSLO: The harbour minister should resign soon, says Karim Osman.")
+      == ["asserted | Karim Osman | says | The harbour minister should resign soon"])
+}
+
+@Test func whoRespondsHasSaidNothingYet() throws {
+  #expect(try claims("The mayor's office responds to the criticism of the toll.") == [])
+  #expect(
+    try quotes("\"The toll is fair,\" the mayor responded.") == ["the mayor | \"The toll is fair,\""])
+}
+
+@Test func aParticipleBehindANounIsNoCue() throws {
+  #expect(try claims("The illness blamed for the death has not been confirmed as flu.") == [])
+}
+
+@Test func aChargeIsPartOfWhatSomebodyIsAccusedOf() throws {
+  #expect(
+    try claims("He said the case should go to the Coastal Parties Dispute Tribunal (CPDT).")
+      == ["asserted | He | said | the case should go to the Coastal Parties Dispute Tribunal (CPDT)"])
+}
+
+@Test func whoSpeaksOnIsTheOneWhoIsNamed() throws {
+  #expect(
+    try claims(
+      "A local farmer, Nils Lund, spoke about the loss it will cause, arguing it will be \"needless damage\" to the shore."
+    ).last?.hasPrefix("asserted | A local farmer, Nils Lund | arguing | ") == true)
+}
+
+@Test func anAdverbialAtTheBeginningIsNoPartOfTheSubject() throws {
+  #expect(
+    try claims("After the vote Karim Osman said the port was shut.")
+      == ["asserted | Karim Osman | said | the port was shut"])
+}
+
+@Test func whatABodyWillDoIsItsPlanThoughItReadsLikeAPerson() throws {
+  #expect(
+    try claims("The Dalen Group says it will ask for a loan.").first?.hasPrefix("intended")
+      == true
+  )
+  #expect(try claims("The mayor told the crowd to stay calm.").first?.hasPrefix("intended") == true)
+}
+
+@Test func aParticipleWithinWhatIsSaidEndsNothing() throws {
+  #expect(
+    try claims("Carl Osman said some members' remarks made during the meeting were untrue.")
+      == ["asserted | Carl Osman | said | some members' remarks made during the meeting were untrue"])
+}
+
+@Test func whoIsNamedBehindASuggestionHasMadeIt() throws {
+  #expect(
+    try claims(
+      "Still, the survey could help the town, suggests Anna Berg, another geologist at the institute."
+    )
+    .first?.hasPrefix("hedged | Anna Berg, another geologist | suggests | ") == true)
+}
+
+@Test func whoBuiltSomethingHasNotSaidWhatItIs() throws {
+  #expect(try claims("The team Anna Berg assembled is not built from old hands.") == [])
+  #expect(try claims("It was seen as an episode known as a hoax.").allSatisfy { !$0.contains("| known |") })
+}
+
+@Test func anOfficeOverABodyIsOfWhomItNames() throws {
+  #expect(
+    try actors("General secretary of the Royal College of Sailing Anna Berg said the port was shut.")
+      .contains(
+        "person Anna Berg"))
+}
