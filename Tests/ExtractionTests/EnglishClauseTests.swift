@@ -258,3 +258,35 @@ private func actors(_ paragraphs: String...) throws -> [String] {
       .contains(
         "person Anna Berg"))
 }
+
+@Test func whoIsToldEndsBeforeAnArticle() throws {
+  #expect(
+    try claims("The mayor told the council the strike must end.")
+      == ["asserted | The mayor | told | the strike must end"])
+  #expect(
+    try claims("In a letter to the council the guild said the toll must go.")
+      == ["asserted | the guild | said | the toll must go"])
+}
+
+@Test func whatWillBeDoneIsAPlan() throws {
+  #expect(
+    try claims("The road will be built next year, the mayor said.")
+      == ["intended | the mayor | said | The road will be built next year"])
+}
+
+@Test func aTopicBeforeAColonDoesNotSpeak() throws {
+  #expect(
+    try quotes("# Storm in Dalen: 'We lost it all'", "The council met on Monday.")
+      == ["- | 'We lost it all'"])
+}
+
+@Test func aJudgmentThatRejectsIsNobody() throws {
+  #expect(
+    try claims("Anna Berg asked the court to undo a judgment that rejected the claim.").allSatisfy {
+      !$0.contains("| that |")
+    })
+  #expect(
+    try claims("Responding to the council's claim that he was to sit there, he left.").allSatisfy {
+      !$0.contains("| Responding")
+    })
+}

@@ -130,7 +130,8 @@ extension PassageReader {
       plan + 1 < passage.tokens.upperBound, reading.token(last).shape == .lower
     else { return false }
     let verb = plan + (reading.has(plan + 1, word.negation) ? 2 : 1)
-    guard verb < passage.tokens.upperBound, reading.has(verb, word.predicate) else { return false }
+    guard verb < passage.tokens.upperBound, reading.has(verb, word.predicate)
+    else { return false }
     if reading.has(last, word.pronoun), reading.has(last, word.predicate) {
       return source.map { source in
         source.form == .pronoun && reading.has(source.tokens.lowerBound, word.own)
@@ -143,6 +144,12 @@ extension PassageReader {
         reading.name($0) != nil || reading.has($0, word.own.union(word.speaker).union(word.pronoun))
           || !reading.has($0, word.determiner) && reading.has($0, word.human.union(word.body))
       }
+  }
+
+  /// Whether a token is a participle, where syntax is known.
+  private func isParticiple(_ token: Int) -> Bool {
+    guard let syntax, passage.tokens.contains(token) else { return false }
+    return syntax.tags[token - passage.tokens.lowerBound] == .verbParticiple
   }
 
   /// Whether a verb that is no cue of the list leads to what others are to do: `directed [its shops to sell fish]`.
@@ -182,7 +189,7 @@ extension PassageReader {
       verb += 1
     }
     guard verb < passage.tokens.upperBound else { return false }
-    if isAuxiliary, grammar.endsLikeVerb(reading.text, verb) { return true }
+    if isAuxiliary, grammar.endsLikeVerb(reading.text, verb) || isParticiple(verb) { return true }
     return grammar.isPassive(reading.text, verb)
   }
 }

@@ -36,14 +36,28 @@ extension PassageReader {
       }
     let subject = run.dropFirst().prefix(8).first {
       isThat($0) || syntax.tags[$0].isVerb || syntax.tags[$0] == .modal || syntax.tags[$0] == .pronoun
+        || isTold && opensClause($0, in: run, syntax)
     }
     guard isTold || isBehindPreposition, let subject, syntax.quotation(subject) == nil,
-      isThat(subject)
+      isThat(subject) || isTold && opensClause(subject, in: run, syntax)
         || syntax.tags[subject] == .pronoun && syntax.tags[subject - 1].rawValue <= PartOfSpeech.name.rawValue
           && subject + 1 < run.upperBound && syntax.tags[subject + 1].isPredicate
     else { return }
     let head = draft.head
     draft.dropContent { $0 > head && $0 < subject }
+  }
+
+  /// Whether an article behind the noun of those who are told begins the clause that they are: `told the guild [the toll would rise]`.
+  private func opensClause(_ token: Int, in run: Range<Int>, _ syntax: PassageSyntax) -> Bool {
+    guard token > run.lowerBound,
+      syntax.tags[token] == .determiner || syntax.tags[token] == .possessivePronoun
+    else { return false }
+    switch syntax.tags[token - 1] {
+    case .noun, .nouns, .name: break
+    default: return false
+    }
+    let rest = (token + 1..<run.upperBound).prefix(8).prefix { !syntax.tags[$0].isMark }
+    return rest.contains { syntax.tags[$0].isPredicate }
   }
 
   /// Cuts off what stands behind a preposition beside a whole quotation: `"…," X said during the hearing.`
@@ -255,8 +269,26 @@ extension PassageReader {
       let before = runs.last(where: { $0.upperBound <= source.lowerBound }),
       !before.contains(where: { syntax.quotation($0) != nil }),
       (before.upperBound - 1..<source.lowerBound).contains(where: { reading.isComma(base + $0) })
+        || before.upperBound == source.lowerBound && isObject(before, syntax)
     else { return }
     draft.dropContent(before.contains)
+  }
+
+  /// Whether words are all that stands behind a preposition: `in a letter to [the council] the guild said …`
+  private func isObject(_ run: Range<Int>, _ syntax: PassageSyntax) -> Bool {
+    var first = run.lowerBound
+    if first > 0, syntax.tags[first - 1] == .determiner || syntax.tags[first - 1] == .possessivePronoun {
+      first -= 1
+    }
+    guard first > 0, syntax.tags[first - 1] == .preposition || syntax.tags[first - 1] == .to else {
+      return false
+    }
+    return !run.contains { token in
+      switch syntax.tags[token] {
+      case .whPronoun, .whDeterminer, .whAdverb: true
+      default: syntax.tags[token].isPredicate
+      }
+    }
   }
 
   /// Takes in all of a sentence at whose end it is told who says so: `[The parade, with or without the balloons, will go on],

@@ -115,12 +115,20 @@ extension PassageReader {
     }
     let cueTokens = tokens(draft.cue)
     let head = base + draft.head
-    let source = draft.source.flatMap { sourcePhrase(tokens($0)) }
+    var source = draft.source.flatMap { sourcePhrase(tokens($0)) }
+    if isHeading, reading.key(head) == Mark.colon, let label = source, isTopic(label, syntax) {
+      guard pieces.kind != nil else { return nil }
+      source = nil
+    }
     // `Norway: Fishers return`
     if isHeading, reading.key(head) == Mark.colon, isTopicPlace(base..<head) { return nil }
     // `None of the ministers supported it`
     if let first = source?.tokens.lowerBound, isNobody(first) { return nil }
-    if isMute(head) || isReplyAlone(draft, syntax) || isAttribute(draft, syntax) { return nil }
+    if isMute(head) || isReplyAlone(draft, syntax) || isAttribute(draft, syntax)
+      || isOfThing(draft.source, syntax)
+    {
+      return nil
+    }
     // `is expected` tells more than `expected`.
     let passive = passiveGroup(cueTokens)
     let match = grammar.cues.longestMatch(reading.text.tokens, from: head, before: passage.tokens.upperBound)
@@ -131,15 +139,6 @@ extension PassageReader {
       quoted: pieces.quoted, preposition: preposition,
       modality: modality(group, pieces.pieces, of: source),
       decision: Decision("attributionModel", probability))
-  }
-
-  /// Whether a word is part of a name or title by its capital, and no verb: `the Fishing [Dispute] Board`.
-  private func isOfName(_ head: Int) -> Bool {
-    guard !isHeading, reading.token(head).shape == .capitalised, !reading.text.isFirstOfSentence(head),
-      head > passage.tokens.lowerBound, head + 1 < passage.tokens.upperBound
-    else { return false }
-    return reading.token(head - 1).isCapitalised && !reading.text.isFirstOfSentence(head - 1)
-      && reading.token(head + 1).isCapitalised
   }
 
   /// Whether a quotation begins with a small letter.
@@ -172,71 +171,6 @@ extension PassageReader {
   /// The passive of the list in which some of these tokens stand: `is expected`.
   func passiveGroup(_ tokens: Range<Int>) -> CueGroup? {
     groups.first { $0.classes.contains(cue.passive) && $0.tokens.overlaps(tokens) }
-  }
-
-  /// Whether a verb stands in a phrase that is no cue, though a word of it may be: `did not respond to a request for comment`.
-  private func isMute(_ head: Int) -> Bool {
-    (max(passage.tokens.lowerBound, head - 4)...head).contains { start in
-      let match = grammar.cues.longestMatch(
-        reading.text.tokens, from: start, before: passage.tokens.upperBound)
-      return match.map {
-        $0.tokens.upperBound > head && grammar.cues.attributes($0.entry).contains(cue.mute)
-      } ?? false
-    }
-  }
-
-  /// Whether a verb is a participle that says more of the noun before it, which has its own verb behind: `the fever [blamed] for the
-  /// death has not been confirmed`.
-  private func isAttribute(_ draft: AttributionDraft, _ syntax: PassageSyntax) -> Bool {
-    let tag = syntax.tags[draft.head]
-    let base = passage.tokens.lowerBound
-    if isContact(draft, syntax) { return true }
-    // `an episode [known] as a hoax`
-    if draft.source == nil, tag == .verbParticiple, draft.cue.lowerBound == draft.head, draft.head > 0,
-      !isHeading, syntax.tags[draft.head - 1] == .noun || syntax.tags[draft.head - 1] == .nouns
-    {
-      return true
-    }
-    guard tag == .verbParticiple || tag == .verbPast, draft.cue.lowerBound == draft.head,
-      !grammar.cues.attributes(reading.key(base + draft.head)).contains(cue.inverted),
-      let source = draft.source, source.upperBound == draft.head
-    else { return false }
-    let rest = (draft.head + 1..<syntax.count).prefix {
-      syntax.sentence($0) == syntax.sentence(draft.head) && syntax.quotation($0) == nil
-    }
-    guard let first = rest.first, syntax.tags[first] == .preposition,
-      !reading.has(base + first, word.that.union(word.subordinate)),
-      let verb = rest.first(where: { syntax.tags[$0].isPredicate }), verb > first + 1
-    else { return false }
-    return (first + 1..<verb).allSatisfy {
-      if isOfTime(base + $0) { return false }
-      return switch syntax.tags[$0] {
-      case .noun, .nouns, .name, .adjective, .determiner, .number, .possessive, .possessivePronoun: true
-      default: false
-      }
-    }
-  }
-
-  /// Whether a subject and its verb only tell of the noun before them what is so of that: `the team [Rina built] is small`.
-  private func isContact(_ draft: AttributionDraft, _ syntax: PassageSyntax) -> Bool {
-    let runs = draft.runs(.content)
-    guard let source = draft.source, source.upperBound == draft.cue.lowerBound, source.lowerBound > 0,
-      runs.count == 1, let run = runs.first, run.lowerBound == draft.cue.upperBound,
-      syntax.tags[run.lowerBound].isPredicate, syntax.quotation(run.lowerBound) == nil,
-      !grammar.cues.attributes(reading.key(passage.tokens.lowerBound + draft.head)).contains(cue.inverted)
-    else { return false }
-    return syntax.tags[source.lowerBound - 1] == .noun || syntax.tags[source.lowerBound - 1] == .nouns
-  }
-
-  /// Whether it is only told what somebody responds to, and not what is said: `responds to the criticism`.
-  private func isReplyAlone(_ draft: AttributionDraft, _ syntax: PassageSyntax) -> Bool {
-    let base = passage.tokens.lowerBound
-    let runs = draft.runs(.content)
-    guard reading.has(base + draft.head, word.reply), runs.count == 1, let run = runs.first,
-      run.lowerBound > draft.head,
-      syntax.tags[run.lowerBound] == .to || syntax.tags[run.lowerBound - 1] == .to
-    else { return false }
-    return !run.contains { syntax.quotation($0) != nil || syntax.tags[$0] == .verb }
   }
 
   /// In a heading, what stands on the cue's side of a semicolon or colon.
