@@ -124,11 +124,7 @@ extension PassageReader {
     if isHeading, reading.key(head) == Mark.colon, isTopicPlace(base..<head) { return nil }
     // `None of the ministers supported it`
     if let first = source?.tokens.lowerBound, isNobody(first) { return nil }
-    if isMute(head) || isReplyAlone(draft, syntax) || isAttribute(draft, syntax)
-      || isOfThing(draft.source, syntax)
-    {
-      return nil
-    }
+    if isMute(head) || isReplyAlone(draft, syntax) || isAttribute(draft, syntax) { return nil }
     // `is expected` tells more than `expected`.
     let passive = passiveGroup(cueTokens)
     let match = grammar.cues.longestMatch(reading.text.tokens, from: head, before: passage.tokens.upperBound)

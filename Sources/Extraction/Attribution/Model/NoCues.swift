@@ -67,17 +67,6 @@ extension PassageReader {
     return !run.contains { syntax.quotation($0) != nil || !isGerund && syntax.tags[$0] == .verb }
   }
 
-  /// Whether a relative pronoun stands for a thing that cannot speak, and is no text: `a judgment [that] rejected the claim`.
-  func isOfThing(_ source: Range<Int>?, _ syntax: PassageSyntax) -> Bool {
-    guard let that = source?.lowerBound, source?.count == 1, that > 0, syntax.tags[that] == .whDeterminer,
-      reading.has(passage.tokens.lowerBound + that, word.that),
-      syntax.tags[that - 1] == .noun || syntax.tags[that - 1] == .nouns
-    else { return false }
-    let key = reading.key(passage.tokens.lowerBound + that - 1)
-    let isText = grammar.learned.map { $0.senses.attributes(key).contains($0.texts) } ?? false
-    return !isText && !canSpeak(that - 1..<that, syntax)
-  }
-
   /// Whether a word is part of a name or title by its capital, and no verb: `the Fishing [Dispute] Board`.
   func isOfName(_ head: Int) -> Bool {
     guard !isHeading, reading.token(head).shape == .capitalised, !reading.text.isFirstOfSentence(head),
