@@ -53,7 +53,7 @@ struct PassageReader {
       read(syntax, with: learned)
       mendCuesBesideQuotations(syntax)
       groups = groups.filter {
-        $0.classes.contains(cue.inverted) || isPassedOver($0, syntax) || isTitleVerb($0)
+        $0.classes.contains(cue.inverted) || isPassedOver($0, syntax) || isTitleVerb($0) || isOwnPromise($0)
       }
     }
     for index in groups.indices {
@@ -93,6 +93,7 @@ struct PassageReader {
     }
     if isTitleVerb(group), let found = subjectBehindContent(group) { return found }
     if grammar.learned != nil {
+      if isOwnPromise(group) { return nounCue(group, index) }
       guard let syntax, isPassedOver(group, syntax), isHeading || !classes.contains(cue.inverted) else {
         return nil
       }
@@ -119,6 +120,14 @@ struct PassageReader {
         taken.insert(index)
       }
     }
+  }
+
+  /// Whether a cue is a noun of somebody's, and a clause tells what it is: `Rina's promise that taxes would fall`.
+  private func isOwnPromise(_ group: CueGroup) -> Bool {
+    let (first, next) = (group.head.lowerBound, group.tokens.upperBound)
+    return group.classes.contains(cue.noun) && first > passage.tokens.lowerBound + 1
+      && next < passage.tokens.upperBound && reading.has(first - 1, word.possessive)
+      && reading.has(next, word.that) && !reading.has(next, word.purpose)
   }
 
   /// Whether a cue is a verb right behind somebody that the models may have passed over: one that takes a stance, behind a

@@ -9,15 +9,16 @@ struct BodiesOfPlaces {
 
   func apply(to names: [NameMention]) -> [NameMention] {
     guard !context.cues.hasHeadLast else { return names }
-    return names.enumerated().map { index, name in
-      guard name.kind == .place,
-        let start = start(before: name.tokens, after: index > 0 ? names[index - 1].tokens.upperBound : 0)
-      else { return name }
-      let tokens = start..<name.tokens.upperBound
-      return NameMention(
+    var names = names
+    for index in names.indices where names[index].kind == .place {
+      let limit = index > 0 ? names[index - 1].tokens.upperBound : 0
+      guard let start = start(before: names[index].tokens, after: limit) else { continue }
+      let tokens = start..<names[index].tokens.upperBound
+      names[index] = NameMention(
         tokens: tokens, span: context.text.span(tokens), kind: .organization,
-        decision: Decision("bodiesOfPlaces", max(name.decision.confidence, 0.85)))
+        decision: Decision("bodiesOfPlaces", max(names[index].decision.confidence, 0.85)))
     }
+    return names
   }
 
   /// Where the words for a body begin that end right before a place.

@@ -135,28 +135,26 @@ struct BracketRepair {
   private func withWholes(_ names: [NameMention], _ acronym: Acronym) -> [NameMention] {
     let tokens = context.text.tokens
     guard context.cues.hasHeadLast, tokens.count > 4 else { return names }
-    var names = names
+    var found: [[NameMention].Replacement] = []
     for open in 2..<tokens.count - 2
     where context.isBracket(open, 0x28) && context.isBracket(open + 2, 0x29)
       && tokens[open + 1].shape == .capitals && !context.isFlat[open + 1]
     {
-      let isNamed = names.contains { $0.tokens.contains(open - 1) || $0.tokens.contains(open + 1) }
+      let isNamed = !names.touching(open - 1..<open).isEmpty || !names.touching(open + 1..<open + 2).isEmpty
       guard isNamed || context.words[open - 1].cues.contains(context.cues.organisation),
         let start = wholeStart(before: open, acronym)
       else { continue }
       let (whole, short) = (start..<open, open + 1..<open + 2)
-      if names.contains(where: { $0.tokens == whole }) && names.contains(where: { $0.tokens == short }) {
-        continue
-      }
-      let kind = names.first { $0.tokens == whole }?.kind ?? .organization
-      names.removeAll { $0.tokens.overlaps(start..<open + 2) }
-      let place = names.firstIndex { $0.tokens.lowerBound > open } ?? names.count
+      let known = names[names.touching(start..<open + 2)]
+      let same = known.first { $0.tokens == whole }
+      if same != nil, known.contains(where: { $0.tokens == short }) { continue }
+      let kind = same?.kind ?? .organization
       let added = [whole, short].map {
         NameMention(tokens: $0, span: context.text.span($0), kind: kind, decision: Decision(Self.rule, 0.9))
       }
-      names.insert(contentsOf: added, at: place)
+      found.append(.init(tokens: start..<open + 2, names: added))
     }
-    return names
+    return names.replacing(found)
   }
 
   /// Where the capitalised phrase of a body begins whose abbreviation stands behind a bracket.

@@ -27,18 +27,17 @@ struct BracketedBodies {
     let brackets = context.text.tokens.indices.filter(isShortForm)
     guard !brackets.isEmpty else { return names }
     let spoken = wordsOutsideOfBrackets()
-    var names = names
-    for open in brackets {
-      if let body = body(before: open, spoken, names) ?? name(endingAt: open, spoken, names) {
-        replace(body, open, &names)
-      } else if abbreviatesSmallLetters(open) {
-        let short = open + 1..<open + 2
-        if names[names.touching(short)].allSatisfy({ $0.tokens == short }) {
-          names.replace(short, with: [mention(short)])
+    return names.replacing(
+      brackets.compactMap { open in
+        if let body = body(before: open, spoken, names) ?? name(endingAt: open, spoken, names) {
+          return replacement(of: body, open, names)
         }
-      }
-    }
-    return names
+        let short = open + 1..<open + 2
+        guard abbreviatesSmallLetters(open),
+          names[names.touching(short)].allSatisfy({ $0.tokens == short })
+        else { return nil }
+        return .init(tokens: short, names: [mention(short)])
+      })
   }
 
   /// Whether a single word with a capital stands in brackets there.
@@ -151,18 +150,20 @@ struct BracketedBodies {
 
   // MARK: - What becomes of it
 
-  /// Puts the body, its short form and its place in the place of what was found there.
-  private func replace(_ body: Range<Int>, _ open: Int, _ names: inout [NameMention]) {
+  /// The body, its short form and its place, for the place of what was found there.
+  private func replacement(of body: Range<Int>, _ open: Int, _ names: [NameMention])
+    -> [NameMention].Replacement?
+  {
     let touching = names[names.touching(body)].filter { $0.kind == .organization }
-    if touching.contains(where: { $0.tokens.upperBound > open + 3 }) { return }
+    if touching.contains(where: { $0.tokens.upperBound > open + 3 }) { return nil }
     // A longer name that ends before the bracket is the body's.
     let start = min(touching.first?.tokens.lowerBound ?? body.lowerBound, body.lowerBound)
     let end = end(of: start..<open, names)
     let parts = end > open + 3 ? [start..<end] : [start..<open, open + 1..<open + 2]
     // What the tagger has so already it knows how sure it is of.
     let found = names[names.touching(start..<end)]
-    if found.map(\.tokens) == parts, found.allSatisfy({ $0.kind == .organization }) { return }
-    names.replace(start..<end, with: parts.map(mention))
+    if found.map(\.tokens) == parts, found.allSatisfy({ $0.kind == .organization }) { return nil }
+    return .init(tokens: start..<end, names: parts.map(mention))
   }
 
   /// Where the place behind the brackets ends, if it is part of the body's name; else behind the brackets.

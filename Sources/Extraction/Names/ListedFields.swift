@@ -11,20 +11,17 @@ struct ListedFields {
 
   func apply(to names: [NameMention]) -> [NameMention] {
     guard !context.cues.hasHeadLast else { return names }
-    var names = names
+    var found: [[NameMention].Replacement] = []
     var end = 0
     for head in context.text.tokens.indices where head >= end && isHead(head) && isTitled(head) {
       guard let body = body(from: head, names) else { continue }
-      names.replace(
-        body,
-        with: [
-          NameMention(
-            tokens: body, span: context.text.span(body), kind: .organization,
-            decision: Decision("listedFields", 0.85))
-        ])
+      let name = NameMention(
+        tokens: body, span: context.text.span(body), kind: .organization,
+        decision: Decision("listedFields", 0.85))
+      found.append(.init(tokens: body, names: [name]))
       end = body.upperBound
     }
-    return names
+    return names.replacing(found)
   }
 
   /// The body's name from its head on, if a list of fields stands in it.

@@ -11,9 +11,32 @@ extension [NameMention] {
     return first..<Swift.max(first, end)
   }
 
-  /// Puts `names` in the place of all that share a token with `tokens`.
-  mutating func replace(_ tokens: Range<Int>, with names: [NameMention]) {
-    replaceSubrange(touching(tokens), with: names)
+  /// These names, with others in the place of all that share a token with where those stand.
+  ///
+  /// - Parameter replacements: by where they begin; one that overlaps the one before is left out.
+  /// - Complexity: O(names and replacements).
+  func replacing(_ replacements: [Replacement]) -> [NameMention] {
+    guard !replacements.isEmpty else { return self }
+    var result: [NameMention] = []
+    result.reserveCapacity(count + replacements.count)
+    var next = startIndex
+    var end = 0
+    for replacement in replacements where replacement.tokens.lowerBound >= end {
+      while next < count, self[next].tokens.upperBound <= replacement.tokens.lowerBound {
+        if self[next].tokens.lowerBound >= end { result.append(self[next]) }
+        next += 1
+      }
+      result += replacement.names
+      end = replacement.tokens.upperBound
+    }
+    result += self[next...].lazy.filter { $0.tokens.lowerBound >= end }
+    return result
+  }
+
+  /// Names to stand in the place of all that share one of `tokens`.
+  struct Replacement {
+    var tokens: Range<Int>
+    var names: [NameMention]
   }
 
   /// The name that begins with this token.

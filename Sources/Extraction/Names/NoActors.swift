@@ -13,10 +13,11 @@ struct NoActors {
 
   func apply(to names: [NameMention]) -> [NameMention] {
     guard !context.cues.hasHeadLast else { return names }
-    return names.indices.filter { index in
-      let name = names[index]
-      return !isCode(name) && !isOfMeasure(name) && !isTitle(index, names)
-    }.map { names[$0] }
+    func isNone(_ index: Int) -> Bool {
+      isCode(names[index]) || isOfMeasure(names[index]) || isTitle(index, names)
+    }
+    guard names.indices.contains(where: isNone) else { return names }
+    return names.indices.filter { !isNone($0) }.map { names[$0] }
   }
 
   private func isCode(_ name: NameMention) -> Bool {

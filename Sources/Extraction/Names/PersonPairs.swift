@@ -8,16 +8,16 @@ struct PersonPairs {
 
   func apply(to names: [NameMention]) -> [NameMention] {
     guard !context.cues.hasHeadLast else { return names }
-    var names = names
+    var found: [[NameMention].Replacement] = []
     for slash in context.text.tokens.indices where context.isBracket(slash, 0x2F) {
       guard let (first, second) = pair(around: slash) else { continue }
       let whole = first.lowerBound..<second.upperBound
       let touching = names[names.touching(whole)]
       let isPair = touching.contains { $0.kind == .person } || isIntroduced(first.lowerBound)
       guard isPair, !touching.contains(where: { $0.kind == .organization }) else { continue }
-      names.replace(whole, with: [mention(first), mention(second)])
+      found.append(.init(tokens: whole, names: [mention(first), mention(second)]))
     }
-    return names
+    return names.replacing(found)
   }
 
   private func mention(_ tokens: Range<Int>) -> NameMention {

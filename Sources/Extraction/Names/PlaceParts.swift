@@ -22,14 +22,15 @@ struct PlaceParts {
       names[index].span = context.text.span(whole)
       names[index].decision.rule = "placeParts"
     }
+    var found: [[NameMention].Replacement] = []
     for token in context.text.tokens.indices where opensList(token) {
       for place in list(from: token + 1) where isMissing(place, names) {
         let name = NameMention(
           tokens: place, span: context.text.span(place), kind: .place, decision: Decision("placeParts", 0.85))
-        names.replace(place, with: [name])
+        found.append(.init(tokens: place, names: [name]))
       }
     }
-    return names
+    return names.replacing(found)
   }
 
   private func end(of tokens: Range<Int>, before limit: Int) -> Int {
@@ -71,8 +72,8 @@ struct PlaceParts {
 
   /// Whether a word that gives names stands here behind a comma and a word for places in small letters.
   private func opensList(_ token: Int) -> Bool {
-    guard token > 1, context.text.tokens[token].shape == .lower,
-      context.isReference(token, context.cues.equals), context.isBracket(token - 1, 0x2C)
+    guard token > 1, context.text.tokens[token].shape == .lower, context.isBracket(token - 1, 0x2C),
+      context.isReference(token, context.cues.equals)
     else { return false }
     let noun = token - 2
     return context.text.tokens[noun].shape == .lower && context.words[noun].cues.contains(context.cues.place)

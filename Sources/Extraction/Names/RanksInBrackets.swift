@@ -7,7 +7,8 @@ struct RanksInBrackets {
   let context: NameContext
 
   func apply(to names: [NameMention]) -> [NameMention] {
-    guard !context.cues.hasHeadLast else { return names }
+    guard !context.cues.hasHeadLast, names.contains(where: { $0.kind == .person && isBranch($0.tokens) })
+    else { return names }
     var result: [NameMention] = []
     result.reserveCapacity(names.count)
     for (index, name) in names.enumerated() {

@@ -9,9 +9,7 @@ struct SurnameParticles {
   let context: NameContext
 
   func apply(to names: [NameMention]) -> [NameMention] {
-    guard !context.cues.hasHeadLast, context.text.tokens.indices.contains(where: isParticle) else {
-      return names
-    }
+    guard !context.cues.hasHeadLast, names.contains(where: hasParticleBeside) else { return names }
     var result: [NameMention] = []
     result.reserveCapacity(names.count)
     for name in names {
@@ -67,6 +65,12 @@ struct SurnameParticles {
 
   private func sentence(of tokens: Range<Int>) -> Range<Int> {
     context.text.sentences[context.text.sentenceIndex(ofToken: tokens.lowerBound)]
+  }
+
+  private func hasParticleBeside(_ name: NameMention) -> Bool {
+    let (before, behind) = (name.tokens.lowerBound - 1, name.tokens.upperBound)
+    return name.kind == .person
+      && (before >= 0 && isParticle(before) || behind < context.text.tokens.count && isParticle(behind))
   }
 
   private func isParticle(_ token: Int) -> Bool {

@@ -27,6 +27,7 @@ extension PassageReader {
     shareSources(of: &chosen)
     for index in chosen.indices { splitJoined(index, &chosen, syntax) }
     for index in chosen.indices {
+      cutClause(beforeSourceOf: &chosen[index].draft, syntax)
       cutContrast(of: index, &chosen, syntax)
       cutContent(of: index, &chosen, syntax)
       cutVerbs(of: &chosen[index].draft, syntax)
@@ -180,7 +181,7 @@ extension PassageReader {
       reading.isComma(base + draft.cue.lowerBound - 1),
       grammar.cues.attributes(reading.key(base + draft.head)).contains(cue.inverted),
       !name.contains(where: { syntax.tags[$0].isVerb || syntax.tags[$0] == .modal }),
-      name.upperBound >= draft.labels.count || Mark.finals.contains(reading.key(base + name.upperBound))
+      endsSentence(behind: name.upperBound, syntax)
     else { return }
     let sentence = reading.text.sentences[reading.text.sentenceIndex(ofToken: base + draft.head)]
     let first = max(0, sentence.lowerBound - base, datelineEnd() ?? 0)
@@ -188,10 +189,36 @@ extension PassageReader {
     guard words.contains(where: { syntax.tags[$0].isPredicate }),
       !words.contains(where: { syntax.quotation($0) != nil })
     else { return }
-    draft.source = name
+    let whole = sourceBehind(base + name.lowerBound).map {
+      $0.tokens.lowerBound - base..<$0.tokens.upperBound - base
+    }
+    draft.source = whole.map { $0.lowerBound..<max($0.upperBound, name.upperBound) } ?? name
     draft.dropContent { _ in true }
     for token in name { draft.labels[token] = .none }
     for token in words { draft.labels[token] = .content }
+  }
+
+  /// Whether a sentence ends there, or with what a comma sets off, which tells who somebody is.
+  private func endsSentence(behind end: Int, _ syntax: PassageSyntax) -> Bool {
+    let base = passage.tokens.lowerBound
+    guard end < syntax.count, !Mark.finals.contains(reading.key(base + end)) else { return true }
+    let rest = (end..<syntax.count).prefix { !Mark.finals.contains(reading.key(base + $0)) }
+    return reading.isComma(base + end) && rest.count < 20
+      && !rest.contains { syntax.tags[$0].isPredicate || syntax.quotation($0) != nil }
+  }
+
+  /// Leaves to others what they do before a comma and the subject of a verb with its own object: `Rina backed the plan, [Bima] opposed [it]`.
+  private func cutClause(beforeSourceOf draft: inout AttributionDraft, _ syntax: PassageSyntax) {
+    let base = passage.tokens.lowerBound
+    guard let source = draft.source, source.upperBound <= draft.cue.lowerBound, source.lowerBound > 0,
+      draft.cue.upperBound < draft.labels.count, draft.labels[draft.cue.upperBound] == .content,
+      reading.isComma(base + source.lowerBound - 1),
+      let run = draft.runs(.content).last(where: { $0.upperBound <= source.lowerBound }),
+      source.lowerBound - run.upperBound <= 1,
+      run.contains(where: { syntax.tags[$0].isFinite }),
+      !run.contains(where: { syntax.quotation($0) != nil })
+    else { return }
+    draft.dropContent { $0 < source.lowerBound }
   }
 
   /// Finds who is named behind a verb without a source, and was taken for part of what is said: `[…], suggests [Rina, a geologist]`.

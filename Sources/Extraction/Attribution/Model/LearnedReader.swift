@@ -63,6 +63,7 @@ extension PassageReader {
     let base = passage.tokens.lowerBound
     var chosen: [ChosenDraft] = []
     var owners: [Int: Int] = [:]
+    let sources = found.filter { $0.decision.rule == "prepositionCue" }.compactMap(\.source?.tokens)
     for (draft, probability) in learned.drafts(syntax) {
       let cue = draft.cue
       guard !isFoundCue(base + draft.head), !relays.contains(base + draft.head), !isOfName(base + draft.head),
@@ -80,6 +81,11 @@ extension PassageReader {
         } else {
           owners[quotation] = chosen.count
         }
+      }
+      // `According to [analysts] the bank is expected …`: whose words the rest are is nothing that is said.
+      for run in draft.runs(.content) {
+        guard let whole = sources.first(where: { $0.contains(base + run.lowerBound) }) else { continue }
+        draft.dropContent { whole.contains(base + $0) }
       }
       guard draft.labels.contains(.content) else { continue }
       chosen.append((draft, probability))
