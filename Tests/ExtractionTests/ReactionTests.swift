@@ -476,7 +476,7 @@ private func stances(_ paragraph: String, names: [String] = [], _ language: Lang
       == ["concern | Rina | menyatakan keprihatinannya | Rina menyatakan keprihatinannya"])
 }
 
-@Test func aStatementInNoWordsForOrAgainstIsNoReactionWhereTheModelKnowsFewWords() {
+@Test func aStatementInNoWordsForOrAgainstIsNoReaction() {
   let names = ["Anna Brown", "Brown"]
   #expect(
     reactions(

@@ -19,8 +19,6 @@ package struct ReactionModel: TrainedModel {
   }
   /// The stances that a statement can have, in the order of their columns.
   package static let stances: [Reaction.Stance] = [.support, .oppose, .concern, .neutral]
-  /// The codes of the languages of which the built-in weights have seen articles enough to know their words.
-  static let languages: Set<String> = ["id", "en"]
   /// The bits of a row's number.
   package static let bits = 17
   /// What a weight of 1 is in the data.

@@ -18,9 +18,6 @@ package struct Reactions: Sendable {
   /// What experts judge in no words for or against is analysis, unless it is more likely than this to be a reaction of
   /// another stance.
   private static let thresholdOfAnalysis: Float = 0.5
-  /// In a language of which the model has seen few articles, so likely a statement must be in which no word takes the
-  /// stance: what the model has learnt of words is of another language.
-  private static let thresholdWithoutWords: Float = 0.5
 
   private let model: ReactionModel?
 
@@ -86,17 +83,10 @@ package struct Reactions: Sendable {
     guard let model else { return [] }
     let alone = reader.signs()
     let judgements = reader.signs(among: alone.map(model.judgement)).map(model.judgement)
-    // Where the same source takes a stance by a cue before it: `called on X to resign and said …`.
-    let taken = Set(
-      attributions.indices.lazy.filter { reader.stanceOfCue($0) != nil }
-        .compactMap { attributions[$0].source?.span })
-    func isBesideStance(_ index: Int) -> Bool {
-      attributions[index].source.map { taken.contains($0.span) } ?? false
-    }
     let found: [Response] = attributions.indices.compactMap { index in
       let judgement = judgements[index]
       guard
-        let taken = stance(of: index, judgement, reader, isBesideStance: isBesideStance(index)),
+        let taken = stance(of: index, judgement, reader),
         !reader.isCitation(index), !reader.isCharge(index), !reader.isAdmission(index),
         !reader.isInterrogation(index), !reader.isCondition(index), !reader.isOfHealth(index)
       else { return nil }
@@ -126,10 +116,8 @@ package struct Reactions: Sendable {
 
   /// The stance that a statement takes, and the rule that told it: its cue, what experts judge, words that take one by
   /// themselves, or the model; nil for one that is no reaction.
-  ///
-  /// - Parameter isBesideStance: whether its source takes a stance by another cue.
   private func stance(
-    of index: Int, _ judgement: Judgement, _ reader: StatementReader, isBesideStance: Bool
+    of index: Int, _ judgement: Judgement, _ reader: StatementReader
   ) -> (stance: Reaction.Stance, rule: String)? {
     let probability = judgement.probability
     if let ofCue = reader.stanceOfCue(index), let rule = reader.ruleOfStance(index) {
@@ -147,13 +135,10 @@ package struct Reactions: Sendable {
     }
     guard likelihood > Self.threshold else { return ofWords() }
     if judged.probability <= Self.certaintyOfStance, let ofWords = ofWords() { return ofWords }
-    var judgedStance = reader.worded(judged.stance, index)
+    var judgedStance = judged.stance
     // Whoever is asked to respect something is not praised for it.
     if judgedStance == .support, reader.isDemand(index) { judgedStance = .concern }
     let stance = reader.settled(judgedStance, index)
-    if likelihood <= Self.thresholdWithoutWords, !isBesideStance, !reader.hasWords(of: stance, index) {
-      return ofWords()
-    }
     if stance == .concern, reader.isPromise(index) || reader.isCondolence(index) { return nil }
     return (stance, "statementModel")
   }

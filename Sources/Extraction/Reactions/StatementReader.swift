@@ -328,54 +328,6 @@ package struct StatementReader {
     }
   }
 
-  /// Whether a word in it takes this stance, or its opposite of another degree; always where the model has learnt the
-  /// words of the language.
-  func hasWords(of stance: Reaction.Stance, _ index: Int) -> Bool {
-    let (isLearnt, words) = words(index)
-    guard !isLearnt, stance != .neutral, stance != .mixed else { return true }
-    return words.contains { $0.strength != 1 && ($0.stance == .support) == (stance == .support) }
-  }
-
-  /// A stance, but for one against which all strong words in the statement speak, in a language whose words the model
-  /// has not learnt: theirs.
-  func worded(_ stance: Reaction.Stance, _ index: Int) -> Reaction.Stance {
-    let (isLearnt, words) = words(index)
-    guard !isLearnt, stance == .support || stance == .oppose || stance == .concern else { return stance }
-    // Who says what may come warns of it.
-    if stance == .oppose, attributions[index].modality == .hedged, attributions[index].quote == nil {
-      return .concern
-    }
-    let strong = words.filter { $0.strength == 0 }
-    guard let first = strong.first,
-      !words.contains(where: { $0.strength != 1 && ($0.stance == .support) == (stance == .support) })
-    else {
-      return stance
-    }
-    return strong.allSatisfy { $0.stance == first.stance } ? first.stance : stance
-  }
-
-  /// The words for and against in a statement, negated ones turned, and whether the model has learnt the words of
-  /// its language.
-  private func words(
-    _ index: Int
-  ) -> (isLearnt: Bool, words: [(stance: Reaction.Stance, strength: UInt64)]) {
-    let pieces = attributions[index].content + [attributions[index].cue].compactMap(\.self)
-    var found: [(stance: Reaction.Stance, strength: UInt64)] = []
-    for piece in pieces {
-      let tokens = reading.text.tokens(touching: piece)
-      guard let first = tokens.first else { continue }
-      if ReactionModel.languages.contains(grammar(first).code) { return (true, []) }
-      forEachStance(tokens) { _, stance, strength, isNegated in
-        switch stance {
-        case .support: found.append((isNegated ? .oppose : .support, strength))
-        case .oppose, .concern: found.append((isNegated ? .support : stance, strength))
-        case .neutral, .mixed: break
-        }
-      }
-    }
-    return (false, found)
-  }
-
   /// Whether it is what a court or an office finds: `ruled that`.
   func isFinding(_ index: Int) -> Bool {
     guard let cue = attributions[index].cue else { return false }
