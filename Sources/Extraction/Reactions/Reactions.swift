@@ -127,11 +127,11 @@ package struct Reactions: Sendable {
     let judged = judgement.stance
     let likelihood = probability * judged.probability
     if likelihood < Self.thresholdOfAnalysis, reader.isAnalysis(index) {
-      return (.neutral, "expertJudgement")
+      return (stance: .neutral, rule: "expertJudgement")
     }
     func ofWords() -> (stance: Reaction.Stance, rule: String)? {
       guard probability > Self.thresholdOfWords else { return nil }
-      return reader.stanceOfWords(index).map { ($0, "stanceOfWords") }
+      return reader.stanceOfWords(index).map { (stance: $0, rule: "stanceOfWords") }
     }
     guard likelihood > Self.threshold else { return ofWords() }
     if judged.probability <= Self.certaintyOfStance, let ofWords = ofWords() { return ofWords }
@@ -140,7 +140,7 @@ package struct Reactions: Sendable {
     if judgedStance == .support, reader.isDemand(index) { judgedStance = .concern }
     let stance = reader.settled(judgedStance, index)
     if stance == .concern, reader.isPromise(index) || reader.isCondolence(index) { return nil }
-    return (stance, "statementModel")
+    return (stance: stance, rule: "statementModel")
   }
 
   /// Of two cues of one stakeholder of which one lies in the words of the other, the surer one: they are one reaction.
