@@ -616,3 +616,13 @@ private func line(_ article: Article, _ found: Annotations, _ who: Actor.ID?, _ 
   ).1
   #expect(found.claims.map { $0.holder.map { found.actors[$0].name } } == ["Rina Wati", "Rina Wati"])
 }
+
+@Test func oddTextsAreRead() throws {
+  for text in [
+    "NATO is wrong, says Rina, (AP) –.", "NATO should resign, says Paris, a mayor (AP) – now.",
+    "Maria von der Paula Souza said no.", "Rina von der Paula Anu",
+  ] {
+    _ = try reading([text], .english)
+  }
+  _ = try reading(["The mayor spoke to Rina von", "Paula Anu said no."], .english)
+}

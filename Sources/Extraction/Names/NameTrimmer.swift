@@ -30,7 +30,7 @@ struct NameTrimmer {
         if name.kind == .organization, context.cues.hasHeadLast { settle(&name, &tokens) }
         switch name.kind {
         case .person:
-          tokens = withParticles(withoutAddress(tokens))
+          tokens = withParticles(withoutAddress(tokens), after: result.last?.tokens.upperBound ?? 0)
           if isTitleOfSurname(tokens, surnames) { tokens = tokens.lowerBound + 1..<tokens.upperBound }
         case .organization:
           // Where heads come first a title may be part of the name: `Kantor Staf Presiden`.
@@ -112,16 +112,20 @@ struct NameTrimmer {
   }
 
   /// With the small words before a surname that stands alone: `von der Leyen`.
-  private func withParticles(_ tokens: Range<Int>) -> Range<Int> {
-    guard context.cues.hasHeadLast else { return tokens }
+  ///
+  /// - Parameter limit: where the name before ends.
+  private func withParticles(_ tokens: Range<Int>, after limit: Int) -> Range<Int> {
+    guard context.cues.hasHeadLast, !tokens.isEmpty else { return tokens }
+    let sentence = context.text.sentences[context.text.sentenceIndex(ofToken: tokens.lowerBound)]
+    let lowest = max(sentence.lowerBound, limit)
     func isParticle(_ token: Int) -> Bool {
       context.text.tokens[token].shape == .lower && context.words[token].gazetteer & 3 != 0
         && context.words[token].cues.contains(context.cues.connector)
     }
     var first = tokens.lowerBound
-    while first > 0, isParticle(first - 1) { first -= 1 }
+    while first > lowest, isParticle(first - 1) { first -= 1 }
     // `Annelise van der Berg`
-    if first < tokens.lowerBound, first > 0, context.text.tokens[first - 1].shape == .capitalised,
+    if first < tokens.lowerBound, first > lowest, context.text.tokens[first - 1].shape == .capitalised,
       context.words[first - 1].gazetteer & 3 != 0, !isAddress(first - 1)
     {
       first -= 1

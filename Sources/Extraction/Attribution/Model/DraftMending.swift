@@ -185,6 +185,7 @@ extension PassageReader {
     else { return }
     let sentence = reading.text.sentences[reading.text.sentenceIndex(ofToken: base + draft.head)]
     let first = max(0, sentence.lowerBound - base, datelineEnd() ?? 0)
+    guard first < draft.cue.lowerBound - 1 else { return }
     let words = first..<draft.cue.lowerBound - 1
     guard words.contains(where: { syntax.tags[$0].isPredicate }),
       !words.contains(where: { syntax.quotation($0) != nil })
