@@ -282,18 +282,12 @@ extension Grammar {
 
   /// What a word without the possessor at its end says of stances: `kekesalan[nya]`; none where there is none.
   func stanceOwned(_ text: TokenizedText, _ index: Int) -> Lexicon.Attributes {
-    guard isOwned(text, index) else { return .none }
-    let span = text.tokens[index].span
-    var builder = WordKey.Builder()
-    for offset in span.start..<span.end - 3 { builder.append(text.text.utf8[offset] | 0x20) }
-    return stances.attributes(builder.key)
+    isOwned(text, index) ? stances.attributes(owned(text, index)) : .none
   }
 
   /// The classes of a word without the possessor at its end: `partai[nya]`; none where there is none.
   func attributesOwned(_ text: TokenizedText, _ index: Int) -> Lexicon.Attributes {
-    guard isOwned(text, index) else { return .none }
-    let span = text.tokens[index].span
-    return attributes(text, span.start..<span.end - 3)
+    isOwned(text, index) ? words.attributes(owned(text, index)) : .none
   }
 
   /// Whether a word ends with its possessor: `partai[nya]`.
@@ -303,10 +297,21 @@ extension Grammar {
       && attributes(text, span.end - 3..<span.end).contains(word.owner)
   }
 
+  /// The key of a word without the possessor at its end.
+  private func owned(_ text: TokenizedText, _ index: Int) -> WordKey {
+    let span = text.tokens[index].span
+    return key(text, span.start..<span.end - 3)
+  }
+
   private func attributes(_ text: TokenizedText, _ bytes: Range<Int>) -> Lexicon.Attributes {
+    words.attributes(key(text, bytes))
+  }
+
+  /// The key of a part of a word.
+  private func key(_ text: TokenizedText, _ bytes: Range<Int>) -> WordKey {
     var builder = WordKey.Builder()
     for offset in bytes { builder.append(text.text.utf8[offset] | 0x20) }
-    return words.attributes(builder.key)
+    return builder.key
   }
 
   /// Whether a word begins or ends like a verb.

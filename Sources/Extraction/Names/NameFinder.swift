@@ -3,11 +3,12 @@ package import Article
 /// Finds the proper names of an article: tagger first, then what the article as a whole tells.
 ///
 /// 1. ``NameTagger`` labels each sentence.
-/// 2. ``BracketRepair`` sees to brackets within names and to abbreviations in brackets, ``BodyAndBearer`` to persons
-///    behind the body they lead, ``RanksInBrackets``, ``SurnameParticles`` and ``PersonPairs`` to other
-///    persons, ``ListedFields``, ``BracketedBodies`` and ``BodiesOfPlaces`` to other bodies, ``PlaceParts`` to places; ``NoActors`` leaves out what is no name.
-/// 3. ``NameTrimmer`` leaves the bare names, ``BodyWithPurpose`` takes in what bodies are for, ``KnownNames`` settles kinds, ``SiteNames``
-///    adds sites.
+/// 2. ``RanksInBrackets`` and ``BracketRepair`` see to brackets within names and to abbreviations in brackets, ``ListedFields`` to
+///    the fields of a body, ``BodyAndBearer`` to persons behind the body they lead, ``SurnameParticles`` and ``PersonPairs``
+///    to other persons, ``BracketedBodies`` and ``BodiesOfPlaces`` to other bodies, ``PlaceParts`` to places; ``NoActors``
+///    leaves out what is no name.
+/// 3. ``NameTrimmer`` leaves the bare names, ``BodyWithPurpose`` takes in what bodies are for, ``KnownNames`` settles
+///    kinds, ``SiteNames`` adds sites.
 /// 4. ``KindVote`` gives equal names one kind; ``Initials`` of those whose names are held back are persons.
 /// 5. ``HeadlineNames`` leaves out what swallows a name of the text, ``RepeatedNames`` finds those that the tagger missed, in headlines above all.
 /// 6. ``RoleFinder`` sees to titles and appositions, ``ConfidenceMap`` makes confidence a probability.

@@ -102,14 +102,15 @@ extension StatementReader {
       let words = speaker.map { $0 + 1..<index }
       let isOwn = words?.allSatisfy { reading.has($0, grammar.word.adverb) } ?? false
       // Who plans to be against something is against it: `kami akan tetap menolak`.
-      let isPlan =
-        words?.contains {
+      let isOwnPlan =
+        isOwn
+        && words?.contains {
           reading.has($0, grammar.word.plan)
             || grammar.cues.attributes(reading.key($0)).contains(grammar.cue.intended)
         } ?? false
       if !isMeant, let match,
         let stance = grammar.stance.plainStance(classes, isNegated: isNegated, isOwn: isOwn),
-        !isPlan || !isOwn || stance == .oppose || classes.contains(grammar.stance.plain)
+        !isOwnPlan || stance == .oppose || classes.contains(grammar.stance.plain)
       {
         body(match.tokens, stance, classes, grammar)
       }
@@ -148,13 +149,7 @@ extension StatementReader {
   }
 
   /// Whether somebody promises to mend what there is to worry about: `X berjanji memperbaiki jalan itu`
-  func isPromise(_ index: Int) -> Bool {
-    guard let cue = attributions[index].cue else { return false }
-    return reading.text.tokens(touching: cue).contains { token in
-      let grammar = self.grammar(token)
-      return grammar.stances.attributes(reading.key(token)).contains(grammar.stance.promise)
-    }
-  }
+  func isPromise(_ index: Int) -> Bool { hasCue(\.promise, index) }
 
   /// Whether somebody only condoles: `Kami menyampaikan [duka cita] kepada keluarga korban`
   func isCondolence(_ index: Int) -> Bool {
@@ -169,13 +164,7 @@ extension StatementReader {
   }
 
   /// Whether somebody is asked to do something, by the cue: `meminta, mendesak, menyerukan`.
-  func isDemand(_ index: Int) -> Bool {
-    guard let cue = attributions[index].cue else { return false }
-    return reading.text.tokens(touching: cue).contains { token in
-      let grammar = self.grammar(token)
-      return grammar.stances.attributes(reading.key(token)).contains(grammar.stance.demand)
-    }
-  }
+  func isDemand(_ index: Int) -> Bool { hasCue(\.demand, index) }
 
   /// Whether somebody complains of his health: `mengeluh [pusing]`
   func isOfHealth(_ index: Int) -> Bool {

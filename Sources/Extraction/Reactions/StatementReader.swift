@@ -329,12 +329,14 @@ package struct StatementReader {
   }
 
   /// Whether it is what a court or an office finds: `ruled that`.
-  func isFinding(_ index: Int) -> Bool {
+  func isFinding(_ index: Int) -> Bool { hasCue(\.finding, index) }
+
+  /// Whether a word of its cue is of this class.
+  func hasCue(_ kind: KeyPath<StanceClasses, StanceClasses.Class>, _ index: Int) -> Bool {
     guard let cue = attributions[index].cue else { return false }
-    let tokens = reading.text.tokens(touching: cue)
-    return tokens.contains { token in
+    return reading.text.tokens(touching: cue).contains { token in
       let grammar = self.grammar(token)
-      return grammar.stances.attributes(reading.key(token)).contains(grammar.stance.finding)
+      return grammar.stances.attributes(reading.key(token)).contains(grammar.stance[keyPath: kind])
     }
   }
 

@@ -193,9 +193,6 @@ extension PassageReader {
     guard let first, opensClause(first, syntax) else { return }
     draft.source = first..<source.upperBound
     draft.dropContent { first <= $0 && $0 < source.upperBound }
-    for token in first..<source.lowerBound where draft.labels[token] == .content {
-      draft.labels[token] = .none
-    }
   }
 
   /// The comma before the last of a list that a source is, or the last two.
