@@ -38,8 +38,8 @@ struct ArticleWords {
   struct Word {
     var key: WordKey
     var cues: Lexicon.Attributes
-    /// Flags of the gazetteer: 1 person, 2 often a person, 4 place, 8 organisation.
-    var gazetteer: UInt8
+    /// What the list of names says of the word.
+    var gazetteer: ListedName
     var evidence: Evidence = []
     /// The classes of the word with a capital and of that in small letters; 0 without one.
     var classes: (capital: UInt64, small: UInt64)
@@ -97,34 +97,21 @@ struct ArticleWords {
       listed = memory.entry(token.key) {
         let classes = ClassedWords.classes(lists.classes.flags(bytes, start..<end))
         return ListMemory.Entry(
-          key: token.key, flags: Self.flags(lists.words.flags(bytes, start..<end)), capital: classes.capital,
+          key: token.key, names: ListedName(lists.words.flags(bytes, start..<end)), capital: classes.capital,
           small: classes.small)
       }
     }
     if token.kind == .punctuation, token.key == .apostrophe {
       let mark = ([0x27] as [UInt8]).withUnsafeBufferPointer { affix($0, 0, 1) }
       return Word(
-        key: token.key, cues: cues.lexicon.attributes(token.key), gazetteer: listed.flags,
+        key: token.key, cues: cues.lexicon.attributes(token.key), gazetteer: listed.names,
         classes: (listed.capital, listed.small), prefix3: mark, suffix2: mark, suffix3: mark, suffix4: mark)
     }
     return Word(
-      key: token.key, cues: cues.lexicon.attributes(token.key), gazetteer: listed.flags,
+      key: token.key, cues: cues.lexicon.attributes(token.key), gazetteer: listed.names,
       classes: (listed.capital, listed.small),
       prefix3: affix(bytes, start, min(start + 3, end)), suffix2: affix(bytes, max(start, end - 2), end),
       suffix3: affix(bytes, max(start, end - 3), end), suffix4: affix(bytes, max(start, end - 4), end))
-  }
-
-  /// The flags of a field: 1 person, 2 often a person, 4 place, 8 organisation.
-  private static func flags(_ field: UnsafeBufferPointer<UInt8>) -> UInt8 {
-    field.reduce(0) { flags, byte in
-      switch byte {
-      case 0x70: flags | 1
-      case 0x50: flags | 3
-      case 0x6C: flags | 4
-      case 0x6F: flags | 8
-      default: flags
-      }
-    }
   }
 
   /// Up to four bytes in small letters, as one number.

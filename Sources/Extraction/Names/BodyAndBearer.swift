@@ -95,7 +95,8 @@ struct BodyAndBearer {
     var end = start
     while end < min(limit, sentence.upperBound), isOfPerson(end) { end += 1 }
     let isPerson =
-      isTitled(name.tokens.lowerBound) || (start..<end).contains { context.words[$0].gazetteer & 3 != 0 }
+      isTitled(name.tokens.lowerBound)
+      || (start..<end).contains { context.words[$0].gazetteer.contains(.person) }
     return isPerson && Self.words.contains(end - start) ? start..<end : nil
   }
 
@@ -118,7 +119,7 @@ struct BodyAndBearer {
     guard end < sentence.upperBound, end < limit || limit == context.text.tokens.count,
       context.text.tokens[end].shape == .lower, end - start <= 4
     else { return nil }
-    let isKnown = (start..<end).contains { context.words[$0].gazetteer & 3 != 0 }
+    let isKnown = (start..<end).contains { context.words[$0].gazetteer.contains(.person) }
     return end - start > 1 || end > start && (isKnown || head != nil || isWhole(start - 1))
       ? start..<end : nil
   }
@@ -158,7 +159,8 @@ struct BodyAndBearer {
     let first = tokens.lowerBound
     guard !context.cues.hasHeadLast, (2...4).contains(tokens.count), first > 0,
       context.words[first - 1].cues.contains(context.cues.title),
-      context.words[first].gazetteer & 4 != 0, !isHead(first), tokens.dropFirst().allSatisfy(isUnplaced),
+      context.words[first].gazetteer.contains(.place), !isHead(first),
+      tokens.dropFirst().allSatisfy(isUnplaced),
       tokens.upperBound < context.text.tokens.count, context.text.tokens[tokens.upperBound].shape == .lower
     else { return nil }
     return first + 1
@@ -173,7 +175,7 @@ struct BodyAndBearer {
     else { return nil }
     var border = tokens.upperBound
     while border > tokens.lowerBound + 1, isUnplaced(border - 1) { border -= 1 }
-    return border < tokens.upperBound && context.words[border - 1].gazetteer & 4 != 0 ? border : nil
+    return border < tokens.upperBound && context.words[border - 1].gazetteer.contains(.place) ? border : nil
   }
 
   /// Where the name of a place begins, and behind it that of who has an office there, which the tagger took for one person's.
@@ -186,8 +188,8 @@ struct BodyAndBearer {
     guard name.kind == .person, !context.cues.hasHeadLast, (2...4).contains(name.tokens.count), first > 0,
       context.isReference(first - 1, context.cues.seat),
       isOffice(before: first), context.text.tokens[first].shape == .capitalised,
-      places.index(of: context.text.tokens[first].key) != nil || context.words[first].gazetteer & 5 == 4,
-      name.tokens.dropFirst().allSatisfy({ isUnplaced($0) || context.words[$0].gazetteer & 3 != 0 })
+      places.index(of: context.text.tokens[first].key) != nil || context.words[first].gazetteer.isPlaceOnly,
+      name.tokens.dropFirst().allSatisfy({ isUnplaced($0) || context.words[$0].gazetteer.contains(.person) })
     else { return nil }
     return (context.isReference(first - 1, context.cues.partPlace) ? first - 1 : first, first + 1)
   }
@@ -196,7 +198,7 @@ struct BodyAndBearer {
   private func isUnplaced(_ token: Int) -> Bool {
     let cues = context.cues
     let others = cues.title.union(cues.function).union(cues.day).union(cues.month).union(cues.side)
-    return isOfPerson(token) && context.words[token].gazetteer & 4 == 0
+    return isOfPerson(token) && !context.words[token].gazetteer.contains(.place)
       && !context.words[token].cues.contains(others)
   }
 
@@ -244,13 +246,13 @@ struct BodyAndBearer {
     while border < tokens.upperBound, isOfPlace(border) { border += 1 }
     let rest = border..<tokens.upperBound
     guard border > first + 1, Self.words.contains(rest.count), rest.allSatisfy(isOfPerson),
-      rest.contains(where: { context.words[$0].gazetteer & 3 != 0 })
+      rest.contains(where: { context.words[$0].gazetteer.contains(.person) })
     else { return nil }
     return border
   }
 
   private func isOfPlace(_ token: Int) -> Bool {
-    context.words[token].gazetteer & 4 != 0 || context.words[token].cues.contains(context.cues.place)
+    context.words[token].gazetteer.contains(.place) || context.words[token].cues.contains(context.cues.place)
   }
 
   private func isHead(_ token: Int) -> Bool {
@@ -295,7 +297,8 @@ struct BodyAndBearer {
     if name.kind == .person {
       let first = context.text.tokens[tokens.lowerBound]
       let word = context.words[tokens.lowerBound]
-      return first.shape == .capitals && first.span.count >= Self.shortestAcronym && word.gazetteer & 3 == 0
+      return first.shape == .capitals && first.span.count >= Self.shortestAcronym
+        && !word.gazetteer.contains(.person)
         && !word.cues.contains(context.cues.title) && isTitled(tokens.lowerBound)
         && isOfPerson(tokens.lowerBound + 1) && tokens.dropFirst(2).allSatisfy(isOfPersonOrParticle)
         ? tokens.lowerBound + 1 : nil
@@ -308,7 +311,7 @@ struct BodyAndBearer {
     var isNamed = true
     while border > tokens.lowerBound + 2, isOfPerson(border - 1), !isOfPlace(border - 1) {
       let isOfArticle = persons.index(of: context.text.tokens[border - 1].key) != nil
-      guard isOfArticle || context.words[border - 1].gazetteer & 3 != 0 else { break }
+      guard isOfArticle || context.words[border - 1].gazetteer.contains(.person) else { break }
       isNamed = isNamed && isOfArticle
       border -= 1
     }
@@ -322,7 +325,7 @@ struct BodyAndBearer {
   /// Whether a body's name ends with an acronym or with the place it is of, so that it is whole.
   private func endsWithPlace(_ tokens: Range<Int>) -> Bool {
     let last = tokens.upperBound - 1
-    return context.text.tokens[last].shape == .capitals || context.words[last].gazetteer & 5 == 4
+    return context.text.tokens[last].shape == .capitals || context.words[last].gazetteer.isPlaceOnly
       || context.words[last - 1].cues.contains(context.cues.place)
   }
 
@@ -333,7 +336,8 @@ struct BodyAndBearer {
 
   /// Whether the lists know the word of names of persons only.
   private func isOnlyOfPersons(_ token: Int) -> Bool {
-    context.words[token].gazetteer & 3 != 0 && context.words[token].gazetteer & 12 == 0
+    context.words[token].gazetteer.contains(.person)
+      && context.words[token].gazetteer.isDisjoint(with: [.place, .organisation])
   }
 
   /// Where the person's name begins behind a body's short form in brackets: `Kepala [Badan Anu Daerah (BAD)][Rina Wati]`.
@@ -366,11 +370,12 @@ struct BodyAndBearer {
     else { return nil }
     var border = tokens.upperBound
     while border > tokens.lowerBound + 2, isUnplaced(border - 1),
-      context.words[border - 1].gazetteer & 12 == 0
+      context.words[border - 1].gazetteer.isDisjoint(with: [.place, .organisation])
     {
       border -= 1
     }
-    let isBehindBody = context.words[border - 1].gazetteer & 12 != 0 || isHead(border - 1)
+    let isBehindBody =
+      !context.words[border - 1].gazetteer.isDisjoint(with: [.place, .organisation]) || isHead(border - 1)
     return isBehindBody && (2...3).contains(tokens.upperBound - border) ? border : nil
   }
 

@@ -47,6 +47,6 @@ struct BodyWithPurpose {
     let others = context.cues.title.union(context.cues.function).union(context.cues.day).union(
       context.cues.month)
     return context.text.tokens[token].shape == .capitalised && !word.cues.contains(others)
-      && (word.gazetteer & 3 == 0 || word.cues.contains(context.cues.organisation))
+      && (!word.gazetteer.contains(.person) || word.cues.contains(context.cues.organisation))
   }
 }

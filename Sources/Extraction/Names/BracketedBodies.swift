@@ -55,7 +55,7 @@ struct BracketedBodies {
   private func body(before open: Int, _ spoken: Set<WordKey>, _ names: [NameMention]) -> Range<Int>? {
     let tokens = context.text.tokens
     // `Polda Nusa Tenggara Timur (NTT)`
-    guard context.known[open + 1] & 1 == 0 else { return nil }
+    guard !context.known[open + 1].contains(.place) else { return nil }
     let sentence = context.text.sentences[context.text.sentenceIndex(ofToken: open)]
     var start = open
     while start > max(sentence.lowerBound, open - Self.longest), tokens[start - 1].kind == .word,
@@ -81,7 +81,7 @@ struct BracketedBodies {
     let bodies = found.filter { $0.kind == .organization }
     if !bodies.isEmpty { return !bodies.contains { $0.tokens == body.lowerBound..<body.upperBound + 3 } }
     let (short, next) = (body.upperBound + 1, body.upperBound + 3)
-    if context.known[short] & 35 != 0 { return false }
+    if !context.known[short].isDisjoint(with: [.place, .organisation, .nobody]) { return false }
     if names.beginning(at: next)?.kind == .place { return true }
     let shape = context.text.tokens[short].shape
     let mayBeOfPerson = body.contains { context.words[$0].cues.contains(context.cues.namesake) }

@@ -35,7 +35,8 @@ struct HeadlineNames {
   /// A name that everybody knows without a word of no name behind it: `[Iran] Kecam`.
   private func withoutVerb(_ name: NameMention) -> NameMention {
     let first = name.tokens.lowerBound
-    guard isOfHeadline(name), name.tokens.count == 2, context.known[first] & 31 == 9, isOfNoName(first + 1)
+    guard isOfHeadline(name), name.tokens.count == 2,
+      context.known[first].subtracting(.nobody) == [.place, .first], isOfNoName(first + 1)
     else {
       return name
     }
@@ -48,8 +49,8 @@ struct HeadlineNames {
   /// Whether a word is of no name, by the lists.
   private func isOfNoName(_ token: Int) -> Bool {
     let word = context.words[token]
-    return context.text.tokens[token].shape == .capitalised && word.gazetteer == 0
-      && context.known[token] & 7 == 0
+    return context.text.tokens[token].shape == .capitalised && word.gazetteer.isEmpty
+      && context.known[token].isDisjoint(with: .actor)
       && !word.cues.contains(context.cues.organisation.union(context.cues.place).union(context.cues.side))
   }
 

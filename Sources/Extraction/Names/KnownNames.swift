@@ -17,7 +17,7 @@ struct KnownNames {
       names[index].decision = Decision("knownName", 0.9)
     }
     names.removeAll { name in
-      name.decision.confidence < Self.doubt && name.tokens.allSatisfy { context.known[$0] & 39 == 32 }
+      name.decision.confidence < Self.doubt && name.tokens.allSatisfy { context.known[$0].isNobody }
     }
     return completed(names)
   }
@@ -28,12 +28,14 @@ struct KnownNames {
     result.reserveCapacity(names.count)
     var (token, next) = (0, 0)
     while token < context.known.count {
-      guard context.known[token] & 8 != 0 else {
+      guard context.known[token].contains(.first) else {
         token += 1
         continue
       }
       var end = token + 1
-      while end < context.known.count, context.known[end] == context.known[token] & ~8 { end += 1 }
+      while end < context.known.count, context.known[end] == context.known[token].subtracting(.first) {
+        end += 1
+      }
       let tokens = token..<end
       token = end
       guard tokens.count > 2 || isAbbreviation(tokens), context.text.tokens[tokens.lowerBound].isCapitalised,
@@ -69,7 +71,7 @@ struct KnownNames {
     if context.cues.hasHeadLast {
       return tokens.count == 1 && context.words[first].cues.contains(context.cues.function)
     }
-    return context.known[first] & 39 == 2
+    return context.known[first].kind == .organization
       && (tokens.count > 1
         || context.cues.known.attributes(context.text.tokens[first].key).contains(context.cues.knownAlways))
   }
@@ -81,19 +83,13 @@ struct KnownNames {
 
   /// The one kind that a name of exactly these tokens is known for.
   private func kind(_ tokens: Range<Int>) -> Actor.Kind? {
-    let flags = context.known[tokens.lowerBound]
-    let isFirst = flags & 8 != 0
-    let further = flags & ~8
-    guard isFirst, !context.isHeadline[tokens.lowerBound],
+    let name = context.known[tokens.lowerBound]
+    let further = name.subtracting(.first)
+    guard name.contains(.first), !context.isHeadline[tokens.lowerBound],
       tokens.dropFirst().allSatisfy({ context.known[$0] == further }),
       tokens.upperBound == context.known.count || tokens.count == 1
         || context.known[tokens.upperBound] != further
     else { return nil }
-    switch flags & 39 {
-    case 1: return .place
-    case 2: return .organization
-    case 4: return .person
-    default: return nil
-    }
+    return name.kind
   }
 }

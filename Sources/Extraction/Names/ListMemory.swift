@@ -5,8 +5,8 @@ final class ListMemory: Sendable {
   /// What the lists say of a word.
   struct Entry {
     var key = WordKey.none
-    /// Flags of the list of names.
-    var flags: UInt8 = 0
+    /// What the list of names says of it.
+    var names: ListedName = []
     /// The classes of the word with a capital and of that in small letters; 0 without one.
     var capital: UInt64 = 0
     var small: UInt64 = 0

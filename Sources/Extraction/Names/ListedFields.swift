@@ -68,11 +68,7 @@ struct ListedFields {
   }
 
   private func isOfField(_ token: Int) -> Bool {
-    let cues = context.cues
-    let others = cues.title.union(cues.organisation).union(cues.place).union(cues.day).union(cues.month)
-      .union(cues.function)
-    return context.text.tokens[token].shape == .capitalised && context.known[token] & 7 == 0
-      && !context.words[token].cues.contains(others)
+    context.mayBePlainName(token) && context.known[token].isDisjoint(with: .actor)
   }
 
   private func isConjunction(_ token: Int, before limit: Int) -> Bool {

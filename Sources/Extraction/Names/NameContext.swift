@@ -15,9 +15,8 @@ struct NameContext {
   private(set) var runStart: [Int32]
   /// Where that run ends.
   private(set) var runEnd: [Int32]
-  /// Flags of a known name that a token stands in: 1 place, 2 organisation, 4 person; 8 its first token, 16 of several, 32 no
-  /// actor's.
-  private(set) var known: [UInt8]
+  /// The known name that a token stands in.
+  private(set) var known: [KnownName]
 
   init(_ text: TokenizedText, cues: NameCues, lists: NameLists) {
     self.text = text
@@ -29,7 +28,7 @@ struct NameContext {
     isFlat = Array(repeating: Self.isInSmallLetters(text), count: count)
     runStart = (0..<Int32(count)).map { $0 }
     runEnd = (0..<Int32(count)).map { $0 + 1 }
-    known = Array(repeating: 0, count: count)
+    known = Array(repeating: [], count: count)
     for sentence in text.sentences {
       markDue(sentence)
       markHeadline(sentence)
@@ -56,13 +55,15 @@ struct NameContext {
         continue
       }
       let kinds = cues.known.attributes(match.entry)
-      var flags: UInt8 = match.tokens.count > 1 ? 16 : 0
-      if kinds.contains(cues.knownPlace) { flags |= 1 }
-      if kinds.contains(cues.knownOrganisation) { flags |= 2 }
-      if kinds.contains(cues.knownPerson) { flags |= 4 }
-      if kinds.contains(cues.knownOther) { flags |= 32 }
-      if flags & 7 == 0 { flags &= 32 }
-      for token in match.tokens { known[token] = flags | (token == index && flags & 7 != 0 ? 8 : 0) }
+      var name: KnownName = []
+      if kinds.contains(cues.knownPlace) { name.insert(.place) }
+      if kinds.contains(cues.knownOrganisation) { name.insert(.organisation) }
+      if kinds.contains(cues.knownPerson) { name.insert(.person) }
+      let isActor = !name.isEmpty
+      if kinds.contains(cues.knownOther) { name.insert(.nobody) }
+      if isActor, match.tokens.count > 1 { name.insert(.several) }
+      for token in match.tokens { known[token] = name }
+      if isActor { known[index].insert(.first) }
       index = match.tokens.upperBound
     }
   }
@@ -169,9 +170,9 @@ struct NameContext {
         if before.cues.contains(cues.title) { evidence.insert(.titled) }
         if words[start].cues.contains(cues.organisation) { evidence.insert(.ofOrganisation) }
         if before.cues.contains(cues.place) { evidence.insert(.ofPlace) }
-        if before.gazetteer & 1 != 0 { evidence.insert(.besideGivenName) }
+        if before.gazetteer.contains(.person) { evidence.insert(.besideGivenName) }
       }
-      if index + 1 < end, words[index + 1].gazetteer & 1 != 0 { evidence.insert(.besideGivenName) }
+      if index + 1 < end, words[index + 1].gazetteer.contains(.person) { evidence.insert(.besideGivenName) }
       if end == start + 1 {
         if !isDue[index] { evidence.insert(.alone) }
       } else {
@@ -184,9 +185,14 @@ struct NameContext {
 
   /// Whether a name at these tokens is only part of what names no actor: `dolar AS`, `bahasa Indonesia`.
   func isNoActor(_ tokens: Range<Int>) -> Bool {
-    if known[tokens.lowerBound] & 39 == 32 { return true }
+    if known[tokens.lowerBound].isNobody { return true }
     return tokens.lowerBound > 0
       && isReference(tokens.lowerBound - 1, cues.noActor)
+  }
+
+  /// Whether the token may be a plain word of a name: with a capital, and no title, date, verb of saying or head of a body or place.
+  func mayBePlainName(_ index: Int) -> Bool {
+    text.tokens[index].shape == .capitalised && !words[index].cues.contains(cues.noPlainName)
   }
 
   /// Whether the list of references has the token at `index` with one of these attributes.

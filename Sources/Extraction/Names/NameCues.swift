@@ -10,6 +10,8 @@ final class NameCues: Sendable {
     connector, degree, noActor, law, namesake, legalForm, initials, bodyEnd, seat, whole,
     partPlace, circumstance, particle, discipline, link, quarter, unit, taxon, equals, site,
     couple, bodyHead, possessor, purpose: Lexicon.Attributes
+  /// Titles, heads of bodies and places, dates, verbs of saying, function words.
+  let noPlainName: Lexicon.Attributes
   /// Whether the head of a noun phrase is its last word, as in English.
   let hasHeadLast: Bool
 
@@ -31,6 +33,7 @@ final class NameCues: Sendable {
     function = lexicon.attribute("function")
     month = lexicon.attribute("month")
     day = lexicon.attribute("day")
+    noPlainName = title.union(organisation).union(place).union(month).union(day).union(speech).union(function)
     references = Lexicon("references", language: code)
     noActor = references.attribute("noActor")
     initials = references.attribute("initials")

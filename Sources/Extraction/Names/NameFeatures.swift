@@ -8,8 +8,6 @@ struct NameFeatures {
   /// How many rows of weights there are: a power of two. Features share rows by chance.
   static let rowBits: UInt64 = 18
 
-  /// The flags of known names that are features: not that of words that name no actor.
-  private static let kinds: UInt8 = 31
   /// How many tokens before and behind a token its features look at.
   private static let reach = 2
   /// More than a token has features.
@@ -47,7 +45,6 @@ struct NameFeatures {
     signs.removeAll(keepingCapacity: true)
     signs.append(.border(5))
     signs.append(.border(3))
-    let kinds = Self.kinds
     for index in sentence {
       let word = context.words[index]
       let token = context.text.tokens[index]
@@ -64,8 +61,9 @@ struct NameFeatures {
       signs.append(
         Signs(
           key: key, cues: word.cues.bits, wordClass: isSmall ? word.classes.small : word.classes.capital,
-          suffix3: word.suffix3, gazetteer: UInt64(word.gazetteer) | shape << 4,
-          known: UInt64(context.known[index] & kinds), form: shape << 3 | UInt64(token.kind.rawValue)))
+          suffix3: word.suffix3, gazetteer: UInt64(word.gazetteer.rawValue) | shape << 4,
+          known: UInt64(context.known[index].subtracting(.nobody).rawValue),
+          form: shape << 3 | UInt64(token.kind.rawValue)))
     }
     signs.append(.border(7))
     signs.append(.border(11))
@@ -120,7 +118,7 @@ struct NameFeatures {
     add(12, word.suffix3, shape)
     add(13, word.suffix4, shape)
     // What the lists say.
-    let gazetteer = UInt64(word.gazetteer)
+    let gazetteer = UInt64(word.gazetteer.rawValue)
     add(14, gazetteer, state)
     add(15, gazetteer << 8 | last.gazetteer, shape)
     add(16, gazetteer << 8 | next.gazetteer, shape)

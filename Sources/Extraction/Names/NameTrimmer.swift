@@ -85,7 +85,7 @@ struct NameTrimmer {
       context.words[first - 1].cues.contains(context.cues.title)
     else { return false }
     let word = context.words[last]
-    return word.gazetteer & 3 != 0 && word.gazetteer & 12 == 0
+    return word.gazetteer.contains(.person) && word.gazetteer.isDisjoint(with: [.place, .organisation])
       && !word.cues.contains(context.cues.organisation.union(context.cues.place).union(context.cues.side))
   }
 
@@ -119,14 +119,14 @@ struct NameTrimmer {
     let sentence = context.text.sentences[context.text.sentenceIndex(ofToken: tokens.lowerBound)]
     let lowest = max(sentence.lowerBound, limit)
     func isParticle(_ token: Int) -> Bool {
-      context.text.tokens[token].shape == .lower && context.words[token].gazetteer & 3 != 0
+      context.text.tokens[token].shape == .lower && context.words[token].gazetteer.contains(.person)
         && context.words[token].cues.contains(context.cues.connector)
     }
     var first = tokens.lowerBound
     while first > lowest, isParticle(first - 1) { first -= 1 }
     // `Annelise van der Berg`
     if first < tokens.lowerBound, first > lowest, context.text.tokens[first - 1].shape == .capitalised,
-      context.words[first - 1].gazetteer & 3 != 0, !isAddress(first - 1)
+      context.words[first - 1].gazetteer.contains(.person), !isAddress(first - 1)
     {
       first -= 1
     }
@@ -137,14 +137,14 @@ struct NameTrimmer {
   private func isAddress(_ token: Int) -> Bool {
     let word = context.words[token]
     return word.cues.contains(context.cues.honorific)
-      || word.cues.contains(context.cues.title) && word.gazetteer & 3 == 0
+      || word.cues.contains(context.cues.title) && !word.gazetteer.contains(.person)
   }
 
   /// Whether the first of three words or more is a title that is hardly ever a given name: `Justice Rina Wati`.
   private func isTitleOfFullName(_ tokens: Range<Int>) -> Bool {
     let word = context.words[tokens.lowerBound]
     return context.cues.hasHeadLast && tokens.count > 2 && word.cues.contains(context.cues.title)
-      && word.gazetteer & 2 == 0
+      && !word.gazetteer.contains(.oftenPerson)
   }
 
   /// The last words of the persons' names without a title before them, where heads come last.
@@ -181,22 +181,22 @@ struct NameTrimmer {
     if name.decision.confidence < KnownNames.doubt, !titles.isEmpty,
       (1...2).contains(tokens.count - titles.count),
       tokens.dropFirst(titles.count).allSatisfy({
-        context.text.tokens[$0].shape == .capitalised && context.words[$0].gazetteer & 3 != 0
+        context.text.tokens[$0].shape == .capitalised && context.words[$0].gazetteer.contains(.person)
           && !context.words[$0].cues.contains(context.cues.organisation.union(context.cues.place))
       })
     {
       name.kind = .person
       tokens = first + titles.count..<tokens.upperBound
     } else if tokens.count > 1, context.words[tokens.upperBound - 1].cues.contains(context.cues.title),
-      context.known[tokens.upperBound - 1] & 39 == 32,
-      tokens.dropLast().allSatisfy({ context.words[$0].gazetteer & 4 != 0 })
+      context.known[tokens.upperBound - 1].isNobody,
+      tokens.dropLast().allSatisfy({ context.words[$0].gazetteer.contains(.place) })
     {
       // `The Washington Democrat`
       name.kind = .place
       tokens = first..<tokens.upperBound - 1
-    } else if tokens.count > 2, context.known[first] & 39 == 32,
+    } else if tokens.count > 2, context.known[first].isNobody,
       context.words[first + 1].cues.contains(context.cues.connector),
-      context.words[first + 2].gazetteer & 4 != 0
+      context.words[first + 2].gazetteer.contains(.place)
     {
       name.kind = .place
       tokens = first + 2..<tokens.upperBound

@@ -40,7 +40,7 @@ struct NoActors {
     let name = names[index]
     guard name.kind == .person, name.tokens.count == 1, index + 1 < names.count,
       names[index + 1].kind == .person,
-      name.tokens.lowerBound > 0, context.words[name.tokens.lowerBound].gazetteer & 3 == 0,
+      name.tokens.lowerBound > 0, !context.words[name.tokens.lowerBound].gazetteer.contains(.person),
       context.words[name.tokens.lowerBound - 1].cues.contains(context.cues.speech)
     else { return false }
     let between = name.tokens.upperBound..<names[index + 1].tokens.lowerBound

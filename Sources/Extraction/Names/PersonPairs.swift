@@ -38,15 +38,13 @@ struct PersonPairs {
   /// Whether a country, or a word for a pair, stands before a name.
   private func isIntroduced(_ first: Int) -> Bool {
     first > 0
-      && (context.known[first - 1] & 39 == 1 || context.isReference(first - 1, context.cues.discipline))
+      && (context.known[first - 1].kind == .place || context.isReference(first - 1, context.cues.discipline))
   }
 
   /// Whether the token may be of a person's name and is no country.
   private func isOfPerson(_ token: Int) -> Bool {
-    let cues = context.cues
-    let others = cues.title.union(cues.organisation).union(cues.place).union(cues.function).union(cues.day)
-      .union(cues.month).union(cues.speech)
-    return context.text.tokens[token].shape == .capitalised && !context.words[token].cues.contains(others)
-      && context.known[token] & 35 == 0 && !context.isReference(token, context.cues.discipline)
+    context.mayBePlainName(token)
+      && context.known[token].isDisjoint(with: [.place, .organisation, .nobody])
+      && !context.isReference(token, context.cues.discipline)
   }
 }

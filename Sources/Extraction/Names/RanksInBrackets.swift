@@ -41,11 +41,9 @@ struct RanksInBrackets {
   /// The words with capitals from `start` on that are in no name.
   private func bearer(from start: Int, before limit: Int) -> Range<Int> {
     let sentence = context.text.sentences[context.text.sentenceIndex(ofToken: start - 1)]
-    let cues = context.cues
-    let others = cues.title.union(cues.organisation).union(cues.place).union(cues.day).union(cues.month)
     var end = start
     while end < min(limit, sentence.upperBound), end - start < Self.mostWords,
-      context.text.tokens[end].shape == .capitalised, !context.words[end].cues.contains(others)
+      context.mayBePlainName(end)
     {
       end += 1
     }

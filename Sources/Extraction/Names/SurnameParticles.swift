@@ -44,9 +44,11 @@ struct SurnameParticles {
     while end < sentence.upperBound, end - tokens.upperBound < Self.mostParticles, isParticle(end) {
       end += 1
     }
-    guard end > tokens.upperBound, end < sentence.upperBound, isWord(end) else { return tokens }
+    guard end > tokens.upperBound, end < sentence.upperBound, context.mayBePlainName(end) else {
+      return tokens
+    }
     let first = end
-    while end < sentence.upperBound, end - first < Self.mostWords, isWord(end) { end += 1 }
+    while end < sentence.upperBound, end - first < Self.mostWords, context.mayBePlainName(end) { end += 1 }
     return tokens.lowerBound..<end
   }
 
@@ -80,16 +82,8 @@ struct SurnameParticles {
   /// Whether the token may be of a forename: at the beginning of a sentence only what is known as a word of persons' names, or a
   /// particle.
   private func isForename(_ token: Int) -> Bool {
-    isWord(token)
-      && (!context.isDue[token] || context.words[token].gazetteer & 3 != 0
+    context.mayBePlainName(token)
+      && (!context.isDue[token] || context.words[token].gazetteer.contains(.person)
         || context.isReference(token, context.cues.particle))
-  }
-
-  /// Whether the token may be a word of a person's name: with a capital, and no title or head of a body or place.
-  private func isWord(_ token: Int) -> Bool {
-    let cues = context.cues
-    let others = cues.title.union(cues.organisation).union(cues.place).union(cues.function).union(cues.speech)
-      .union(cues.day).union(cues.month)
-    return context.text.tokens[token].shape == .capitalised && !context.words[token].cues.contains(others)
   }
 }
