@@ -416,10 +416,7 @@ extension PassageReader {
       passage.tokens.contains(index), index > passage.tokens.lowerBound
     else { return false }
     let token = index - passage.tokens.lowerBound
-    switch syntax.tags[token - 1] {
-    case .noun, .nouns, .name: break
-    default: return false
-    }
+    guard syntax.tags[token - 1].isNoun else { return false }
     return syntax.tags[token] == .determiner || syntax.tags[token] == .possessivePronoun
   }
 

@@ -54,6 +54,20 @@ package enum PartOfSpeech: UInt8, Sendable, CaseIterable {
   /// Whether it begins a predicate: such a form, or a modal.
   package var isPredicate: Bool { isFinite || self == .modal }
 
+  /// Whether it is a noun and no name.
+  package var isCommonNoun: Bool { self == .noun || self == .nouns }
+
+  /// Whether it is a noun or a name.
+  package var isNoun: Bool { isCommonNoun || self == .name }
+
+  /// Whether it is of a noun phrase without what follows the noun: a noun, name, or what stands before one.
+  package var isOfNounPhrase: Bool {
+    switch self {
+    case .noun, .nouns, .name, .adjective, .determiner, .number, .possessive, .possessivePronoun: true
+    default: false
+    }
+  }
+
   /// Whether it is a mark.
   package var isMark: Bool { rawValue >= Self.fullStop.rawValue && self != .currency }
 

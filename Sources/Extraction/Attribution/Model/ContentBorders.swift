@@ -21,13 +21,12 @@ extension PassageReader {
     let between = draft.cue.upperBound..<min(to, run.lowerBound)
     guard !between.isEmpty, between.count <= 8, to <= run.lowerBound,
       (between.lowerBound..<run.lowerBound).allSatisfy({ draft.labels[$0] == .none }),
-      between.allSatisfy({ draft.labels[$0] == .none && draft.source?.contains($0) != true }),
+      between.allSatisfy({ draft.source?.contains($0) != true }),
       syntax.tags[between.lowerBound] != .preposition,
       between.allSatisfy({
         switch syntax.tags[$0] {
-        case .noun, .nouns, .name, .adjective, .determiner, .number, .possessive, .possessivePronoun,
-          .pronoun, .bracket:
-          syntax.quotation($0) == nil
+        case .pronoun, .bracket: syntax.quotation($0) == nil
+        case let tag where tag.isOfNounPhrase: syntax.quotation($0) == nil
         case .preposition: reading.has(passage.tokens.lowerBound + $0, word.topic)
         default: false
         }
@@ -45,11 +44,9 @@ extension PassageReader {
     let name = draft.cue.upperBound..<run.lowerBound - 1
     guard !name.isEmpty, name.count <= 10,
       name.allSatisfy({
-        switch syntax.tags[$0] {
-        case .noun, .nouns, .name, .adjective, .determiner, .possessive, .possessivePronoun: true
-        default:
-          reading.token(base + $0).isCapitalised || reading.has(base + $0, word.topic.union(word.coordinate))
-        }
+        draft.labels[$0] == .none && draft.source?.contains($0) != true && syntax.quotation($0) == nil
+          && (syntax.tags[$0].isOfNounPhrase || reading.token(base + $0).isCapitalised
+            || reading.has(base + $0, word.topic.union(word.coordinate)))
       })
     else { return }
     for token in name.lowerBound..<run.lowerBound { draft.labels[token] = .content }

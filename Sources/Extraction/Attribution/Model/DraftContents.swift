@@ -52,10 +52,7 @@ extension PassageReader {
     guard token > run.lowerBound,
       syntax.tags[token] == .determiner || syntax.tags[token] == .possessivePronoun
     else { return false }
-    switch syntax.tags[token - 1] {
-    case .noun, .nouns, .name: break
-    default: return false
-    }
+    guard syntax.tags[token - 1].isNoun else { return false }
     let rest = (token + 1..<run.upperBound).prefix(8).prefix { !syntax.tags[$0].isMark }
     return rest.contains { syntax.tags[$0].isPredicate }
   }
@@ -177,7 +174,7 @@ extension PassageReader {
     let (draft, base) = (chosen[index].draft, passage.tokens.lowerBound)
     guard let run = draft.runs(.content).last, run.lowerBound > draft.head,
       let comma = commaAtEnd(of: run, draft), comma + 1 < draft.labels.count, syntax.quotation(comma) == nil,
-      syntax.tags[comma - 1] == .noun || syntax.tags[comma - 1] == .nouns,
+      syntax.tags[comma - 1].isCommonNoun,
       let name = reading.name(base + comma + 1), reading.names[name].tokens.lowerBound == base + comma + 1
     else { return }
     var end = reading.names[name].tokens.upperBound - base

@@ -304,10 +304,7 @@ extension PassageReader {
       }), syntax.end(subject) >= source.upperBound, syntax.quotation(subject) == nil
     else { return }
     let whole = syntax.first(subject)..<source.upperBound
-    switch syntax.tags[subject] {
-    case .noun, .nouns, .name: break
-    default: return
-    }
+    guard syntax.tags[subject].isNoun else { return }
     guard whole.count <= 16,
       !whole.contains(where: {
         syntax.tags[$0].isMark || syntax.quotation($0) != nil || draft.labels[$0] == .cue
@@ -325,7 +322,7 @@ extension PassageReader {
     var first = preposition
     while first > 0, syntax.sentence(first - 1) == syntax.sentence(preposition) {
       switch syntax.tags[first - 1] {
-      case .noun, .nouns, .name, .adjective, .determiner, .number, .possessivePronoun:
+      case let tag where tag.isOfNounPhrase:
         guard syntax.quotation(first - 1) == nil else { return nil }
         first -= 1
         continue
@@ -375,7 +372,7 @@ extension PassageReader {
     let first = draft.head + 1
     guard first < draft.cue.upperBound,
       grammar.cues.attributes(reading.key(base + draft.head)).contains(cue.inverted),
-      syntax.tags[first] == .noun || syntax.tags[first] == .nouns, reading.name(base + first) == nil,
+      syntax.tags[first].isCommonNoun, reading.name(base + first) == nil,
       !reading.has(base + first, word.time),
       let run = draft.runs(.content).first(where: { $0.lowerBound >= draft.cue.upperBound }),
       run.lowerBound - first <= 12, draft.source.map({ $0.upperBound <= draft.head }) ?? true,

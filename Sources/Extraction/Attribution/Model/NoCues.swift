@@ -21,7 +21,7 @@ extension PassageReader {
     if isContact(draft, syntax) { return true }
     // `an episode [known] as a hoax`
     if draft.source == nil, tag == .verbParticiple, draft.cue.lowerBound == draft.head, draft.head > 0,
-      !isHeading, syntax.tags[draft.head - 1] == .noun || syntax.tags[draft.head - 1] == .nouns
+      !isHeading, syntax.tags[draft.head - 1].isCommonNoun
     {
       return true
     }
@@ -38,10 +38,7 @@ extension PassageReader {
     else { return false }
     return (first + 1..<verb).allSatisfy {
       if isOfTime(base + $0) { return false }
-      return switch syntax.tags[$0] {
-      case .noun, .nouns, .name, .adjective, .determiner, .number, .possessive, .possessivePronoun: true
-      default: false
-      }
+      return syntax.tags[$0].isOfNounPhrase
     }
   }
 

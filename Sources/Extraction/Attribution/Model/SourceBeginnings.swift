@@ -82,10 +82,7 @@ extension PassageReader {
     case .determiner, .possessivePronoun, .pronoun, .whPronoun, .whDeterminer: return false
     default: break
     }
-    switch syntax.tags[token] {
-    case .noun, .nouns, .name, .adjective, .determiner, .number, .possessive, .possessivePronoun: return true
-    default: return false
-    }
+    return syntax.tags[token].isOfNounPhrase
   }
 
   /// Whether the word before a person's name is of the same name, an office, or a name: `[Director] Rina`, but `everything Rina`.
@@ -156,10 +153,7 @@ extension PassageReader {
   /// Where a noun phrase ends that begins there.
   private func nounsEnd(_ first: Int, before limit: Int, _ syntax: PassageSyntax) -> Int {
     (first..<limit).first {
-      switch syntax.tags[$0] {
-      case .noun, .nouns, .name, .adjective, .determiner, .number, .possessive, .possessivePronoun: false
-      default: true
-      }
+      !syntax.tags[$0].isOfNounPhrase
     } ?? limit
   }
 
@@ -222,8 +216,8 @@ extension PassageReader {
         return nil
       }
       switch syntax.tags[first] {
-      case .noun, .nouns, .name, .adjective, .determiner, .number, .possessive, .possessivePronoun, .bracket:
-        continue
+      case .bracket: continue
+      case let tag where tag.isOfNounPhrase: continue
       case .preposition where reading.has(base + first, word.topic): continue
       case .preposition where reading.has(base + first, word.subordinate) && first + 1 < comma:
         // `after [Rina, Budi and Sari] said …`

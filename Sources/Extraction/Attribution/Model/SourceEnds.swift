@@ -46,7 +46,7 @@ extension PassageReader {
     var first = reading.names[name].tokens.lowerBound - base
     guard first > source.lowerBound else { return }
     while first > source.lowerBound, isOfficeBefore(name: base + first) { first -= 1 }
-    guard first > source.lowerBound, syntax.tags[first - 1] == .noun || syntax.tags[first - 1] == .nouns
+    guard first > source.lowerBound, syntax.tags[first - 1].isCommonNoun
     else {
       return
     }
@@ -94,10 +94,7 @@ extension PassageReader {
         syntax.tags[token - 1] == .name || reading.isComma(base + token - 1)
       else { return false }
       let nouns = source.filter { $0 > token }.prefix {
-        switch syntax.tags[$0] {
-        case .noun, .nouns, .name, .adjective, .determiner, .possessivePronoun, .possessive, .number: true
-        default: false
-        }
+        syntax.tags[$0].isOfNounPhrase
       }
       guard let last = nouns.last, reading.token(base + last).shape == .lower else { return false }
       return learned.senses.attributes(reading.key(base + last)).contains(learned.texts)
