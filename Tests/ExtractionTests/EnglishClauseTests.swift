@@ -286,3 +286,33 @@ private func actors(_ paragraphs: String...) throws -> [String] {
       !$0.contains("| Responding")
     })
 }
+
+@Test func whenSomebodySpokeIsNoPartOfHim() throws {
+  for time in ["last month", "in May 2020", "in March", "late Tuesday", "in London on Friday"] {
+    let place = time.contains("London") ? "The harbour board in London" : "The harbour board"
+    #expect(
+      try claims("The harbour board \(time) said that the nets were torn.")
+        == ["asserted | \(place) | said | that the nets were torn"])
+  }
+  #expect(
+    try claims("Anna Berg, who sold the boat in 2019, said the nets were torn.").first
+      == "asserted | Anna Berg, who sold the boat in 2019 | said | the nets were torn")
+}
+
+@Test func theActorOfADescriptionIsNamedWithoutWhatIsAddedToIt() throws {
+  #expect(
+    try actors("The answer was rejected by many farmers, some of whom then left.").contains(
+      "group many farmers"))
+  #expect(try actors("The investor, 95, said the nets were torn.").contains("group The investor"))
+}
+
+@Test func anOfficeInAPlaceIsOfWhomItNames() throws {
+  for (source, holder) in [
+    ("US Ambassador to Germany Richard Berg", "Richard Berg"),
+    ("Bank of Thailand Governor Anna Berg", "Anna Berg"),
+    ("Lawyers for President Anna Berg", "Lawyers for President Anna Berg"),
+  ] {
+    let (_, found) = try found(["\(source) said that the nets were torn."])
+    #expect(found.claims.map { $0.holder.map { found.actors[$0].name } } == [holder])
+  }
+}

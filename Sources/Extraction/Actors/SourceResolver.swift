@@ -433,14 +433,21 @@ struct SourceResolver {
   }
 
   /// A description without what is said of it behind a comma, where heads come last: `the union, which represents nurses`,
-  /// `the head of the ministry, commenting on the attack`.
+  /// `the head of the ministry, commenting on the attack`, `many voters, some of whom left`, `the princess, 67`.
   private func withoutAside(_ tokens: Range<Int>) -> Range<Int> {
     guard references.hasHeadLast,
       let comma = tokens.dropFirst().first(where: { text.tokens[$0].key == Mark.comma }),
       comma + 1 < tokens.upperBound,
-      references.attributes(text.tokens[comma + 1].key).contains(references.who) || isParticiple(comma + 1)
+      (comma + 1..<min(comma + 4, tokens.upperBound)).contains(where: {
+        references.attributes(text.tokens[$0].key).contains(references.who)
+      }) || isParticiple(comma + 1) || isAgeAlone(comma + 1, in: tokens)
     else { return tokens }
     return tokens.lowerBound..<comma
+  }
+
+  private func isAgeAlone(_ token: Int, in tokens: Range<Int>) -> Bool {
+    text.tokens[token].kind == .number && text.tokens[token].span.count <= 2
+      && (token + 1 == tokens.upperBound || text.tokens[token + 1].key == Mark.comma)
   }
 
   /// The only person of the text in whose name a word with a capital stands, which was taken for no name: `Muslim Arbi … [Muslim]`.

@@ -177,10 +177,24 @@ extension PassageReader {
     {
       return false
     }
-    var first = reading.names[name].tokens.lowerBound
-    while first - 1 > start, reading.token(first - 1).isCapitalised, reading.isWord(first - 1) { first -= 1 }
-    return first - 1 > start
-      && reading.has(first - 1, word.preposition.union(word.topic).union(word.addressee))
+    let first = beginningOfTitle(before: name, from: start)
+    guard first - 1 > start,
+      reading.has(first - 1, word.preposition.union(word.topic).union(word.addressee))
+    else { return false }
+    // `Ambassador to Germany Rina Wati`, `a spokesman for Germany Rina Wati`
+    let place = reading.names[name].tokens.lowerBound - 1
+    return !(reading.name(place).map { reading.names[$0].tokens == first..<place + 1 } ?? false)
+      || !isTitle(first - 2)
+  }
+
+  /// Where the words with capitals begin that stand before a person: a title, or a body with its title, `Bank of Dalen Governor`.
+  private func beginningOfTitle(before person: Int, from start: Int) -> Int {
+    var first = reading.names[person].tokens.lowerBound
+    while first - 1 > start, reading.token(first - 1).isCapitalised, reading.isWord(first - 1) {
+      let name = reading.name(first - 1).map { reading.names[$0].tokens.lowerBound }
+      first = max(start, min(first - 1, name ?? first - 1))
+    }
+    return first
   }
 
   /// Whether a title that ends in what it is over stands here: `Minister for Trade`, no title or name behind the preposition.

@@ -58,6 +58,9 @@ package final class LearnedReader: Sendable {
 }
 
 extension PassageReader {
+  /// The longest source that is simple.
+  private static let mostOfSimpleSource = 8
+
   /// Adds what the models find in the passage.
   mutating func read(_ syntax: PassageSyntax, with learned: LearnedReader) {
     let base = passage.tokens.lowerBound
@@ -210,14 +213,48 @@ extension PassageReader {
     return range.lowerBound..<max(range.upperBound, reading.names[name].tokens.upperBound)
   }
 
-  /// A source without the day behind it: `the main opposition party on Saturday`.
+  /// A source without when it was behind it: `the main opposition party on Saturday`, `the bank last month`, `the ministry in May`.
   private func withoutTime(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
-    while end - range.lowerBound > 1, reading.has(end - 1, word.time), reading.name(end - 1) == nil {
-      end -= 1
+    while let start = beginningOfTime(endingAt: end, isSimple(range)), start > range.lowerBound {
+      end = start
     }
-    if end < range.upperBound, end - range.lowerBound > 1, reading.has(end - 1, word.preposition) { end -= 1 }
+    guard end < range.upperBound else { return range }
+    while end - range.lowerBound > 1, isBeforeTime(end - 1) { end -= 1 }
     return range.lowerBound..<end
+  }
+
+  /// Whether a source has no clause of its own, of which a time may be.
+  private func isSimple(_ range: Range<Int>) -> Bool {
+    range.count <= Self.mostOfSimpleSource
+      && !range.contains { reading.isComma($0) || reading.has($0, word.relative) }
+  }
+
+  /// Where a day begins that ends there; behind a simple source a month or year with its preposition, too.
+  private func beginningOfTime(endingAt end: Int, _ isSimple: Bool) -> Int? {
+    let last = end - 1
+    guard last > passage.tokens.lowerBound, reading.name(last) == nil else { return nil }
+    if reading.has(last, word.time) { return last }
+    guard isSimple else { return nil }
+    for length in 2...3 where last - length >= passage.tokens.lowerBound {
+      if reading.phrase(end - length, word.time) == length { return end - length }
+    }
+    let isYear = reading.token(last).kind == .number && reading.token(last).span.count == 4
+    let month = isYear && isMonth(last - 1) ? last - 1 : last
+    guard isYear || isMonth(last), reading.has(month - 1, word.preposition) else { return nil }
+    return month - 1
+  }
+
+  private func isMonth(_ index: Int) -> Bool { reading.token(index).isCapitalised && isOfTime(index) }
+
+  /// Whether a word only leads to a time behind it: `on Saturday`, `late Saturday`.
+  private func isBeforeTime(_ index: Int) -> Bool {
+    if reading.has(index, word.preposition) { return true }
+    guard let syntax, passage.tokens.contains(index), reading.token(index).shape == .lower else {
+      return false
+    }
+    let tag = syntax.tags[index - passage.tokens.lowerBound]
+    return tag == .adverb || tag == .adjective
   }
 
   /// A source that is no name, without what is said of it between dashes.
