@@ -40,3 +40,14 @@ private func annotations(_ paragraphs: [String]) throws -> Annotations {
     try actors("The Minister for Human Rights, Anna Berg, said the port was shut.").contains(
       "person Anna Berg"))
 }
+
+@Test func aNameIsToldFromWhatAHyphenJoinsToIt() throws {
+  func places(_ sentence: String) throws -> [String] {
+    try #require(Extractor().annotations(of: article([sentence]), language: .english)).actors
+      .filter { $0.kind == .place }.map(\.name)
+  }
+  #expect(try places("The London-based bank rejected the India-UK deal.") == ["London", "India", "UK"])
+  #expect(try places("The pro-Beijing camp and the US-led forces said they had left.") == ["Beijing", "US"])
+  // A surname is one name.
+  #expect(try places("Anna London-Berg said the road was safe.") == [])
+}

@@ -223,7 +223,7 @@ private func roles(_ plain: String, _ language: Language = .indonesian) -> [Stri
 
 @Test func whoHasAnOfficeStandsBehindTheShortFormOfTheBody() {
   expect(
-    "Plt Kepala [Badan Penanggulangan Bencana Daerah (BPBD)]O [Kusmayadi]P mengatakan banjir sudah surut.")
+    "Plt Kepala [Badan Penanggulangan Bencana Daerah]O ([BPBD]O) [Kusmayadi]P mengatakan banjir sudah surut.")
   expect("Menteri Luar Negeri [Arab Saudi]L [Adel al-Jubeir]P mengecam serangan itu.")
 }
 
@@ -323,7 +323,7 @@ private func roles(_ plain: String, _ language: Language = .indonesian) -> [Stri
 
 @Test func anOfficeOfTwoFieldsNamesItsHolderBehindThePlace() {
   expect(
-    "Kasi Kedaruratan dan Logistik [Badan Penanggulangan Bencana Daerah (BPBD)]O [Gunung Kidul]L [Sutaryono]P mengatakan"
+    "Kasi Kedaruratan dan Logistik [Badan Penanggulangan Bencana Daerah (BPBD) Gunung Kidul]O [Sutaryono]P mengatakan"
       + " banjir surut.")
   expect("Direktur Lalu Lintas PMJ Komisaris Besar [Yusuf Hadi]P mengatakan pelaku ditangkap.")
 }

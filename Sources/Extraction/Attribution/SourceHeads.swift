@@ -226,7 +226,7 @@ extension PassageReader {
   private func isModifier(_ name: Int, in range: Range<Int>) -> Bool {
     let next = reading.names[name].tokens.upperBound
     guard word.headFirst == .none, next < range.upperBound else { return false }
-    if isPossessive(next) { return next + 1 < range.upperBound }
+    if isPossessive(next) || reading.key(next) == .joint { return next + 1 < range.upperBound }
     return reading.isWord(next) && reading.token(next).shape == .lower && !reading.has(next, word.stop)
       && !reading.has(next, word.coordinate.union(word.preposition).union(word.topic))
   }

@@ -79,7 +79,10 @@ struct BracketedBodies {
     let found = names[names.touching(body)]
     if found.contains(where: { $0.tokens == body && $0.kind == .place }) { return true }
     let bodies = found.filter { $0.kind == .organization }
-    if !bodies.isEmpty { return !bodies.contains { $0.tokens == body.lowerBound..<body.upperBound + 3 } }
+    if !bodies.isEmpty {
+      let whole = body.lowerBound..<body.upperBound + 3
+      return !bodies.contains { $0.tokens == whole } || end(of: body, names) > whole.upperBound
+    }
     let (short, next) = (body.upperBound + 1, body.upperBound + 3)
     if !context.known[short].isDisjoint(with: [.place, .organisation, .nobody]) { return false }
     if names.beginning(at: next)?.kind == .place { return true }
@@ -179,12 +182,19 @@ struct BracketedBodies {
     return behind.kind == .place && !isApart(body, names) || isLarger ? behind.tokens.upperBound : next
   }
 
-  /// Whether the tagger is sure of the body and of its short form alone, so that it has its place apart.
+  /// Whether the tagger is sure of the body and of its short form alone, so that it has its place apart; not where each place has
+  /// such a body: `Pengadilan Negeri`.
   private func isApart(_ body: Range<Int>, _ names: [NameMention]) -> Bool {
     let open = body.upperBound
-    return names.beginning(at: body.lowerBound)?.tokens == body
+    return !isLocal(body) && names.beginning(at: body.lowerBound)?.tokens == body
       && names.beginning(at: open + 1)?.tokens == open + 1..<open + 2
       && stands(open, for: body, loosely: true)
+  }
+
+  /// Whether a body is one of those that each place has: by its first word or its last.
+  private func isLocal(_ body: Range<Int>) -> Bool {
+    context.isReference(body.lowerBound, context.cues.local)
+      || context.isReference(body.upperBound - 1, context.cues.local)
   }
 
   private func mention(_ tokens: Range<Int>) -> NameMention {

@@ -17,7 +17,9 @@ struct KnownNames {
       names[index].decision = Decision("knownName", 0.9)
     }
     names.removeAll { name in
-      name.decision.confidence < Self.doubt && name.tokens.allSatisfy { context.known[$0].isNobody }
+      let first = name.tokens.lowerBound
+      return name.tokens.allSatisfy { context.known[$0].isNobody }
+        && (name.decision.confidence < Self.doubt || first > 0 && context.known[first - 1].isNobody)
     }
     return completed(names)
   }

@@ -9,7 +9,7 @@ final class NameCues: Sendable {
   let title, honorific, organisation, place, side, locative, speech, function, month, day,
     connector, degree, noActor, law, namesake, legalForm, initials, bodyEnd, seat, whole,
     partPlace, circumstance, particle, discipline, link, quarter, unit, taxon, equals, site,
-    couple, bodyHead, possessor, purpose: Lexicon.Attributes
+    couple, bodyHead, possessor, purpose, local: Lexicon.Attributes
   /// Titles, heads of bodies and places, dates, verbs of saying, function words.
   let noPlainName: Lexicon.Attributes
   /// Whether the head of a noun phrase is its last word, as in English.
@@ -43,6 +43,7 @@ final class NameCues: Sendable {
     possessor = references.attribute("possessor")
     purpose = references.attribute("purpose")
     whole = references.attribute("whole")
+    local = references.attribute("local")
     partPlace = references.attribute("partPlace")
     particle = references.attribute("particle")
     discipline = references.attribute("discipline")

@@ -44,6 +44,11 @@ package struct SyntaxReader: TrainedModel {
     var tags: [PartOfSpeech] = []
     tags.reserveCapacity(forms.count)
     for index in 0..<forms.count {
+      // The treebank has such words whole.
+      if forms[index].isJoined {
+        tags.append(.adjective)
+        continue
+      }
       var sums = WeightTable.LabelSums(tagging)
       SpeechTagger.addFeatures(index, forms, tags, to: &sums)
       tags.append(PartOfSpeech(rawValue: UInt8(sums.best))!)

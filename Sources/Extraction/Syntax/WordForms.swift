@@ -13,6 +13,8 @@ package struct WordForms: Sendable {
     var prefix: UInt64 = 0
     /// Shape, kind, hyphen.
     var shape: UInt64 = 0
+    /// Whether it is the hyphen between two parts of a word, or the part behind that in small letters: `Jakarta[-][based]`.
+    var isJoined = false
   }
 
   /// The tokens of the sentence.
@@ -44,7 +46,9 @@ package struct WordForms: Sendable {
             suffix2: byte(end - 2) << 8 | byte(end - 1),
             suffix3: byte(end - 3) << 16 | byte(end - 2) << 8 | byte(end - 1),
             prefix: byte(start) << 8 | byte(start + 1),
-            shape: UInt64(token.shape.rawValue) << 4 | UInt64(token.kind.rawValue) << 1 | hyphen))
+            shape: UInt64(token.shape.rawValue) << 4 | UInt64(token.kind.rawValue) << 1 | hyphen,
+            isJoined: token.key == .joint
+              || index > range.lowerBound && text.tokens[index - 1].key == .joint && token.shape == .lower))
       }
     }
     for _ in 0..<Self.border { forms.append(Form(key: 7)) }

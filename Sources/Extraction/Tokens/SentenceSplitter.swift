@@ -19,8 +19,8 @@ package struct SentenceSplitter: Sendable {
   /// The keys of the usual spellings of words.
   private let usual: WordTable<WordKey>
 
-  /// English surnames have hyphens of their own.
-  private static let joinedNames = JoinedNames(language: .indonesian)
+  private static let indonesianNames = JoinedNames(language: .indonesian)
+  private static let englishNames = JoinedNames(language: .english)
 
   /// A splitter that knows the abbreviations of a language.
   package init(language: Language) {
@@ -30,9 +30,13 @@ package struct SentenceSplitter: Sendable {
     part = abbreviations.attribute("part")
     self.language = language
     usual = Spellings.keys(language: language.rawValue)
-    let joinedNames: @Sendable () -> JoinedNames = { Self.joinedNames }
-    tokenizer = Tokenizer(
-      abbreviations: abbreviations, joinedNames: language == .indonesian ? joinedNames : nil)
+    let joinedNames: (@Sendable () -> JoinedNames)? =
+      switch language {
+      case .indonesian: { Self.indonesianNames }
+      case .english: { Self.englishNames }
+      default: nil
+      }
+    tokenizer = Tokenizer(abbreviations: abbreviations, joinedNames: joinedNames)
   }
 
   /// The tokens and sentences of `article`; none for blocks of code.
@@ -106,6 +110,7 @@ package struct SentenceSplitter: Sendable {
         ? nil : next
     case .number: return next
     case .punctuation:
+      if text.tokens[follower].key == .joint { return nil }
       let byte = text.text.utf8[text.tokens[follower].span.start]
       return byte == 0x28 || byte == 0x5B || byte == 0x2D || byte == 0xE2 ? next : nil
     default: return next

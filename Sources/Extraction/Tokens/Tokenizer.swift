@@ -6,7 +6,7 @@ package import Article
 ///   (`Jum'at`, `don't`) or an ampersand (`AT&T`); numbers, dates and amounts (`Rp1.000,50`, `8/6/2025`);
 ///   initials (`H.M.`), abbreviations with their full stop (`dr.`), sites and addresses (`Kompas.com`).
 /// - Apart: the English clitics (`'s`, `'ll`…), as words; every mark, runs of `.` and `-` as one.
-/// - Apart too, where they are told from others: two names with a hyphen between them (`Thailand-Kamboja`).
+/// - Apart too, where they are told from others: names with a hyphen behind or before them (`Thailand-Kamboja`, `US-led`).
 /// - Kind `quotationMark`: double marks of every kind, guillemets, single marks that are no apostrophe. A
 ///   single mark behind a word counts as an apostrophe (kind `punctuation`) unless one was opened before.
 package struct Tokenizer: Sendable {
@@ -42,8 +42,7 @@ package struct Tokenizer: Sendable {
       var scanner = TokenScanner(
         bytes: bytes, offset: span.start, end: span.end, abbreviations: abbreviations)
       while let token = scanner.next() {
-        if let joinedNames, token.isCapitalised, token.kind == .word,
-          bytes[token.span.start..<token.span.end].contains(0x2D),
+        if let joinedNames, token.kind == .word, Self.mayBeJoined(bytes[token.span.start..<token.span.end]),
           let hyphen = joinedNames().hyphen(in: token.span, of: bytes)
         {
           append(token.span.start..<hyphen, bytes, to: &tokens)
@@ -54,6 +53,12 @@ package struct Tokenizer: Sendable {
         }
       }
     }
+  }
+
+  /// Whether a word has a hyphen, and a capital at its start or behind that.
+  private static func mayBeJoined(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let hyphen = word.firstIndex(of: 0x2D), hyphen + 1 < word.endIndex else { return false }
+    return word[word.startIndex] &- 0x41 < 26 || word[hyphen + 1] &- 0x41 < 26
   }
 
   private func append(
