@@ -6,7 +6,7 @@ package import Article
 package struct Reactions: Sendable {
   /// A statement more likely than this to be a reaction of its stance is taken for one: what is a reaction, but of
   /// any stance, helps a reader less.
-  private static let threshold: Float = 0.18
+  private static let threshold: Float = 0.14
   /// Where the cue itself takes a stance, it must be so likely to be one at all,
   private static let thresholdOfCue: Float = 0.05
   /// for of such statements so many were annotated as reactions.
@@ -14,7 +14,7 @@ package struct Reactions: Sendable {
   /// Where words in it take a stance by themselves, it must be so likely.
   private static let thresholdOfWords: Float = 0.03
   /// A stance more likely than this is not asked of single words.
-  private static let certaintyOfStance: Float = 0.6
+  private static let certaintyOfStance: Float = 0.7
   /// What experts judge in no words for or against is analysis, unless it is more likely than this to be a reaction of
   /// another stance.
   private static let thresholdOfAnalysis: Float = 0.5
