@@ -627,3 +627,16 @@ private func line(_ article: Article, _ found: Annotations, _ who: Actor.ID?, _ 
   }
   _ = try reading(["The mayor spoke to Rina von", "Paula Anu said no."], .english)
 }
+
+@Test func whoBelongsToSomebodyIsNotHim() throws {
+  for (source, holder) in [
+    ("Istri Kapten Bonar Siregar", "Istri Kapten Bonar Siregar"),
+    ("Relawan Bonar Siregar", "Relawan Bonar Siregar"),
+    ("Pejabat Gubernur Bonar Siregar", "Bonar Siregar"),
+    ("Anak Presiden Bonar Siregar, Lina Marpaung,", "Lina Marpaung"),
+  ] {
+    #expect(
+      try claims("\(source) mengatakan bahwa jalan itu rusak.", language: .indonesian)
+        == ["\(holder) | bahwa jalan itu rusak"])
+  }
+}

@@ -238,12 +238,25 @@ extension PassageReader {
         && reading.text.isJoined(index)
   }
 
-  /// Whether a phrase names a person only as the one to whom somebody else belongs: `istri Bima`, `para pejabat Bima`.
+  /// Whether a phrase names a person only as the one to whom somebody else belongs: `istri Bima`, `istri Kapten Bima`, `para pejabat
+  /// Bima`; but a `Pejabat Gubernur Rina` is Rina.
   private func isRelated(_ start: Int, to name: Int) -> Bool {
     let first = reading.names[name].tokens.lowerBound
-    return (min(first, max(start, first - 3))..<first).contains {
+    return (min(first, max(start, first - 6))..<first).contains {
       let length = reading.phrase($0, word.relation)
-      return length > 0 && $0 + length == first
+      guard length > 0 else { return false }
+      return $0 + length == first || !reading.has($0, word.acting) && areTitles($0 + length..<first)
+    }
+  }
+
+  /// Whether these words, where heads come first, are titles that stand before a name, and places in them: `Presiden Prancis`.
+  private func areTitles(_ tokens: Range<Int>) -> Bool {
+    guard word.headFirst != .none, let first = tokens.first, reading.phrase(first, word.human) > 0 else {
+      return false
+    }
+    return tokens.allSatisfy { token in
+      reading.isWord(token)
+        && (reading.name(token).map { reading.names[$0].kind == .place } ?? isTitle(token))
     }
   }
 }
