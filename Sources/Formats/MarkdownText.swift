@@ -22,12 +22,15 @@ struct MarkdownText {
   private var items = 0
   private var isInLink = false
 
+  /// Once for all threads: two that register at a time would read without the extensions.
+  private static let registerExtensions: Void = cmark_gfm_core_extensions_ensure_registered()
+
   /// Reads all of a file.
   ///
   /// Complexity: O(bytes).
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     let (title, start) = readHead(bytes)
-    cmark_gfm_core_extensions_ensure_registered()
+    Self.registerExtensions
     guard let parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE) else {
       return
     }
