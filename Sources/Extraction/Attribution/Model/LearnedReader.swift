@@ -241,7 +241,9 @@ extension PassageReader {
     }
     let isYear = reading.token(last).kind == .number && reading.token(last).span.count == 4
     let month = isYear && isMonth(last - 1) ? last - 1 : last
-    guard isYear || isMonth(last), reading.has(month - 1, word.preposition) else { return nil }
+    guard isYear || isMonth(last), month > passage.tokens.lowerBound,
+      reading.has(month - 1, word.preposition)
+    else { return nil }
     return month - 1
   }
 
