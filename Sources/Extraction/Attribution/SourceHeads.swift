@@ -244,7 +244,7 @@ extension PassageReader {
     let first = reading.names[name].tokens.lowerBound
     return (min(first, max(start, first - 6))..<first).contains {
       let length = reading.phrase($0, word.relation)
-      guard length > 0 else { return false }
+      guard length > 0, $0 + length <= first else { return false }
       return $0 + length == first || !reading.has($0, word.acting) && areTitles($0 + length..<first)
     }
   }
