@@ -640,3 +640,7 @@ private func line(_ article: Article, _ found: Annotations, _ who: Actor.ID?, _ 
         == ["\(holder) | bahwa jalan itu rusak"])
   }
 }
+
+@Test func whatIsDemandedDemandsNothing() throws {
+  #expect(try claims("Tuntutan keempat, menolak monopoli.", language: .indonesian) == [])
+}
