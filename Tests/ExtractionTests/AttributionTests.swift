@@ -839,3 +839,36 @@ import Testing
       "Keputusan Rina untuk menutup jalan itu merupakan pukulan besar, kata Bima.", names: ["Rina", "Bima"]
     ).contains("asserted | Bima | kata | Keputusan Rina untuk menutup jalan itu merupakan pukulan besar"))
 }
+
+@Test func aPassiveMayEndInItsSource() {
+  #expect(
+    attributions("Aturan itu dinilainya keliru.", "Pemerintah diharapkannya segera turun tangan.")
+      == [
+        "asserted | nya | dinilai | Aturan itu … keliru",
+        "intended | nya | diharapkan | Pemerintah … segera turun tangan",
+      ])
+}
+
+@Test func whatMoneyIsReadyForIsNoPlan() {
+  #expect(attributions("Hadiah besar siap untuk diperebutkan.") == [])
+  #expect(
+    attributions("Rina siap untuk diperiksa.", names: ["Rina"])
+      == ["intended | Rina | siap | untuk diperiksa"])
+}
+
+@Test func aConjunctionInTwoWordsWantsNothing() {
+  #expect(attributions("Pemain lokal mau pun asing akan ikut serta.") == [])
+}
+
+@Test func stubbornDreamsAndDoubtsAreToldToo() {
+  #expect(
+    attributions(
+      "Rina bersikukuh bahwa jalan itu rusak.", "Warga mengelak jika sampah itu milik mereka.",
+      "Rina bercita-cita membangun jalan.", "Jalan itu diklaim rusak.", "Rina tak ragu untuk pergi.",
+      names: ["Rina"])
+      == [
+        "asserted | Rina | bersikukuh | bahwa jalan itu rusak",
+        "denied | Warga | mengelak | jika sampah itu milik mereka",
+        "intended | Rina | bercita-cita | membangun jalan", "asserted | - | diklaim | Jalan itu … rusak",
+      ])
+}

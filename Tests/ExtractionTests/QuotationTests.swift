@@ -81,3 +81,11 @@ private func quotations(_ paragraphs: String...) -> [String] {
     attributions(#"Rina mengatakan putusan itu "keliru" dan akan dibatalkan."#, names: ["Rina"])
       == [#"intended mixed | Rina | mengatakan | putusan itu "keliru" dan akan dibatalkan"#])
 }
+
+@Test func aClosingMarkThatSticksToTheNextWordOpens() {
+  #expect(
+    attributions("Rina menganggap jalan itu penting. ”Sebab membantu warga,” bebernya.", names: ["Rina"])
+      == [
+        "asserted | Rina | menganggap | jalan itu penting", "direct | nya | beber | ”Sebab membantu warga,”",
+      ])
+}

@@ -624,3 +624,23 @@ import Testing
       #""Kami periksa semua," kata Rina dari HN Solo."#, names: ["Rina", "HN Solo"])
       == [#"direct | Rina dari HN Solo | kata | "Kami periksa semua,""#])
 }
+
+@Test func whenWhereAndToWhomSomebodySpeaksStandsBeforeTheCue() {
+  #expect(
+    attributions(
+      "Rina Wati, pada wartawan menyebutkan bahwa jalan itu rusak.",
+      "Rina Wati, di kantornya, Kamis malam menjelaskan jalan itu rusak.",
+      "Setelah rapat di Bima, pada Senin mengatakan bahwa jalan itu rusak.", names: ["Rina Wati", "Bima"])
+      == [
+        "asserted | Rina Wati | menyebutkan | bahwa jalan itu rusak",
+        "asserted | Rina Wati | menjelaskan | jalan itu rusak",
+      ])
+}
+
+@Test func aDemonstrativeClosesWhatIsSaidOfASubject() {
+  #expect(
+    attributions(
+      "Staf khusus menteri, Rina Wati, yang turut datang dalam acara itu menegaskan bahwa jalan itu rusak.",
+      names: ["Rina Wati"])
+      == ["asserted | Staf khusus menteri, Rina Wati | menegaskan | bahwa jalan itu rusak"])
+}

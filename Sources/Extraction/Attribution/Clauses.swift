@@ -169,11 +169,12 @@ extension PassageReader {
     return group.classes.contains(cue.effect) && !(phrase(first..<end).map(isOfPeople) ?? false)
   }
 
-  /// The comma that opens what is said of a subject, if another closes it before `first`: `X, yang …, meminta`.
+  /// The comma that opens what is said of a subject, if another or a demonstrative closes it before `first`: `X, yang …, meminta`,
+  /// `X, yang … itu meminta`.
   func asideOpening(before first: Int) -> Int? {
-    guard word.headFirst != .none, first - 1 > passage.tokens.lowerBound, reading.isComma(first - 1) else {
-      return nil
-    }
+    guard word.headFirst != .none, first - 1 > passage.tokens.lowerBound,
+      reading.isComma(first - 1) || reading.has(first - 1, word.pointing)
+    else { return nil }
     for index in (max(passage.tokens.lowerBound + 1, first - 30)..<first - 1).reversed() {
       if reading.quotation(index) != nil { return nil }
       if reading.isComma(index), reading.has(index + 1, word.relative) { return index }

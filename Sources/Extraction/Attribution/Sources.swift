@@ -6,6 +6,7 @@ extension PassageReader {
     var end = cueStart
     guard end > start else { return nil }
     var parenthesis = false
+    var behindAside = false
     if reading.isComma(end - 1) {
       end -= 1
       parenthesis = true
@@ -31,13 +32,28 @@ extension PassageReader {
       }
       if isAdverbial(first), reading.name(first) == nil {
         if let tail = subjectTail(first..<segment.upperBound, parenthesis: parenthesis) { return tail }
-        guard parenthesis else { return nil }
+        if !parenthesis {
+          guard index > 0, isAside(first..<segment.upperBound) else { return nil }
+          behindAside = true
+          parenthesis = true
+        }
         index -= 1
         continue
       }
-      return joined(segments, index, first, parenthesis: parenthesis)
+      let source = joined(segments, index, first, parenthesis: parenthesis)
+      return behindAside ? source.flatMap { isOfPeople($0) ? $0 : nil } : source
     }
     return nil
+  }
+
+  /// Whether words behind a comma only say when, where or to whom somebody speaks: `Rina, [kepada wartawan] mengatakan`.
+  private func isAside(_ range: Range<Int>) -> Bool {
+    guard word.headFirst != .none, !isHeading, range.count <= 8, !holdsClause(range),
+      reading.has(range.lowerBound, word.preposition.union(word.addressee).union(word.time))
+    else { return false }
+    return !range.contains {
+      isPerson($0) || reading.has($0, word.that.union(word.subordinate).union(word.coordinate))
+    }
   }
 
   /// Whether a word opens a pair of nouns: `baik Rina maupun Budi`.

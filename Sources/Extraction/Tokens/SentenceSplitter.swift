@@ -163,7 +163,10 @@ package struct SentenceSplitter: Sendable {
     let first = text.text.utf8[token.span.start]
     switch token.kind {
     case .quotationMark:
-      if Self.isClosingMark(text.text.utf8, token.span) { return true }
+      if Self.isClosingMark(text.text.utf8, token.span) {
+        // `… data. ”Sebab …”`: some papers open with the closing mark.
+        return text.isJoined(index) || index + 1 >= range.upperBound || !text.isJoined(index + 1)
+      }
       guard text.isJoined(index) else { return false }
       // A straight mark that sticks to both sides opens when nothing has been opened: left to the next sentence
       // only when a capital follows at once and the mark before the word is no closing one.

@@ -1,6 +1,6 @@
 import Article
 
-/// `X diduga …`, `Diketahui, …`: what is said without a source, or with one at its end (`X dinilai keliru oleh Y`).
+/// `X diduga …`, `Diketahui, …`: what is said without a source, or with one at its end (`X dinilai keliru oleh Y`, `X dinilainya keliru`).
 extension PassageReader {
   func passiveCue(_ group: CueGroup, _ index: Int) -> Attribution? {
     let first = group.tokens.lowerBound
@@ -26,7 +26,7 @@ extension PassageReader {
     let lead = subjectStart(behindOpeners(start..<first)..<first)
     if lead < first, relativeClause(lead..<first) || isVerbal(lead..<first) { return nil }
     var end = contentEnd(from: next, after: index)
-    var agent: SourcePhrase?
+    var agent = group.classes.contains(cue.enclitic) ? enclitic(group) : nil
     // `dinilai keliru oleh X`
     if let by = (next..<end).first(where: { reading.has($0, word.by) && reading.quotation($0) == nil }),
       by - next <= 4, let source = sourceBehind(by, limit: end)

@@ -253,7 +253,7 @@ extension PassageReader {
 
   /// The subject of `X, yang datang saat rapat berlangsung, mengecam …`: before what is said of it.
   private func subjectBeforeAside(_ start: Int, _ first: Int) -> SourcePhrase? {
-    guard let opening = asideOpening(before: first), start > opening,
+    guard let opening = asideOpening(before: first), start > opening || reading.has(first - 1, word.pointing),
       let source = sourceBefore(opening, from: clauseStart(before: opening)),
       isPlain(source, before: opening),
       isOfPeople(source)
