@@ -280,3 +280,19 @@ private func firstHolder(_ paragraphs: String...) -> String? {
   let found = try #require(Extractor().annotations(of: text, language: .english))
   #expect(found.claims.last?.holder.map { found.actors[$0].name } == "Telkora Holdings")
 }
+
+@Test func aBodyIsCalledByTheSortThatTheTextTells() {
+  expect("Energy regulator [Ofgem]O1 published rules. [The regulator]S1 said bills would fall.", .english)
+  expect("[Ofgem]O1, the energy regulator, published rules. [The regulator]S1 said so.", .english)
+  expect(
+    "The regulator, [Ofgem]O1, published rules. [The regulator]S1 said so. [The hospital]S2 did not.",
+    .english)
+  expect("Maskapai [Garuda Indonesia]O1 terbang. [Maskapai itu]S1 mengatakan harga naik.")
+  expect("[PT Sari Laut]O1, produsen ikan, tutup. [Produsen itu]S1 menyebut harga turun.")
+}
+
+@Test func aCompanyIsNoMinistry() {
+  expect("[Nordsee Ferries]O1 sacked its crew. [The firm]S1 said it broke the law.", .english)
+  expect("[Acme]O1 met the [Trade Ministry]O2. [The company]S1 said so.", .english)
+  expect("[Apple]O1 bertemu [Kementerian Dagang]O2. [Raksasa teknologi itu]S1 diam.")
+}

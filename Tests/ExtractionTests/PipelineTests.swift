@@ -644,3 +644,19 @@ private func line(_ article: Article, _ found: Annotations, _ who: Actor.ID?, _ 
 @Test func whatIsDemandedDemandsNothing() throws {
   #expect(try claims("Tuntutan keempat, menolak monopoli.", language: .indonesian) == [])
 }
+
+@Test func whoIsNamelessInTheLeadIsNamedLater() throws {
+  func first(_ paragraphs: String...) throws -> String? {
+    let found = try reading(paragraphs, .english).1
+    return found.claims.first?.holder.map { found.actors[$0].name }
+  }
+  #expect(
+    try first(
+      "A deputy finance minister has warned that the economy is in a state of crisis.",
+      "Prime Minister Rina Brown was silent. Deputy Finance Minister Adam Smith said exports had dropped.")
+      == "Adam Smith")
+  #expect(
+    try first(
+      "A deputy finance minister has warned that the economy is in a state of crisis.",
+      "Prime Minister Rina Brown said exports had dropped.") == "A deputy finance minister")
+}

@@ -644,3 +644,24 @@ import Testing
       names: ["Rina Wati"])
       == ["asserted | Staf khusus menteri, Rina Wati | menegaskan | bahwa jalan itu rusak"])
 }
+
+@Test func whatIsSomebodysIsHisWord() {
+  #expect(
+    holders(
+      "Data from the NSO showed that output fell.",
+      "According to a report released by Rina Brown, prices rose.",
+      "News agency AFPQ reported that rain fell.",
+      "A recent NSO survey of farmers found that rents had risen.",
+      names: ["NSO", "Rina Brown", "AFPQ"],
+      language: .english)
+      == [
+        "NSO | that output fell", "Rina Brown | prices rose", "AFPQ | that rain fell",
+        "NSO | that rents had risen",
+      ])
+}
+
+@Test func aGroupIsCalledWithoutItsRelativeClause() {
+  #expect(
+    holders("Some farmers who own large tracts of land said the law was unfair.", language: .english)
+      == ["Some farmers | the law was unfair"])
+}

@@ -3,7 +3,8 @@ final class ReferenceCues: Sendable {
   let lexicon: Lexicon
   let person, plural, thing, speaker, definite, several, human, samePlace, sameOrganisation, republic, male,
     female, partPlace, level, company, headLast, agent, age, part, anyBody, press, possessor, who, called,
-    nickname, oneOf, equals, servant, participleEnd, medium, asked: Lexicon.Attributes
+    nickname, oneOf, equals, servant, participleEnd, medium, apposed, maker, business,
+    asked: Lexicon.Attributes
 
   init(language code: String) {
     lexicon = Lexicon("references", language: code)
@@ -36,6 +37,9 @@ final class ReferenceCues: Sendable {
     age = lexicon.attribute("age")
     participleEnd = lexicon.attribute("participleEnd")
     medium = lexicon.attribute("medium")
+    apposed = lexicon.attribute("apposed")
+    business = lexicon.attribute("business")
+    maker = lexicon.attribute("maker")
     servant = lexicon.attribute("servant")
     female = lexicon.attribute("female")
   }

@@ -45,6 +45,7 @@ struct SourceResolver {
   private var byRole: [WordKey: [Int]] = [:]
   /// The tokens within quotation marks: what is named there was named by a speaker.
   private let quoted: QuotedTokens
+  private let sorts: BodySorts
   /// What others are reported to say: sorted.
   private let contents: [Span]
   /// What the first words of names and the words of roles tell of each draft's gender.
@@ -63,6 +64,7 @@ struct SourceResolver {
     self.aliases = aliases
     quoted = QuotedTokens(text)
     self.contents = contents
+    sorts = BodySorts(text, names, draftOfName, references, nameCues)
     genders = drafts.map { draft in draft.roleWords.reduce(.none) { $0.union(references.attributes($1)) } }
     for (index, name) in names.enumerated() where name.kind == .person && draftOfName.indices.contains(index)
     {
@@ -112,6 +114,7 @@ struct SourceResolver {
     for index in sources.indices where result[index] == nil {
       result[index] = bySpan[sources[index].span].flatMap { result[$0] }
     }
+    nameThoseOfTheLead(sources, &result)
     return result
   }
 
@@ -154,6 +157,9 @@ struct SourceResolver {
   private func words(_ tokens: Range<Int>) -> [Int] {
     tokens.filter { text.tokens[$0].kind == .word || text.tokens[$0].kind == .number }
   }
+
+  mutating func add(_ mention: Actor.Mention, to draft: Int) { drafts[draft].mentions.append(mention) }
+  mutating func forget(_ draft: Int) { drafts[draft].mentions = [] }
 
   private func isHeading(_ source: SourcePhrase) -> Bool { text.isInHeading(source.tokens.lowerBound) }
 
@@ -365,6 +371,7 @@ struct SourceResolver {
   // MARK: - Descriptions
 
   private mutating func nominal(_ source: SourcePhrase, isHeading: Bool = false) -> Int? {
+    if let author = author(of: source) { return draftOfName[author] }
     let phrase = withoutMedium(withoutAside(source.tokens))
     let words = words(phrase)
     guard !words.isEmpty else { return nil }
@@ -432,11 +439,17 @@ struct SourceResolver {
     return draft
   }
 
-  /// A description without what is said of it behind a comma, where heads come last: `the union, which represents nurses`,
+  /// A description without what is said of it, where heads come last: `farmers who own land`, `the union, which represents nurses`,
   /// `the head of the ministry, commenting on the attack`, `many voters, some of whom left`, `the princess, 67`.
   private func withoutAside(_ tokens: Range<Int>) -> Range<Int> {
-    guard references.hasHeadLast,
-      let comma = tokens.dropFirst().first(where: { text.tokens[$0].key == Mark.comma }),
+    guard references.hasHeadLast else { return tokens }
+    // Not behind a preposition: `the country in which …`
+    if let who = tokens.dropFirst(2).first(where: {
+      references.attributes(text.tokens[$0].key).contains(references.who)
+    }), text.tokens[who - 1].kind == .word, text.tokens[who - 1].span.count > 3 {
+      return tokens.lowerBound..<who
+    }
+    guard let comma = tokens.dropFirst().first(where: { text.tokens[$0].key == Mark.comma }),
       comma + 1 < tokens.upperBound,
       (comma + 1..<min(comma + 4, tokens.upperBound)).contains(where: {
         references.attributes(text.tokens[$0].key).contains(references.who)
@@ -656,7 +669,11 @@ struct SourceResolver {
     {
       return (draft, Decision("definitePerson", 0.6))
     }
-    if headIs(nameCues.organisation, words) {
+    let noun = text.tokens[self.head(words)].key
+    if sorts.isSort(noun), let told = antecedents.latest({ sorts.contains($0, noun) }) {
+      return (told.draft, Decision("definiteOrganisation", 0.6))
+    }
+    if headIs(nameCues.organisation, words) || head.contains(references.anyBody) {
       // Who has just spoken goes on before one who was only told of.
       if !references.hasHeadLast, let last = antecedents.lastSpeaker, sentence - last.sentence == 1,
         drafts[last.draft].kind == .organization, isCalled(last.draft, words)
@@ -715,9 +732,19 @@ struct SourceResolver {
     if called.contains(references.anyBody) {
       // Who is quoted for the news is not whom it is about.
       let name = references.attributes(text.key(text.tokens(touching: drafts[draft].name)))
-      return !name.contains(references.press) || called.contains(references.press)
+      return (!name.contains(references.press) || called.contains(references.press))
+        && (!called.contains(references.business) || isBusiness(draft))
     }
     return text.tokens(touching: drafts[draft].name).contains { text.tokens[$0].key == head }
+  }
+
+  /// Whether a body may be a business: nothing in its name says that it is of another sort.
+  private func isBusiness(_ draft: Int) -> Bool {
+    text.tokens(touching: drafts[draft].name).allSatisfy {
+      let key = text.tokens[$0].key
+      return !nameCues.lexicon.attributes(key).contains(nameCues.organisation)
+        || references.attributes(key).contains(references.business)
+    }
   }
 
   private func hasTitle(_ draft: Int) -> Bool {
