@@ -16,7 +16,7 @@ import Testing
     #expect(outcome.status == 0)
     #expect(
       outcome.error
-        == "reader: id/names.model is not used: expected 'reader names 3 id' at its head, found 'bukan model'\n"
+        == "reader: id/names.model is not used: expected 'reader names 4 id' at its head, found 'bukan model'\n"
     )
     #expect(outcome.output.split(separator: "\n").count == 2)
     #expect(outcome.output.contains("\"quotes\":[{"))

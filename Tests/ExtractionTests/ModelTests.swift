@@ -31,15 +31,15 @@ private func reason(_ bytes: some Sequence<UInt8>) -> ModelError.Reason? {
 
 @Test func `a model begins with a line that says what it is`() {
   let line = String(decoding: zeros.prefix { $0 != 0x0A }, as: UTF8.self)
-  #expect(line.hasPrefix("reader names 3 id \(NameModel.count) "))
+  #expect(line.hasPrefix("reader names 4 id \(NameModel.count) "))
   #expect(line.utf8.count == 63)
   #expect(reason(zeros) == nil)
 }
 
 @Test func `a model of something else is told from one that fits`() {
-  let expected = "reader names 3 id"
+  let expected = "reader names 4 id"
   let english = NameModel.file(Array(repeating: 0, count: NameModel.count), language: "en")
-  #expect(reason(english) == .foreign(expected: expected, found: "reader names 3 en"))
+  #expect(reason(english) == .foreign(expected: expected, found: "reader names 4 en"))
   let reactions = ReactionModel.file(Array(repeating: 0, count: ReactionModel.count), language: "id")
   #expect(reason(reactions) == .foreign(expected: expected, found: "reader reactions 2 id"))
   #expect(reason([]) == .foreign(expected: expected, found: ""))

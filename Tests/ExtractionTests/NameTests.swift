@@ -165,6 +165,7 @@ private func roles(_ plain: String, _ language: Language = .indonesian) -> [Stri
 @Test func aPlaceOfOfficeIsNotPartOfItsHoldersName() {
   expect("Kepala [Desa Tegaldowo]L [Kundari]P menolak rencana itu. [Kundari]P mengatakan warga kecewa.")
   expect("Camat [Cibarusah]L [Sri Wahyuni]P meminta warga menjaga kebersihan.")
+  expect("Camat [Rina Wati]P meminta warga menjaga kebersihan.")
   expect("Ketua RW 05 [Kelurahan Kapuk]L [Suyanto]P membenarkan hal itu.")
   expect("Kepala [Dinas Pendidikan Kota Malang]O [Sumarno]P meminta sekolah bersiap.")
   // Who has no place before his name keeps it whole.

@@ -236,8 +236,8 @@ private func line(_ article: Article, _ found: Annotations, _ who: Actor.ID?, _ 
       "Russia's Defence Ministry said it had shot down nine drones. It denied that anybody was hurt.",
       language: .english)
       == [
-        "Russia's Defence Ministry | it had shot down nine drones",
-        "Russia's Defence Ministry | that anybody was hurt",
+        "Defence Ministry | it had shot down nine drones",
+        "Defence Ministry | that anybody was hurt",
       ])
 }
 

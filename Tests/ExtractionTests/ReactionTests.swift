@@ -485,6 +485,11 @@ private func stances(_ paragraph: String, names: [String] = [], _ language: Lang
       language: .english
     ).count == 1)
   #expect(
+    reactions(
+      "Mayor Anna Brown criticised the strike.", "\"It rained all night,\" Brown said.", names: names,
+      language: .english
+    ).count == 1)
+  #expect(
     reactions("\"This blockade is outrageous,\" Anna Brown said.", names: names, language: .english).count
       == 1)
 }

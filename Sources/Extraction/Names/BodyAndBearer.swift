@@ -10,6 +10,7 @@ import Article
 /// - A body with its short form in brackets: `Kepala Badan Anu Daerah (BAD) Rina`, and its place: `(BAD) Solo Rina`.
 /// - The same between commas: `Kepala BNPB, Rina, meminta …`
 /// - A place and who has an office there, both taken for his name: `Kepala Desa Anu Rina`, where the place is known as one.
+/// - A place that the tagger left out between a title that is told by it and a person: `Camat Anu Rina Wati`.
 /// - A body that no place is named behind: `Pelatih Timnas Rina Wati`; and one whose place ends its name: `Kepala Dinas Pasar
 ///   Kabupaten Anu Rina`.
 /// - A body that is called after a person: `RSUD dr. Bima`.
@@ -32,6 +33,13 @@ struct BodyAndBearer {
       if let body = namesake(name) {
         if let last = result.last, last.tokens.upperBound > body.tokens.lowerBound { result.removeLast() }
         result.append(body)
+        continue
+      }
+      if let place = placeOfSeat(before: name), result.last.map({ $0.tokens.upperBound <= place }) ?? true {
+        result.append(part(name, place..<place + 1, .place))
+      }
+      if let last = result.last, isBearer(name, behind: last) {
+        result.append(part(name, name.tokens, .person))
         continue
       }
       let limit = index + 1 < names.count ? names[index + 1].tokens.lowerBound : context.text.tokens.count
@@ -122,6 +130,28 @@ struct BodyAndBearer {
     let isKnown = (start..<end).contains { context.words[$0].gazetteer.contains(.person) }
     return end - start > 1 || end > start && (isKnown || head != nil || isWhole(start - 1))
       ? start..<end : nil
+  }
+
+  /// The word between a person and the title that is told by its place: `Camat [Cibarusah] Rina Wati`.
+  private func placeOfSeat(before name: NameMention) -> Int? {
+    let place = name.tokens.lowerBound - 1
+    guard name.kind == .person, !context.cues.hasHeadLast, place > 0,
+      context.isReference(place - 1, context.cues.seat), isOffice(before: place), isOfPerson(place),
+      !context.words[place].cues.contains(context.cues.title.union(context.cues.honorific)),
+      !context.words[place].gazetteer.contains(.person)
+    else { return nil }
+    return place
+  }
+
+  /// Whether a word between commas, taken for a body, can only name whoever has the office before it: `Ketua RW 07 Kampung Baru,
+  /// [Rina], menyebut …`
+  private func isBearer(_ name: NameMention, behind place: NameMention) -> Bool {
+    let (first, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+    return !context.cues.hasHeadLast && name.kind == .organization && name.tokens.count == 1
+      && isUnplaced(first) && place.kind != .person && place.tokens.upperBound == first - 1
+      && context.isBracket(first - 1, 0x2C) && isOffice(before: place.tokens.lowerBound)
+      && end + 1 < context.text.tokens.count && context.isBracket(end, 0x2C)
+      && context.text.tokens[end + 1].shape == .lower
   }
 
   /// Whether a name is that of the place of a body right before it.

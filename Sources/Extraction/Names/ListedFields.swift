@@ -53,6 +53,12 @@ struct ListedFields {
     let others = names[names.touching(head + 1..<end)].filter { $0.tokens.lowerBound > head }
     guard others.allSatisfy({ $0.tokens.lowerBound >= last && $0.kind != .person }) else { return nil }
     if let behind = names[names.touching(end - 1..<end)].first { end = max(end, behind.tokens.upperBound) }
+    // `… dan Olahraga [Kota] Anu`
+    if end + 1 < sentence.upperBound, context.words[end].cues.contains(context.cues.place),
+      let behind = names.beginning(at: end + 1), behind.kind == .place
+    {
+      return head..<min(behind.tokens.upperBound, sentence.upperBound)
+    }
     if let behind = names.beginning(at: end) {
       let isAcronym = behind.tokens.count == 1 && context.text.tokens[end].shape == .capitals
       if behind.kind == .place || behind.kind == .organization && isAcronym { end = behind.tokens.upperBound }

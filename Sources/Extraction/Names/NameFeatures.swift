@@ -11,7 +11,7 @@ struct NameFeatures {
   /// How many tokens before and behind a token its features look at.
   private static let reach = 2
   /// More than a token has features.
-  private static let mostRows = 112
+  private static let mostRows = 224
 
   let context: NameContext
   /// What is looked at of each token of ``sentence``, with two borders before and behind.
@@ -95,7 +95,12 @@ struct NameFeatures {
   private func write(
     _ index: Int, _ signs: UnsafeBufferPointer<Signs>, _ each: (UInt64, UInt64, UInt64) -> Void
   ) {
-    func add(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0) { each(template, a, b) }
+    // A single sentence has no article around it that would tell more, and is of another kind of text.
+    let isAlone = context.text.sentences.count == 1
+    func add(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0) {
+      each(template, a, b)
+      if isAlone { each(template | 128, a, b) }
+    }
     let word = context.words[index]
     let at = index - sentence.lowerBound + Self.reach
     let (here, last, next) = (signs[at], signs[at - 1], signs[at + 1])
@@ -182,16 +187,6 @@ struct NameFeatures {
     if beforeRun.wordClass != 0 { add(60, beforeRun.wordClass & 0x3FF, place) }
     if behindRun.wordClass != 0 { add(61, behindRun.wordClass & 0x3FF, place) }
     if end - start > 1 { add(62, lastOfRun.wordClass & 0x3FF, place) }
-    // A single sentence has no article around it that would tell more, and is of another kind of text.
-    if context.text.sentences.count == 1 {
-      add(70, itself)
-      add(71, state)
-      add(72, gazetteer, state)
-      add(73, here.known, shape)
-      add(74, beforeRun.key, place)
-      add(75, here.cues, state)
-      add(76, itself, before)
-    }
     guard context.isFlat[index] else { return }
     // Where capitals tell nothing words and their neighbours count for more.
     add(43, word.key.bits)

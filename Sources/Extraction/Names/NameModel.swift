@@ -4,7 +4,7 @@
 /// the row to that of the column. The eighth of each is unused. The last row holds the ``ConfidenceMap``.
 package struct NameModel: TrainedModel {
   package static let kind = "names"
-  package static let version = 3
+  package static let version = 4
   /// Rows of weights, transitions among them.
   package static let rows = 1 << Int(NameFeatures.rowBits) + 8
   package static let count = rows * 8 + ConfidenceMap.knots.count

@@ -42,8 +42,10 @@ package struct ReactionModel: TrainedModel {
     return Judgement(score: score, stanceScores: stances)
   }
 
-  /// The places of the signs that speak most for a reaction of this stance, the strongest first.
-  func evidence(_ signs: StatementSigns, _ stance: Reaction.Stance) -> [Range<Int>] {
+  /// The places of the signs that speak for a reaction of this stance by so much, the strongest first.
+  func evidence(
+    _ signs: StatementSigns, _ stance: Reaction.Stance, atLeast least: Float = 0.1
+  ) -> [Range<Int>] {
     guard let index = Self.stances.firstIndex(of: stance) else { return [] }
     var weights: [(place: Range<Int>, weight: Float)] = []
     for sign in signs.all {
@@ -57,7 +59,7 @@ package struct ReactionModel: TrainedModel {
         weights.append((place, own))
       }
     }
-    return weights.filter { $0.weight > 0.1 }
+    return weights.filter { $0.weight > least }
       .sorted { ($1.weight, $0.place.lowerBound) < ($0.weight, $1.place.lowerBound) }.map(\.place)
   }
 

@@ -7,6 +7,10 @@ package struct Reactions: Sendable {
   /// A statement more likely than this to be a reaction of its stance is taken for one: what is a reaction, but of
   /// any stance, helps a reader less.
   private static let threshold: Float = 0.14
+  /// Where no word of a statement speaks for it by so much,
+  private static let weightOfWord: Float = 0.2
+  /// it must be so likely: `"On Monday, perhaps," she said.`
+  private static let thresholdWithoutWords: Float = 0.25
   /// Where the cue itself takes a stance, it must be so likely to be one at all,
   private static let thresholdOfCue: Float = 0.05
   /// for of such statements so many were annotated as reactions.
@@ -86,7 +90,9 @@ package struct Reactions: Sendable {
     let found: [Response] = attributions.indices.compactMap { index in
       let judgement = judgements[index]
       guard
-        let taken = stance(of: index, judgement, reader),
+        let taken = stance(
+          of: index, judgement, reader,
+          evidence: { model.evidence(alone[index], $0, atLeast: Self.weightOfWord) }),
         !reader.isCitation(index), !reader.isCharge(index), !reader.isAdmission(index),
         !reader.isInterrogation(index), !reader.isCondition(index), !reader.isOfHealth(index)
       else { return nil }
@@ -116,8 +122,11 @@ package struct Reactions: Sendable {
 
   /// The stance that a statement takes, and the rule that told it: its cue, what experts judge, words that take one by
   /// themselves, or the model; nil for one that is no reaction.
+  ///
+  /// - Parameter evidence: the words that speak for a stance.
   private func stance(
-    of index: Int, _ judgement: Judgement, _ reader: StatementReader
+    of index: Int, _ judgement: Judgement, _ reader: StatementReader,
+    evidence: (Reaction.Stance) -> [Range<Int>]
   ) -> (stance: Reaction.Stance, rule: String)? {
     let probability = judgement.probability
     if let ofCue = reader.stanceOfCue(index), let rule = reader.ruleOfStance(index) {
@@ -140,6 +149,7 @@ package struct Reactions: Sendable {
     if judgedStance == .support, reader.isDemand(index) { judgedStance = .concern }
     let stance = reader.settled(judgedStance, index)
     if stance == .concern, reader.isPromise(index) || reader.isCondolence(index) { return nil }
+    if likelihood < Self.thresholdWithoutWords, evidence(stance).isEmpty { return nil }
     return (stance: stance, rule: "statementModel")
   }
 
