@@ -3,6 +3,7 @@
 
     marked-names.py gold ARTICLE.json…        names of documents of the form reader/1
     marked-names.py sources ARTICLE.json…     sources of their attributions, by form: name O, nominal L, pronoun P
+    marked-names.py alone FILE                half of the sentences of such a text, each an article of its own
     marked-names.py conll FILE                word (…) label a line, blank lines between sentences; .xz: CoreNLP's
 
 Articles (or sentences, where the corpus has no articles) are parted by a line with `%%`, and start with `=` and their name if
@@ -10,6 +11,7 @@ they have one. P is a person, O an organisation, L a place; names of other kinds
 """
 import json
 import lzma
+import random
 import re
 import sys
 
@@ -41,6 +43,16 @@ def gold(paths):
         marks = [(m["start"], m["end"], letters[a["kind"]])
                  for a in article["actors"] for m in a["mentions"] if m.get("form", "name") == "name"]
         print(marked(article["text"], marks) + "\n%%")
+
+
+def alone(paths):
+    """Half of the sentences, the same ones each time."""
+    random.seed(1)
+    for article in open(paths[0]).read().split("\n%%\n"):
+        for paragraph in map(str.strip, article.split("\n")):
+            for sentence in re.split(r"(?<=[.!?])\s+(?=[A-Z⟦\"“])", paragraph):
+                if len(sentence) > 30 and random.random() < 0.5:
+                    print(sentence + "\n%%")
 
 
 def sources(paths):
@@ -148,4 +160,4 @@ def conll(path):
 
 
 if __name__ == "__main__":
-    {"gold": gold, "sources": sources}.get(sys.argv[1], lambda paths: conll(paths[0]))(sys.argv[2:])
+    {"gold": gold, "sources": sources, "alone": alone}.get(sys.argv[1], lambda paths: conll(paths[0]))(sys.argv[2:])
