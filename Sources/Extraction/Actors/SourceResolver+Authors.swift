@@ -4,8 +4,8 @@ extension SourceResolver {
   /// How far from the noun a name is looked for.
   private static let farthest = 5
 
-  /// The name of the body or person whose words or figures a phrase is about, where heads come last, or that it says the kind of:
-  /// `a Dalen Bank survey of farmers`, `data from the Statistics Office`, `a report by Rina Brown`, `news agency Antara`.
+  /// Where heads come last, the name of the body or person whose words or figures a phrase is about, or of the body that it
+  /// describes: `a Dalen Bank survey of farmers`, `data from the Statistics Office`, `a report by Rina Brown`, `news agency Antara`.
   func author(of source: SourcePhrase) -> Int? {
     guard references.hasHeadLast, source.form == .nominal else { return nil }
     let tokens = source.tokens
@@ -23,7 +23,7 @@ extension SourceResolver {
     while end - 1 > start, medium - end < 3, isLower(end - 1), !isJoint(end - 1) { end -= 1 }
     if end - 1 > start, has(end - 1, references.possessor) { end -= 1 }
     guard let name = name(endingAt: end), names[name].kind == .organization,
-      isPlain(start..<names[name].tokens.lowerBound)
+      names[name].tokens.lowerBound >= start, isPlain(start..<names[name].tokens.lowerBound)
     else { return nil }
     return name
   }
@@ -49,7 +49,7 @@ extension SourceResolver {
       names[name].kind == .organization
     else { return nil }
     let behind = names[name].tokens.upperBound
-    return behind == tokens.upperBound || text.tokens[behind].key == Mark.opening ? name : nil
+    return behind >= tokens.upperBound || text.tokens[behind].key == Mark.opening ? name : nil
   }
 
   /// Whether nothing stands there but an article and words that say how something is: no name, no preposition.
