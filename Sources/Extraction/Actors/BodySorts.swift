@@ -5,7 +5,6 @@ import Article
 struct BodySorts {
   /// How far behind its comma an apposition is read.
   private static let farthest = 8
-  static let articles = [WordKey("a"), WordKey("an")]
 
   private let text: TokenizedText
   private let references: ReferenceCues
@@ -31,7 +30,7 @@ struct BodySorts {
   func contains(_ draft: Int, _ noun: WordKey) -> Bool { sorts[draft]?.contains(noun) ?? false }
 
   /// Whether a word says what sort of body something is.
-  func isSort(_ key: WordKey) -> Bool {
+  private func isSort(_ key: WordKey) -> Bool {
     references.attributes(key).contains(references.anyBody.union(references.apposed))
       || nameCues.lexicon.attributes(key).contains(nameCues.organisation)
   }
@@ -65,14 +64,13 @@ struct BodySorts {
       if isPlainSort(token) { head = token }
       // Where heads come first the first noun is it.
       if !references.hasHeadLast { break }
-      if LanguageIdentifier.standard.isFunctionWord(text.tokens[token].key, .english) { break }
+      if references.isFunctionWord(text.tokens[token].key) { break }
     }
     return head
   }
 
   private func isArticle(_ token: Int) -> Bool {
-    let key = text.tokens[token].key
-    return references.attributes(key).contains(references.definite) || Self.articles.contains(key)
+    references.attributes(text.tokens[token].key).contains(references.definite.union(references.article))
   }
 
   private func isPlainSort(_ token: Int) -> Bool {

@@ -1,12 +1,17 @@
+import Article
+
 /// The words of a language that refer back, by the list `references`.
 final class ReferenceCues: Sendable {
   let lexicon: Lexicon
   let person, plural, thing, speaker, definite, several, human, samePlace, sameOrganisation, republic, male,
     female, partPlace, level, company, headLast, agent, age, part, anyBody, press, possessor, who, called,
     nickname, oneOf, equals, servant, participleEnd, medium, apposed, maker, business,
-    asked: Lexicon.Attributes
+    article, asked: Lexicon.Attributes
+
+  private let language: Language
 
   init(language code: String) {
+    language = Language(rawValue: code)
     lexicon = Lexicon("references", language: code)
     person = lexicon.attribute("person")
     plural = lexicon.attribute("plural")
@@ -37,6 +42,7 @@ final class ReferenceCues: Sendable {
     age = lexicon.attribute("age")
     participleEnd = lexicon.attribute("participleEnd")
     medium = lexicon.attribute("medium")
+    article = lexicon.attribute("article")
     apposed = lexicon.attribute("apposed")
     business = lexicon.attribute("business")
     maker = lexicon.attribute("maker")
@@ -46,6 +52,9 @@ final class ReferenceCues: Sendable {
 
   /// Whether the head of a noun phrase is its last word, as in English.
   var hasHeadLast: Bool { headLast != .none }
+
+  /// Whether a word is one by which its language is told: a preposition, a pronoun.
+  func isFunctionWord(_ key: WordKey) -> Bool { LanguageIdentifier.standard.isFunctionWord(key, language) }
 
   func attributes(_ key: WordKey) -> Lexicon.Attributes { lexicon.attributes(key) }
 }

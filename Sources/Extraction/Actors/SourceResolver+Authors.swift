@@ -22,8 +22,9 @@ extension SourceResolver {
     var end = medium
     while end - 1 > start, medium - end < 3, isLower(end - 1), !isJoint(end - 1) { end -= 1 }
     if end - 1 > start, has(end - 1, references.possessor) { end -= 1 }
-    guard let name = name(endingAt: end), names[name].kind == .organization,
-      names[name].tokens.lowerBound >= start, isPlain(start..<names[name].tokens.lowerBound)
+    guard let name = names.index(at: end - 1), names[name].tokens.upperBound == end,
+      names[name].kind == .organization, names[name].tokens.lowerBound >= start,
+      isPlain(start..<names[name].tokens.lowerBound)
     else { return nil }
     return name
   }
@@ -35,8 +36,8 @@ extension SourceResolver {
       let joint = (medium + 1..<min(end, medium + 3)).first(where: { has($0, references.maker) }),
       joint == medium + 1 || isLower(medium + 1)
     else { return nil }
-    let first = (joint + 1..<min(end, joint + Self.farthest)).first { self.name(at: $0) != nil }
-    guard let first, let name = name(at: first), names[name].kind != .place,
+    let first = (joint + 1..<min(end, joint + Self.farthest)).first { names.index(at: $0) != nil }
+    guard let first, let name = names.index(at: first), names[name].kind != .place,
       (joint + 1..<first).allSatisfy({ has($0, references.definite) || text.tokens[$0].isCapitalised })
     else { return nil }
     return name
@@ -45,7 +46,8 @@ extension SourceResolver {
   /// `the newspaper the [Dalen Herald]`
   private func bearer(behind noun: Int, in tokens: Range<Int>) -> Int? {
     let first = noun + (noun + 1 < tokens.upperBound && has(noun + 1, references.definite) ? 2 : 1)
-    guard first < tokens.upperBound, let name = name(at: first), names[name].tokens.lowerBound == first,
+    guard first < tokens.upperBound, let name = names.index(at: first),
+      names[name].tokens.lowerBound == first,
       names[name].kind == .organization
     else { return nil }
     let behind = names[name].tokens.upperBound
@@ -60,21 +62,14 @@ extension SourceResolver {
 
   /// Whether a word is no part of a name, nor capitalised within its sentence.
   private func isLower(_ token: Int) -> Bool {
-    text.tokens[token].kind == .word && name(at: token) == nil
+    text.tokens[token].kind == .word && names.index(at: token) == nil
       && (text.tokens[token].shape == .lower || text.isFirstOfSentence(token))
   }
   /// Whether a word joins a noun to another: a preposition, a pronoun.
   private func isJoint(_ token: Int) -> Bool {
-    LanguageIdentifier.standard.isFunctionWord(text.tokens[token].key, .english)
+    references.isFunctionWord(text.tokens[token].key)
   }
   private func has(_ token: Int, _ attribute: Lexicon.Attributes) -> Bool {
     references.attributes(text.tokens[token].key).contains(attribute)
-  }
-  private func name(at token: Int) -> Int? {
-    let name = names.partitioningIndex { $0.tokens.upperBound > token }
-    return name < names.count && names[name].tokens.contains(token) ? name : nil
-  }
-  private func name(endingAt end: Int) -> Int? {
-    name(at: end - 1).flatMap { names[$0].tokens.upperBound == end ? $0 : nil }
   }
 }

@@ -10,10 +10,7 @@ extension SourceResolver {
       guard let nameless = result[index], drafts[nameless].kind == .group, drafts[nameless].isOnePerson,
         let person = personDescribed(as: sources[index].tokens, from: text.blocks[lead].upperBound)
       else { continue }
-      for mention in drafts[nameless].mentions {
-        add(Actor.Mention(mention.span, mention.form, Decision("namedLater", 0.6)), to: person)
-      }
-      forget(nameless)
+      move(nameless, to: person, Decision("namedLater", 0.6))
       for other in result.indices where result[other] == nameless { result[other] = person }
     }
   }
@@ -21,12 +18,12 @@ extension SourceResolver {
   /// The person first named from `start` on whose title or description has the head of the phrase and all its other words, or some of
   /// them, if it is the only one with that head.
   private func personDescribed(as phrase: Range<Int>, from start: Int) -> Int? {
+    let determiners = references.definite.union(references.article)
     let words = phrase.filter {
-      let key = text.tokens[$0].key
-      return text.tokens[$0].kind == .word && !references.attributes(key).contains(references.definite)
-        && !BodySorts.articles.contains(key)
+      text.tokens[$0].kind == .word && !references.attributes(text.tokens[$0].key).contains(determiners)
     }
-    guard let head = references.hasHeadLast ? words.last : words.first else { return nil }
+    guard !words.isEmpty else { return nil }
+    let head = head(words)
     let others = words.filter { $0 != head }.map { text.tokens[$0].key }
     let named = drafts.indices.filter { draft in
       drafts[draft].kind == .person

@@ -41,11 +41,12 @@ struct SourceResolver {
       result[key] = draftOfName[name]
     }
   }
+  /// What the text says its bodies are. Most articles never ask.
+  private lazy var sorts = BodySorts(text, names, draftOfName, references, nameCues)
   /// Drafts by the words of their roles, for descriptions.
   private var byRole: [WordKey: [Int]] = [:]
   /// The tokens within quotation marks: what is named there was named by a speaker.
   private let quoted: QuotedTokens
-  private let sorts: BodySorts
   /// What others are reported to say: sorted.
   private let contents: [Span]
   /// What the first words of names and the words of roles tell of each draft's gender.
@@ -64,7 +65,6 @@ struct SourceResolver {
     self.aliases = aliases
     quoted = QuotedTokens(text)
     self.contents = contents
-    sorts = BodySorts(text, names, draftOfName, references, nameCues)
     genders = drafts.map { draft in draft.roleWords.reduce(.none) { $0.union(references.attributes($1)) } }
     for (index, name) in names.enumerated() where name.kind == .person && draftOfName.indices.contains(index)
     {
@@ -158,8 +158,11 @@ struct SourceResolver {
     tokens.filter { text.tokens[$0].kind == .word || text.tokens[$0].kind == .number }
   }
 
-  mutating func add(_ mention: Actor.Mention, to draft: Int) { drafts[draft].mentions.append(mention) }
-  mutating func forget(_ draft: Int) { drafts[draft].mentions = [] }
+  /// Gives all mentions of a draft to another.
+  mutating func move(_ draft: Int, to other: Int, _ decision: Decision) {
+    drafts[other].mentions += drafts[draft].mentions.map { Actor.Mention($0.span, $0.form, decision) }
+    drafts[draft].mentions = []
+  }
 
   private func isHeading(_ source: SourcePhrase) -> Bool { text.isInHeading(source.tokens.lowerBound) }
 
@@ -504,9 +507,7 @@ struct SourceResolver {
     return roles.isEmpty
       || roles.contains { role in
         role.contains { token in
-          guard text.tokens[token].key == head else { return false }
-          let next = names.partitioningIndex { $0.tokens.upperBound > token }
-          return next == names.count || !names[next].tokens.contains(token)
+          text.tokens[token].key == head && names.index(at: token) == nil
         }
       }
   }
@@ -543,10 +544,7 @@ struct SourceResolver {
     else {
       return false
     }
-    return words.dropLast().contains { token in
-      let name = names.partitioningIndex { $0.tokens.upperBound > token }
-      return name < names.count && names[name].tokens.contains(token) && names[name].kind == .place
-    }
+    return words.dropLast().contains { names.index(at: $0).map { names[$0].kind == .place } ?? false }
   }
 
   /// The body of the text whose name begins so in a headline: `Serikat Buruh` of the Serikat Buruh Nusantara.
@@ -616,7 +614,7 @@ struct SourceResolver {
   }
 
   /// The head of a noun phrase, determiners aside.
-  private func head(_ words: [Int]) -> Int {
+  func head(_ words: [Int]) -> Int {
     let content = words.filter { !references.attributes(text.tokens[$0].key).contains(references.definite) }
     return (references.hasHeadLast ? content.last : content.first) ?? words[0]
   }
@@ -644,7 +642,7 @@ struct SourceResolver {
   }
 
   /// The named actor that a description points back to.
-  private func known(_ words: [Int], _ sentence: Int) -> (Int, Decision)? {
+  private mutating func known(_ words: [Int], _ sentence: Int) -> (Int, Decision)? {
     let keys = words.map { text.tokens[$0].key }
     if keys.contains(where: { references.attributes($0).contains(references.several) }) { return nil }
     // Who is described by an age is known.
@@ -669,8 +667,8 @@ struct SourceResolver {
     {
       return (draft, Decision("definitePerson", 0.6))
     }
-    let noun = text.tokens[self.head(words)].key
-    if sorts.isSort(noun), let told = antecedents.latest({ sorts.contains($0, noun) }) {
+    let (noun, sorts) = (text.tokens[self.head(words)].key, sorts)
+    if let told = antecedents.latest({ sorts.contains($0, noun) }) {
       return (told.draft, Decision("definiteOrganisation", 0.6))
     }
     if headIs(nameCues.organisation, words) || head.contains(references.anyBody) {
@@ -743,7 +741,7 @@ struct SourceResolver {
     text.tokens(touching: drafts[draft].name).allSatisfy {
       let key = text.tokens[$0].key
       return !nameCues.lexicon.attributes(key).contains(nameCues.organisation)
-        || references.attributes(key).contains(references.business)
+        || references.attributes(key).contains(references.business.union(references.company))
     }
   }
 

@@ -6,7 +6,6 @@ extension PassageReader {
     var end = cueStart
     guard end > start else { return nil }
     var parenthesis = false
-    var behindAside = false
     if reading.isComma(end - 1) {
       end -= 1
       parenthesis = true
@@ -32,16 +31,14 @@ extension PassageReader {
       }
       if isAdverbial(first), reading.name(first) == nil {
         if let tail = subjectTail(first..<segment.upperBound, parenthesis: parenthesis) { return tail }
-        if !parenthesis {
+        guard parenthesis else {
           guard index > 0, isAside(first..<segment.upperBound) else { return nil }
-          behindAside = true
-          parenthesis = true
+          return sourceBefore(segment.lowerBound, from: start).flatMap { isOfPeople($0) ? $0 : nil }
         }
         index -= 1
         continue
       }
-      let source = joined(segments, index, first, parenthesis: parenthesis)
-      return behindAside ? source.flatMap { isOfPeople($0) ? $0 : nil } : source
+      return joined(segments, index, first, parenthesis: parenthesis)
     }
     return nil
   }

@@ -146,12 +146,8 @@ struct BodyAndBearer {
   /// Whether a word between commas, taken for a body, can only name whoever has the office before it: `Ketua RW 07 Kampung Baru,
   /// [Rina], menyebut …`
   private func isBearer(_ name: NameMention, behind place: NameMention) -> Bool {
-    let (first, end) = (name.tokens.lowerBound, name.tokens.upperBound)
-    return !context.cues.hasHeadLast && name.kind == .organization && name.tokens.count == 1
-      && isUnplaced(first) && place.kind != .person && place.tokens.upperBound == first - 1
-      && context.isBracket(first - 1, 0x2C) && isOffice(before: place.tokens.lowerBound)
-      && end + 1 < context.text.tokens.count && context.isBracket(end, 0x2C)
-      && context.text.tokens[end + 1].shape == .lower
+    name.kind == .organization && name.tokens.count == 1 && place.kind != .person
+      && apposed(behind: place, before: name.tokens.upperBound) == name.tokens
   }
 
   /// Whether a name is that of the place of a body right before it.

@@ -39,6 +39,9 @@ extension [NameMention] {
     var names: [NameMention]
   }
 
+  /// The index of the name in which this token stands.
+  func index(at token: Int) -> Int? { touching(token..<token + 1).first }
+
   /// The name that begins with this token.
   func beginning(at token: Int) -> NameMention? {
     self[touching(token..<token + 1)].first { $0.tokens.lowerBound == token }
