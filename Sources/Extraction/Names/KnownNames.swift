@@ -64,18 +64,20 @@ struct KnownNames {
   }
 
   /// Whether these are two abbreviations that name a body, or a single one that names one wherever it stands; where heads come
-  /// last, one that reads like a function word but for its capitals: `WHO`.
+  /// last, one that reads like a function word but for its capitals: `WHO`, and the platforms: `Facebook`.
   private func isAbbreviation(_ tokens: Range<Int>) -> Bool {
     let first = tokens.lowerBound
+    let isAlways = context.cues.known.attributes(context.text.tokens[first].key).contains(
+      context.cues.knownAlways)
+    // `Facebook`
+    if context.cues.hasHeadLast, tokens.count == 1, isAlways { return true }
     guard tokens.allSatisfy({ context.text.tokens[$0].shape == .capitals && !context.isFlat[$0] }) else {
       return false
     }
     if context.cues.hasHeadLast {
       return tokens.count == 1 && context.words[first].cues.contains(context.cues.function)
     }
-    return context.known[first].kind == .organization
-      && (tokens.count > 1
-        || context.cues.known.attributes(context.text.tokens[first].key).contains(context.cues.knownAlways))
+    return context.known[first].kind == .organization && (tokens.count > 1 || isAlways)
   }
 
   /// Names of several words are hardly ever somebody else's.

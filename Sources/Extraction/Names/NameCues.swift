@@ -9,7 +9,8 @@ final class NameCues: Sendable {
   let title, honorific, organisation, place, side, locative, speech, function, month, day,
     connector, degree, noActor, law, namesake, legalForm, initials, bodyEnd, seat, whole,
     partPlace, circumstance, particle, discipline, link, quarter, unit, taxon, equals, site,
-    couple, bodyHead, possessor, purpose, local: Lexicon.Attributes
+    couple, bodyHead, possessor, purpose, local, samePlace, definite, government, demonym, street,
+    document, noBody, address: Lexicon.Attributes
   /// Titles, heads of bodies and places, dates, verbs of saying, function words.
   let noPlainName: Lexicon.Attributes
   /// Whether the head of a noun phrase is its last word, as in English.
@@ -55,6 +56,14 @@ final class NameCues: Sendable {
     site = references.attribute("site")
     bodyHead = references.attribute("bodyHead")
     couple = references.attribute("couple")
+    samePlace = references.attribute("samePlace")
+    definite = references.attribute("definite")
+    government = references.attribute("government")
+    demonym = references.attribute("demonym")
+    street = references.attribute("street")
+    document = references.attribute("document")
+    noBody = references.attribute("noBody")
+    address = references.attribute("address")
     degree = lexicon.attribute("degree")
     connector = lexicon.attribute("connector")
     law = lexicon.attribute("law")

@@ -5,7 +5,7 @@ package import Article
 /// 1. ``NameTagger`` labels each sentence.
 /// 2. ``RanksInBrackets`` and ``BracketRepair`` see to brackets within names and to abbreviations in brackets, ``ListedFields`` to
 ///    the fields of a body, ``BodyAndBearer`` to persons behind the body they lead, ``SurnameParticles`` and ``PersonPairs``
-///    to other persons, ``BracketedBodies`` and ``BodiesOfPlaces`` to other bodies, ``PlaceParts`` to places; ``NoActors``
+///    to other persons, ``BracketedBodies`` and ``BodiesOfPlaces`` to other bodies, ``PlaceParts`` to places, ``NameWholes`` to what belongs to names of both; ``NoActors``
 ///    leaves out what is no name.
 /// 3. ``NameTrimmer`` leaves the bare names, ``BodyWithPurpose`` takes in what bodies are for, ``KnownNames`` settles
 ///    kinds, ``SiteNames`` adds sites.
@@ -38,6 +38,7 @@ package struct NameFinder: Sendable {
     names = PersonPairs(context: context).apply(to: names)
     names = BodiesOfPlaces(context: context).apply(to: names)
     names = PlaceParts(context: context).apply(to: names)
+    names = NameWholes(context: context).apply(to: names)
     names = NoActors(context: context).apply(to: names)
     names = NameTrimmer(context: context).apply(to: names)
     names = BodyWithPurpose(context: context).apply(to: names)

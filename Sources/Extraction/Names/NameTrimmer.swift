@@ -8,7 +8,7 @@ import Article
 ///   person (`Chief Justice Roberts`); and `Democrat of Ohio`, `Ohio Democrat` name a place.
 /// - Whatever stands beyond half a pair of brackets, or before brackets that alone hold capitals, is no part.
 /// - What ends in a form of a firm is one, where heads come last.
-/// - Months, days and laws are no actors.
+/// - Months, days, laws, plans and prizes are no actors, nor what abbreviates one.
 struct NameTrimmer {
   let context: NameContext
 
@@ -16,6 +16,7 @@ struct NameTrimmer {
     var result: [NameMention] = []
     result.reserveCapacity(names.count)
     let surnames = surnames(names)
+    let documents = shortFormsOfDocuments(names)
     for (index, name) in names.enumerated() {
       for (kind, part) in parts(name) {
         var name = name
@@ -42,7 +43,9 @@ struct NameTrimmer {
         case .place, .group: break
         }
         tokens = withoutHalfBracket(tokens)
-        guard !tokens.isEmpty, !isNoActor(tokens, name) else { continue }
+        guard !tokens.isEmpty, !isNoActor(tokens, name),
+          tokens.count > 1 || !documents.contains(context.text.tokens[tokens.lowerBound].key)
+        else { continue }
         if tokens != name.tokens {
           name.tokens = tokens
           name.span = context.text.span(tokens)
@@ -136,7 +139,7 @@ struct NameTrimmer {
   /// Whether the word is a form of address, or a title that is nobody's name.
   private func isAddress(_ token: Int) -> Bool {
     let word = context.words[token]
-    return word.cues.contains(context.cues.honorific)
+    return word.cues.contains(context.cues.honorific) || context.isReference(token, context.cues.address)
       || word.cues.contains(context.cues.title) && !word.gazetteer.contains(.person)
   }
 
@@ -237,8 +240,27 @@ struct NameTrimmer {
     case .place: return false
     case .organization, .group:
       let head = context.cues.hasHeadLast ? context.words[tokens.upperBound - 1].cues : first
-      return tokens.count > 1 && head.contains(context.cues.law)
+      return tokens.count > 1 && (head.contains(context.cues.law) || isDocument(tokens))
     }
+  }
+
+  /// Whether a name is of a plan, a law or a prize by its last word, where heads come last: `National Housing Strategy`.
+  private func isDocument(_ tokens: Range<Int>) -> Bool {
+    context.cues.hasHeadLast && context.isReference(tokens.upperBound - 1, context.cues.document)
+  }
+
+  /// What stands in brackets behind the names of plans and laws: `National Housing Strategy ([NHS])`.
+  private func shortFormsOfDocuments(_ names: [NameMention]) -> Set<WordKey> {
+    guard context.cues.hasHeadLast else { return [] }
+    let tokens = context.text.tokens
+    return Set(
+      names.compactMap { name in
+        let open = name.tokens.upperBound
+        guard name.tokens.count > 1, open + 2 < tokens.count, isDocument(name.tokens),
+          context.isBracket(open, 0x28), tokens[open + 1].shape == .capitals, context.isBracket(open + 2, 0x29)
+        else { return nil }
+        return tokens[open + 1].key
+      })
   }
 
   /// Whether words behind a comma are short forms of a degree: `Rina Wati, [M.Kes.]`
