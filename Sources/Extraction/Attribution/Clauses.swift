@@ -303,7 +303,7 @@ extension PassageReader {
       guard words.count == 1, before >= passage.tokens.lowerBound else { return false }
       // `mengatakan putusan itu "keliru"`
       let isSaid =
-        reading.has(before, word.predicate) || isJoinedToSpoken(before)
+        reading.has(before, word.predicate) || isJoinedToSpoken(before) || describes(words)
         || word.headFirst != .none && reading.has(before, word.pointing) && !isHeading
       return isSaid && (isHeading || reading.token(words[0]).shape == .lower)
     }
@@ -319,9 +319,23 @@ extension PassageReader {
     return reading.quotations[other].tokens.upperBound == joint && isSpoken(other)
   }
 
-  /// Whether words in marks stand for a thing, where the head comes last: behind an article, or before a noun.
+  /// Whether one of some words tells how something is, and not what, where syntax is known: `a “very large issue”`, `a “strange” wish`.
+  private func describes(_ words: [Int]) -> Bool {
+    guard word.headFirst == .none, !isHeading, let syntax else { return false }
+    return words.contains { token in
+      guard passage.tokens.contains(token) else { return false }
+      switch syntax.tags[token - passage.tokens.lowerBound] {
+      case .adjective, .adverb: return true
+      case let tag: return tag.isVerb
+      }
+    }
+  }
+
+  /// Whether words in marks stand for a thing, where the head comes last: nouns behind an article, or before a noun.
   private func isTerm(_ tokens: Range<Int>) -> Bool {
-    guard word.headFirst == .none, tokens.lowerBound > passage.tokens.lowerBound else { return false }
+    guard word.headFirst == .none, tokens.lowerBound > passage.tokens.lowerBound,
+      !describes(Array(tokens))
+    else { return false }
     if reading.has(tokens.lowerBound - 1, word.determiner) { return true }
     let next = tokens.upperBound
     return next < passage.tokens.upperBound && reading.isWord(next) && reading.token(next).shape == .lower

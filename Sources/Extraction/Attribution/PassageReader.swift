@@ -140,11 +140,13 @@ struct PassageReader {
     else { return false }
     let tag = syntax.tags[group.head.lowerBound - base]
     let isFinite = tag.isFinite || tag == .nouns && group.classes.contains(cue.recipient)
-    if isHeading, isFinite, !group.classes.contains(cue.clause),
-      group.classes.contains(cue.inverted.union(cue.concern)), first > base,
-      canSpeak(first - 1 - base..<first - base, syntax)
-    {
-      return true
+    if isHeading, !group.classes.contains(cue.clause), canSpeak(first - 1 - base..<first - base, syntax) {
+      if isFinite, group.classes.contains(cue.inverted.union(cue.concern)) { return true }
+      // `Traders demand talks`, `Council backs car ban`: what looks like a noun of people's has an object.
+      let stands = cue.support.union(cue.oppose).union(cue.intended)
+      if tag.isFinite || tag.isCommonNoun, group.classes.contains(stands), syntax.tags[next] != .preposition {
+        return true
+      }
     }
     if isSure(group.head.lowerBound) {
       return tag.isFinite || tag == .verbParticiple && first < group.head.lowerBound

@@ -7,7 +7,10 @@ extension PassageReader {
     completeActor(of: &chosen[index].draft, syntax)
     completeBracket(atStartOf: &chosen[index].draft, syntax)
     completeDeterminer(of: &chosen[index].draft, syntax)
+    completeStart(of: &chosen[index].draft, syntax)
     completeTail(of: index, &chosen, syntax)
+    completeCharge(of: index, &chosen, syntax)
+    cutTime(behindAgentOf: &chosen[index].draft)
     cutCircumstance(of: &chosen[index].draft, syntax)
   }
 
@@ -64,6 +67,76 @@ extension PassageReader {
       case .noun, .nouns, .name, .adjective, .number: draft.labels[before] = .content
       default: continue
       }
+    }
+  }
+
+  /// Takes in the beginning of a clause of which a content has only the rest: `said [fishing grounds in] the bay had shrunk`, `said
+  /// [at] least two were hurt`.
+  private func completeStart(of draft: inout AttributionDraft, _ syntax: PassageSyntax) {
+    let base = passage.tokens.lowerBound
+    let classes = grammar.cues.attributes(reading.key(base + draft.head))
+    guard let source = draft.source, source.upperBound <= draft.cue.lowerBound,
+      classes.contains(cue.inverted), !classes.contains(cue.recipient),
+      let run = draft.runs(.content).first(where: { $0.lowerBound >= draft.cue.upperBound }),
+      run.contains(where: { syntax.tags[$0].isPredicate })
+    else { return }
+    let gap = draft.cue.upperBound..<run.lowerBound
+    guard (1...6).contains(gap.count), syntax.tags[run.lowerBound - 1] == .preposition,
+      gap.allSatisfy({
+        draft.labels[$0] == .none && syntax.quotation($0) == nil && !isOfTime(base + $0)
+          && (syntax.tags[$0].isOfNounPhrase || syntax.tags[$0] == .preposition
+            || syntax.tags[$0] == .verbGerund)
+      })
+    else { return }
+    let isWhole: Bool
+    switch syntax.tags[gap.lowerBound] {
+    case .preposition:
+      let next = syntax.tags[run.lowerBound]
+      isWhole = gap.count == 1 && (next == .adjective || next == .adverb)
+    default: isWhole = true
+    }
+    guard isWhole else { return }
+    for token in gap { draft.labels[token] = .content }
+  }
+
+  /// Goes on to what is laid to somebody's charge behind an aside: `accused [the ministry, led by Rina Wati, and the towns of hiding
+  /// it]`.
+  private func completeCharge(of index: Int, _ chosen: inout [ChosenDraft], _ syntax: PassageSyntax) {
+    let (draft, base) = (chosen[index].draft, passage.tokens.lowerBound)
+    guard let run = draft.runs(.content).last, run.lowerBound == draft.cue.upperBound,
+      !run.contains(where: { syntax.tags[$0].isVerb || syntax.tags[$0] == .modal || syntax.quotation($0) != nil }),
+      run.upperBound + 1 < syntax.count, syntax.tags[run.upperBound] == .comma,
+      syntax.tags[run.upperBound + 1] != .verbGerund
+    else { return }
+    let rest = (run.upperBound..<syntax.count).prefix {
+      syntax.sentence($0) == syntax.sentence(run.lowerBound) && syntax.quotation($0) == nil
+        && draft.labels[$0] == .none && !syntax.tags[$0].isFinite && syntax.tags[$0] != .modal
+        && draft.source?.contains($0) != true
+    }
+    guard
+      let joint = rest.dropLast().first(where: {
+        syntax.tags[$0] == .preposition && syntax.tags[$0 + 1] == .verbGerund
+          && reading.has(base + $0, word.topic.union(word.purpose))
+      }), !rest.prefix(while: { $0 < joint }).contains(where: { syntax.tags[$0] == .verbGerund })
+    else { return }
+    let end = (joint..<rest.endIndex).first { syntax.tags[$0].isMark } ?? rest.endIndex
+    guard
+      !chosen.contains(where: { other, _ in
+        other.head != draft.head
+          && (run.upperBound..<end).contains { other.labels[$0] == .cue || other.source?.contains($0) ?? false }
+      })
+    else { return }
+    for token in run.upperBound..<end { chosen[index].draft.labels[token] = .content }
+  }
+
+  /// Leaves out when a passive was done, behind who did it: `was criticised by the mayors last [week]`.
+  private func cutTime(behindAgentOf draft: inout AttributionDraft) {
+    let base = passage.tokens.lowerBound
+    guard let source = draft.source, source.lowerBound > draft.head,
+      reading.has(base + source.lowerBound - 1, word.by)
+    else { return }
+    for run in draft.runs(.content) where run.lowerBound >= source.upperBound && run.count <= 3 {
+      if run.allSatisfy({ isOfTime(base + $0) }) { draft.dropContent(run.contains) }
     }
   }
 

@@ -158,8 +158,10 @@ extension PassageReader {
     let isLabel =
       place == nil && label.count <= 4 && label.allSatisfy { reading.token($0).shape == .capitals }
       && reading.text.blocks[passage.block].lowerBound == base && isDatelineLabel(label)
-    // `AI - the technology behind it - will …`
-    let isAside = (mark + 1..<end).contains { Mark.isDash(reading.key($0)) }
+    // `AI - the technology behind it - will …`, but `DALEN, Norland - …`
+    let isAside =
+      !(base..<mark).contains(where: reading.isComma)
+      && (mark + 1..<end).contains { Mark.isDash(reading.key($0)) }
     let isDateline =
       reading.key(mark) == Mark.colon
       ? place?.tokens.upperBound == mark || isLabel
@@ -196,47 +198,91 @@ extension PassageReader {
     for token in run.upperBound..<end { chosen[index].draft.labels[token] = .content }
   }
 
-  /// Goes on to the verb of a clause that was cut off at an aside: `said [the road, which was built in 1920, would be closed]`.
+  /// Goes on to the verb of a clause that was cut off before it, `says [that the ferry has, over the years, grown]`, or at an aside:
+  /// `said [the road, which was built in 1920, would be closed]`.
   func completeClause(
     of index: Int, _ chosen: inout [ChosenDraft], _ syntax: PassageSyntax
   ) {
     let (draft, base) = (chosen[index].draft, passage.tokens.lowerBound)
-    guard let run = draft.runs(.content).last, run.lowerBound == draft.cue.upperBound,
-      let comma = commaAtEnd(of: run, draft),
+    guard let run = draft.runs(.content).last, run.lowerBound >= draft.cue.upperBound,
       !run.contains(where: {
         syntax.tags[$0].isPredicate || syntax.tags[$0] == .to || syntax.quotation($0) != nil
-      })
+      }),
+      reading.has(base + run.lowerBound, word.that)
+        || run.lowerBound == draft.cue.upperBound
+          && grammar.cues.attributes(reading.key(base + draft.head)).contains(cue.inverted)
     else { return }
-    // As far as nobody else speaks, and the sentence goes.
+    guard let mark = markAtEnd(of: run, draft) else {
+      let end = endOfClause(from: run.upperBound, index, chosen, syntax)
+      guard run.count > 1, reading.has(base + run.lowerBound, word.that), end > run.upperBound + 1,
+        opensPredicate(run.upperBound, before: end, syntax)
+      else { return }
+      for token in run.upperBound..<end { chosen[index].draft.labels[token] = .content }
+      return
+    }
+    // `the case – in which the guild is suing the town – can be heard`: what is said of it is no end.
+    let aside = asideEnd(mark, syntax)
+    let end = endOfClause(from: mark, index, chosen, syntax, aside: aside)
+    guard end > mark + 1,
+      let close = aside
+        ?? (mark..<end).first(where: {
+          isMark($0, like: mark) && ($0 > mark || syntax.tags[$0 + 1].isPredicate)
+        }),
+      close + 1 < end, opensPredicate(close + 1, before: end, syntax)
+    else { return }
+    for token in run.upperBound..<end { chosen[index].draft.labels[token] = .content }
+  }
+
+  private func opensPredicate(_ token: Int, before end: Int, _ syntax: PassageSyntax) -> Bool {
+    syntax.tags[token].isPredicate
+      || syntax.tags[token] == .adverb && token + 1 < end && syntax.tags[token + 1].isPredicate
+  }
+
+  /// As far as nobody else speaks, and the sentence goes.
+  ///
+  /// - Parameter aside: where what a relative clause says ends, in which others may speak.
+  private func endOfClause(
+    from start: Int, _ index: Int, _ chosen: [ChosenDraft], _ syntax: PassageSyntax, aside: Int? = nil
+  ) -> Int {
+    let (draft, base) = (chosen[index].draft, passage.tokens.lowerBound)
     var end = draft.labels.count
     for (other, _) in chosen where other.head > draft.head {
+      if let aside, other.head < aside { continue }
       // `said [the ship, whose owner, who asked for help, was ill, sank]`
-      if let source = other.source, source.lowerBound > comma,
+      if let source = other.source, source.lowerBound > start,
         reading.has(base + source.lowerBound, word.relative)
       {
         continue
       }
       end = min(end, other.source?.lowerBound ?? end, other.cue.lowerBound)
     }
-    guard end > comma else { return }
-    if let stop = (comma..<end).first(where: {
+    guard end > start else { return start }
+    if let stop = (start..<end).first(where: {
       Mark.finals.contains(reading.key(base + $0)) || syntax.quotation($0) != nil || draft.labels[$0] == .cue
         || draft.source?.contains($0) ?? false
     }) {
       end = stop
     }
-    end = withoutJoint(base + comma..<base + end).upperBound - base
-    guard end > comma + 1,
-      let close = (comma..<end).first(where: {
-        reading.isComma(base + $0) && ($0 > comma || syntax.tags[$0 + 1].isPredicate)
-      }),
-      close + 1 < end,
-      syntax.tags[close + 1].isPredicate
-        || syntax.tags[close + 1] == .adverb && close + 2 < end && syntax.tags[close + 2].isPredicate,
-      reading.has(base + run.lowerBound, word.that)
-        || grammar.cues.attributes(reading.key(base + draft.head)).contains(cue.inverted)
-    else { return }
-    for token in run.upperBound..<end { chosen[index].draft.labels[token] = .content }
+    return withoutJoint(base + start..<base + end).upperBound - base
+  }
+
+  /// The dash that closes a relative clause that one opens, before a verb.
+  private func asideEnd(_ mark: Int, _ syntax: PassageSyntax) -> Int? {
+    let base = passage.tokens.lowerBound
+    guard Mark.isDash(reading.key(base + mark)), mark + 2 < syntax.count,
+      reading.has(base + mark + 1, word.relative) || reading.has(base + mark + 2, word.relative)
+    else { return nil }
+    return (mark + 1..<syntax.count - 1).first {
+      isMark($0, like: mark) && syntax.tags[$0 + 1].isPredicate
+        && syntax.sentence($0) == syntax.sentence(mark)
+    }
+  }
+
+  /// Whether a token is a comma or a dash as the one at `mark`.
+  private func isMark(_ token: Int, like mark: Int) -> Bool {
+    let base = passage.tokens.lowerBound
+    return reading.isComma(base + mark)
+      ? reading.isComma(base + token) : Mark.isDash(reading.key(base + token))
   }
 
   /// Cuts off what the speaker does meanwhile, behind who says so: `"…," X replied[, ignoring the question]`.
@@ -342,6 +388,13 @@ extension PassageReader {
     [run.upperBound - 1, run.upperBound].first {
       $0 < draft.labels.count && reading.isComma(passage.tokens.lowerBound + $0)
     }
+  }
+
+  /// The same, or a dash behind it.
+  private func markAtEnd(of run: Range<Int>, _ draft: AttributionDraft) -> Int? {
+    if let comma = commaAtEnd(of: run, draft) { return comma }
+    let next = run.upperBound
+    return next < draft.labels.count && Mark.isDash(reading.key(passage.tokens.lowerBound + next)) ? next : nil
   }
 
   /// Whether a token is the first behind a conjunction, or a comma, that follows the object of a cue: words without a verb.

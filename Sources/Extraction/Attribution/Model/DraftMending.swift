@@ -169,13 +169,14 @@ extension PassageReader {
     draft.dropContent(rest.contains)
   }
 
-  /// Gives to a name at the end of a sentence what stands before the verb, where the two were taken for one another:
-  /// `[The minister should resign], says [Rina]`.
+  /// Gives to a name, or to people, at the end of a sentence what stands before the verb, where the two were taken for one another:
+  /// `[The minister should resign], says [Rina]`, `[The tax is unfair], say [unions]`.
   private func invertSource(of draft: inout AttributionDraft, _ syntax: PassageSyntax) {
     let base = passage.tokens.lowerBound
     let runs = draft.runs(.content)
     guard let source = draft.source, runs.count == 1, let run = runs.first, draft.cue.lowerBound > 1,
-      let name = reading.name(base + run.lowerBound).map({ nameTokens($0, and: run) }),
+      let name = reading.name(base + run.lowerBound).map({ nameTokens($0, and: run) })
+        ?? people(at: run, syntax),
       (draft.head + 1...draft.cue.upperBound).contains(name.lowerBound),
       source.upperBound <= draft.cue.lowerBound, syntax.quotation(name.lowerBound) == nil,
       reading.isComma(base + draft.cue.lowerBound - 1),
@@ -199,10 +200,18 @@ extension PassageReader {
     for token in words { draft.labels[token] = .content }
   }
 
+  /// The people with whom a content begins, before whatever they say it as: `say [unions] as the strike goes on`.
+  private func people(at run: Range<Int>, _ syntax: PassageSyntax) -> Range<Int>? {
+    let words = run.prefix { syntax.tags[$0].isOfNounPhrase && syntax.quotation($0) == nil }
+    let phrase = run.lowerBound..<words.endIndex
+    return !phrase.isEmpty && phrase.count <= 6 && canSpeak(phrase, syntax) ? phrase : nil
+  }
+
   /// Whether a sentence ends there, or with what a comma sets off, which tells who somebody is.
   private func endsSentence(behind end: Int, _ syntax: PassageSyntax) -> Bool {
     let base = passage.tokens.lowerBound
     guard end < syntax.count, !Mark.finals.contains(reading.key(base + end)) else { return true }
+    if reading.has(base + end, word.asWhat) { return true }
     let rest = (end..<syntax.count).prefix { !Mark.finals.contains(reading.key(base + $0)) }
     return reading.isComma(base + end) && rest.count < 20
       && !rest.contains { syntax.tags[$0].isPredicate || syntax.quotation($0) != nil }

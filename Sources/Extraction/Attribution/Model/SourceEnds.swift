@@ -53,13 +53,15 @@ extension PassageReader {
     draft.source = first..<source.upperBound
   }
 
-  /// Ends a source behind its cue before another clause: `rejected by [judge Rina Wati] but they appealed`.
+  /// Ends a source behind its cue before another clause: `rejected by [judge Rina Wati] but they appealed`, `say [mayors]
+  /// as the town waits`.
   private func cutClause(behindSource draft: inout AttributionDraft, _ syntax: PassageSyntax) {
     let base = passage.tokens.lowerBound
     guard let source = draft.source, source.lowerBound > draft.head,
       let verb = source.dropFirst().first(where: { syntax.tags[$0].isPredicate }),
       let joint = (source.lowerBound + 1..<max(source.lowerBound + 1, verb)).first(where: {
-        reading.has(base + $0, word.coordinate.union(word.contrast)) && reading.name(base + $0) == nil
+        reading.has(base + $0, word.coordinate.union(word.contrast).union(word.asWhat))
+          && reading.name(base + $0) == nil
       }), !(source.lowerBound..<joint).contains(where: { reading.has(base + $0, word.relative) })
     else { return }
     draft.source =

@@ -138,9 +138,19 @@ extension PassageReader {
   private func isSpeaker(_ label: Range<Int>) -> Bool {
     let first = label.lowerBound
     if let name = reading.name(first) { return reading.names[name].tokens == label }
-    if isUnknownName(label) { return true }
+    if isUnknownName(label) || isOfPeopleAlone(label) { return true }
     return label.count <= 3 && reading.phrase(first, word.human.union(word.body)) > 0
       && !label.contains { isLabelVerb($0) }
+  }
+
+  /// Whether nouns of an English headline are people: `Ban will hurt shops: [market traders]`.
+  private func isOfPeopleAlone(_ label: Range<Int>) -> Bool {
+    guard word.headFirst == .none, label.count <= 3, let syntax,
+      label.upperBound <= passage.tokens.upperBound
+    else { return false }
+    let base = passage.tokens.lowerBound
+    return label.allSatisfy { syntax.tags[$0 - base].isOfNounPhrase }
+      && canSpeak(label.lowerBound - base..<label.upperBound - base, syntax)
   }
 
   /// Whether words in a headline can only be a name: two or three with capitals, none of which is known as anything else.
