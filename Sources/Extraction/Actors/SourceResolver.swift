@@ -597,12 +597,14 @@ struct SourceResolver {
     }
   }
 
-  /// The nameless actor that a description with a demonstrative points back to by its head: `sumber tersebut`.
+  /// The nameless actor that a description with a demonstrative or an article points back to by its head: `sumber tersebut`, `the
+  /// federal government … the government`.
   private func sameHead(_ words: [Int]) -> Int? {
-    guard !references.hasHeadLast, words.count == 2,
-      references.attributes(text.tokens[words[1]].key).contains(references.definite)
+    guard words.count == 2,
+      references.attributes(text.tokens[words[references.hasHeadLast ? 0 : 1]].key).contains(
+        references.definite)
     else { return nil }
-    return heads[text.tokens[words[0]].key]
+    return heads[text.tokens[head(words)].key]
   }
 
   /// Whether a phrase is about one person: headed by a title or a noun of people, and no word for many.

@@ -128,7 +128,19 @@ extension PassageReader {
     let behind = name.upperBound
     let isWhole =
       behind == range.upperBound || reading.key(behind) == Mark.opening || reading.isComma(behind)
+      || areOthers(behind..<range.upperBound)
     return isWhole ? last : nil
+  }
+
+  /// Whether only other names stand behind a conjunction, with their articles, where heads come last: `and the Lib Dems`.
+  private func areOthers(_ range: Range<Int>) -> Bool {
+    guard word.headFirst == .none, range.count > 1, reading.has(range.lowerBound, word.coordinate),
+      reading.name(range.upperBound - 1) != nil
+    else { return false }
+    return range.allSatisfy {
+      reading.name($0) != nil || reading.isComma($0) || reading.has($0, word.coordinate)
+        || reading.phrase($0, word.determiner) == 1
+    }
   }
 
   /// Whether a person only leads those whom a phrase is about: `Massa Partai Anu pimpinan [Rina Wati]`.

@@ -213,8 +213,14 @@ extension PassageReader {
     return range.lowerBound..<max(range.upperBound, reading.names[name].tokens.upperBound)
   }
 
-  /// A source without when it was behind it: `the main opposition party on Saturday`, `the bank last month`, `the ministry in May`.
+  /// A source without when it was behind it: `the main opposition party on Saturday`, `the bank last month`, `the ministry in May`,
+  /// nor before it: `last year the bank`.
   private func withoutTime(_ range: Range<Int>) -> Range<Int> {
+    // `Last year the bank`
+    let lead = reading.name(range.lowerBound) == nil ? reading.phrase(range.lowerBound, word.time) : 0
+    if lead > 1, lead < range.count, !isPossessive(range.lowerBound + lead) {
+      return withoutTime(range.lowerBound + lead..<range.upperBound)
+    }
     var end = range.upperBound
     while let start = beginningOfTime(endingAt: end, isSimple(range)), start > range.lowerBound {
       end = start
@@ -239,9 +245,12 @@ extension PassageReader {
     for length in 2...3 where last - length >= passage.tokens.lowerBound {
       if reading.phrase(end - length, word.time) == length { return end - length }
     }
-    let isYear = reading.token(last).kind == .number && reading.token(last).span.count == 4
-    let month = isYear && isMonth(last - 1) ? last - 1 : last
-    guard isYear || isMonth(last), month > passage.tokens.lowerBound,
+    let isNumber = reading.token(last).kind == .number
+    let isYear = isNumber && reading.token(last).span.count == 4
+    // `on May 12`
+    let isDay = isNumber && reading.token(last).span.count <= 2 && isMonth(last - 1)
+    let month = isDay || isYear && isMonth(last - 1) ? last - 1 : last
+    guard isDay || isYear || isMonth(last), month > passage.tokens.lowerBound,
       reading.has(month - 1, word.preposition)
     else { return nil }
     return month - 1

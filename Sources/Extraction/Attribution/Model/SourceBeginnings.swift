@@ -10,6 +10,11 @@ extension PassageReader {
   /// Takes in what stands before a source and belongs to it.
   func mendBeginning(ofSource draft: inout AttributionDraft, _ syntax: PassageSyntax) {
     guard let source = draft.source else { return }
+    // `that after the vote the board left`: the conjunction is nobody.
+    if source.count == 1, syntax.tags[source.lowerBound] == .preposition {
+      draft.source = nil
+      return
+    }
     if source.upperBound > draft.cue.lowerBound {
       returnPreposition(of: &draft, syntax)
       return
@@ -111,14 +116,32 @@ extension PassageReader {
   }
 
   /// The subject of which a source is only the last noun of what is said of it: `[Workers] gathered at the gate of the yard threatened …`,
-  /// `[Some that hold posts in the guild] say …`.
+  /// `[Some that hold posts in the guild] say …`, `[Sources close to the talks] say …`, `[The editor of a paper] who led the protest said …`.
   private func postmodifiedStart(_ source: Range<Int>, _ draft: AttributionDraft, _ syntax: PassageSyntax)
     -> Beginning?
   {
     guard source.lowerBound > 1, let first = clauseStart(source.lowerBound, draft, syntax),
-      case let end = nounsEnd(first, before: source.lowerBound, syntax), end > first,
-      end < source.lowerBound, canSpeak(first..<end, syntax)
+      case let head = nounsEnd(first, before: source.lowerBound, syntax), head > first,
+      head <= source.lowerBound
     else { return nil }
+    let base = passage.tokens.lowerBound
+    if head < source.lowerBound, head - 1 > first, syntax.tags[head - 1] == .adjective,
+      syntax.tags[head] == .to || syntax.tags[head] == .preposition, canSpeak(first..<head - 1, syntax),
+      !(head..<draft.cue.lowerBound).contains(where: { syntax.tags[$0].isPredicate || syntax.tags[$0].isVerb }),
+      source.upperBound - first <= Self.mostOfSubject
+    {
+      return (first, nil)
+    }
+    guard canSpeak(first..<head, syntax) else { return nil }
+    // `The presidents [of neighbouring] Anu and Itu`
+    var end = head
+    while end + 1 < source.lowerBound, syntax.tags[end] == .preposition, reading.has(base + end, word.topic) {
+      end = nounsEnd(end + 1, before: source.lowerBound, syntax)
+    }
+    if end == source.lowerBound, end > head {
+      return source.upperBound - first <= Self.mostOfSubject ? (first, nil) : nil
+    }
+    guard end < source.lowerBound else { return nil }
     let rest = end..<draft.cue.lowerBound
     let verbs = rest.filter { syntax.tags[$0].isPredicate }
     switch syntax.tags[end] {

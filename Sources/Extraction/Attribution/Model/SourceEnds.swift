@@ -8,7 +8,9 @@ extension PassageReader {
     cutMarks(beforeSource: &draft, syntax)
     cutAdverbial(beforeSource: &draft, syntax)
     cutClause(behindSource: &draft, syntax)
+    cutPurpose(behindSource: &draft, syntax)
     cutRelative(behindSource: &draft, syntax)
+    cutParticiple(behindSource: &draft, syntax)
     cutMedium(behindSource: &draft, syntax)
     cutAdverb(behindSource: &draft)
   }
@@ -84,6 +86,31 @@ extension PassageReader {
     }
     guard isPredicateBehind || reading.has(base + last, word.time.union(word.coordinate)) else { return }
     draft.source = source.lowerBound..<relative - 1
+  }
+
+  /// Leaves out, of who does what a passive tells, what it is done for: `criticised by [the guild] for closing the port`.
+  private func cutPurpose(behindSource draft: inout AttributionDraft, _ syntax: PassageSyntax) {
+    let base = passage.tokens.lowerBound
+    guard let source = draft.source, source.lowerBound > draft.head,
+      reading.has(base + source.lowerBound - 1, word.by),
+      let joint = source.dropFirst().dropLast().first(where: {
+        syntax.tags[$0] == .preposition && syntax.tags[$0 + 1] == .verbGerund
+          && reading.has(base + $0, word.purpose)
+      })
+    else { return }
+    draft.source = source.lowerBound..<joint
+    for token in joint..<source.upperBound { draft.labels[token] = .content }
+  }
+
+  /// Leaves out what a participle behind a comma adds: `[A doctor], being held in Dalen, said …`.
+  private func cutParticiple(behindSource draft: inout AttributionDraft, _ syntax: PassageSyntax) {
+    let base = passage.tokens.lowerBound
+    guard let source = draft.source, source.upperBound <= draft.cue.lowerBound,
+      let comma = source.dropFirst().dropLast().first(where: { reading.isComma(base + $0) }),
+      syntax.tags[comma + 1] == .verbGerund || syntax.tags[comma + 1] == .verbParticiple,
+      reading.name(base + comma + 1) == nil, canSpeak(source.lowerBound..<comma, syntax)
+    else { return }
+    draft.source = source.lowerBound..<comma
   }
 
   /// Leaves out where somebody says it: `[The mayor], in a letter to the council, said …`, `said [Rina] in a video post`.
