@@ -54,4 +54,38 @@ extension PassageReader {
         && !reading.has(people.upperBound, word.relative.union(word.coordinate))
     }
   }
+
+  // MARK: - Where heads come last
+
+  /// Leaves out what an English headline has nobody to say, `Night closure row: …`, and what a label tells that a verb before it does.
+  /// `[Officer tells mayor]: We can't leave`
+  mutating func dropSpeechlessOfHeadline() {
+    guard isHeading, word.headFirst == .none, syntax != nil else { return }
+    let spoken = found.filter { attribution in
+      attribution.source.map { $0.form != .nominal || isSpeech($0.tokens) } ?? true
+    }
+    found = spoken.filter { label in
+      label.decision.rule != Self.labelRule
+        || !spoken.contains {
+          $0.decision.rule != Self.labelRule && $0.content == label.content
+            && $0.source?.span == label.source?.span
+        }
+    }
+  }
+
+  /// Whether a noun phrase of a headline may be of people, of bodies or of their words: not where a verb or a thing ends it.
+  private func isSpeech(_ tokens: Range<Int>) -> Bool {
+    guard let syntax, let learned = grammar.learned, tokens.lowerBound >= passage.tokens.lowerBound,
+      tokens.upperBound <= passage.tokens.upperBound
+    else { return true }
+    let base = passage.tokens.lowerBound
+    let phrase = tokens.prefix {
+      $0 == tokens.lowerBound || syntax.tags[$0 - base] != .preposition || reading.name($0) != nil
+    }
+    guard let last = phrase.last else { return false }
+    if reading.name(last) != nil || canSpeak(last - base..<last - base + 1, syntax) { return true }
+    let sense = learned.senses.attributes(reading.key(last))
+    return !phrase.contains { syntax.tags[$0 - base].isPredicate } && syntax.tags[last - base] != .verbGerund
+      && (!sense.contains(learned.things) || sense.contains(learned.texts))
+  }
 }

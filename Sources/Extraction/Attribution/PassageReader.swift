@@ -71,6 +71,7 @@ struct PassageReader {
       found.append(attribution)
       taken.insert(index)
     }
+    dropSpeechlessOfHeadline()
   }
 
   /// Tries the sieve that hardly errs, before the models.
@@ -157,8 +158,13 @@ struct PassageReader {
 
   /// Whether a verb of an English title that asks for something may stand behind it, `Keep the ferry, [fishers] [beg] council`.
   private func isTitleVerb(_ group: CueGroup) -> Bool {
-    isHeading && word.headFirst == .none && group.classes.contains(cue.active)
-      && group.classes.contains(cue.intended)
+    guard isHeading, word.headFirst == .none, group.classes.contains(cue.active),
+      group.classes.contains(cue.intended)
+    else { return false }
+    let before = group.tokens.lowerBound - 1
+    // `governors to call off strike`
+    return before < passage.tokens.lowerBound
+      || syntax.map { $0.tags[before - passage.tokens.lowerBound] != .to } ?? true
   }
 
   private func isSure(_ token: Int) -> Bool {

@@ -2,6 +2,8 @@ import Article
 
 /// `Menteri: Harga Beras Turun` in a heading, `WALLACE: Do you …` in a transcript.
 extension PassageReader {
+  static let labelRule = "speakerLabel"
+
   /// What labels tell of a passage: in a headline more than one may stand there, `Menteri: Harga Turun, Petani: Masih Mahal`.
   func speakerLabels() -> [Attribution] {
     var end = passageEnd()
@@ -34,7 +36,7 @@ extension PassageReader {
     return Attribution(
       source: source, cue: reading.token(colon).span, content: content.pieces, quote: content.kind,
       quoted: content.quoted, modality: modality(of: passage.tokens.lowerBound..<colon),
-      decision: Decision("speakerLabel", 0.6))
+      decision: Decision(Self.labelRule, 0.6))
   }
 
   /// The comma before what another is said to say: `Menteri: Harga Turun[,] Petani Sebut Masih Mahal`
@@ -90,8 +92,9 @@ extension PassageReader {
       let isAnother = parts.count > 1 && isSpeaker(label)
       if !isAnother, let source = headingSubject(start..<colon) { return made(source, colon, end) }
       guard !reading.has(first, word.stop), !isTopicPlace(label),
-        reading.name(first) != nil || isAnother
-          || reading.phrase(first, word.human.union(word.body).union(word.determiner)) > 0
+        reading.name(first) != nil || isAnother || isOfPeopleAlone(label)
+          || word.headFirst != .none
+            && reading.phrase(first, word.human.union(word.body).union(word.determiner)) > 0
           || label.contains(where: isPerson),
         !label.contains(where: {
           reading.quotation($0) != nil || grammar.cues.attributes(reading.key($0)).contains(cue.active)
@@ -145,7 +148,7 @@ extension PassageReader {
 
   /// Whether nouns of an English headline are people: `Ban will hurt shops: [market traders]`.
   private func isOfPeopleAlone(_ label: Range<Int>) -> Bool {
-    guard word.headFirst == .none, label.count <= 3, let syntax,
+    guard word.headFirst == .none, label.count <= 4, let syntax,
       label.upperBound <= passage.tokens.upperBound
     else { return false }
     let base = passage.tokens.lowerBound
@@ -183,13 +186,13 @@ extension PassageReader {
       let turn = reading.text.span(colon + 1..<reading.text.blocks[passage.block].upperBound)
       return Attribution(
         source: source, cue: span, content: [turn], quote: .direct, quoted: [turn],
-        modality: labelModality(colon + 1), decision: Decision("speakerLabel", 0.7))
+        modality: labelModality(colon + 1), decision: Decision(Self.labelRule, 0.7))
     }
     let content = content([(colon + 1)..<end])
     guard !content.pieces.isEmpty else { return nil }
     return Attribution(
       source: source, cue: span, content: content.pieces, quote: content.kind, quoted: content.quoted,
-      modality: labelModality(colon + 1), decision: Decision("speakerLabel", 0.7))
+      modality: labelModality(colon + 1), decision: Decision(Self.labelRule, 0.7))
   }
 
   private func isLabelVerb(_ index: Int) -> Bool {
