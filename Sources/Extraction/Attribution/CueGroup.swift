@@ -42,10 +42,17 @@ extension PassageReader {
 
   private func group(_ match: Lexicon.Match, floor: Int) -> CueGroup {
     var start = match.tokens.lowerBound
-    while start > floor, reading.has(start - 1, word.adverb), reading.quotation(start - 1) == nil,
+    while start > floor, reading.quotation(start - 1) == nil,
       reading.name(start - 1) == nil || reading.token(start - 1).shape == .lower
     {
-      start -= 1
+      if reading.has(start - 1, word.adverb) {
+        start -= 1
+      } else if start - 2 >= floor, reading.phrase(start - 2, word.adverb) == 2 {
+        // `berulang kali menegaskan`
+        start -= 2
+      } else {
+        break
+      }
     }
     // `secara gamblang menegaskan`
     if start - 2 > floor, reading.has(start - 2, word.manner), reading.isWord(start - 1) { start -= 2 }

@@ -93,7 +93,7 @@ extension PassageReader {
       if !isAnother, let source = headingSubject(start..<colon) { return made(source, colon, end) }
       guard !reading.has(first, word.stop), !isTopicPlace(label),
         reading.name(first) != nil || isAnother || isOfPeopleAlone(label)
-          || word.headFirst != .none
+          || (word.headFirst != .none || syntax == nil)
             && reading.phrase(first, word.human.union(word.body).union(word.determiner)) > 0
           || label.contains(where: isPerson),
         !label.contains(where: {

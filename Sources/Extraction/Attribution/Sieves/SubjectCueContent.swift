@@ -20,7 +20,11 @@ extension PassageReader {
     else { return nil }
     var end = contentEnd(from: begin, after: index)
     if let predicate = outerPredicate(behind: subject.source, group, begin..<end) { end = predicate }
-    if word.headFirst == .none, !group.classes.contains(cue.inverted) { end = withoutTime(begin, end) }
+    if word.headFirst != .none {
+      end = withoutMedium(begin, end)
+    } else if !group.classes.contains(cue.inverted) {
+      end = withoutTime(begin, end)
+    }
     end = endOfQuotation(begin..<end) ?? end
     guard begin < end else { return nil }
     var ranges = [begin..<end]
@@ -134,6 +138,21 @@ extension PassageReader {
       return end
     }
     return reading.has(end - 2, word.preposition) ? end - 2 : end - 1
+  }
+
+  /// The end of an object without where it is said: `mengutuk [serangan itu] dalam sebuah pesan di Telegram`.
+  private func withoutMedium(_ begin: Int, _ end: Int) -> Int {
+    let content = begin..<end
+    guard !content.contains(where: { reading.isComma($0) || reading.quotation($0) != nil }) else { return end }
+    let joint = content.dropFirst().first { index in
+      guard reading.has(index, word.preposition), index + 1 < end else { return false }
+      let noun = index + 1 + (reading.has(index + 1, word.determiner) ? 1 : 0)
+      return noun < end && reading.phrase(noun, word.medium.union(word.genre)) > 0 && reading.name(index) == nil
+    }
+    guard let joint, !(begin..<end).contains(where: { isPredicate($0) || reading.has($0, word.relative) }) else {
+      return end
+    }
+    return joint
   }
 
   /// The end of a quotation that is all of a content, where something else is done behind it: `meneriakkan "…" sambil …`
@@ -398,6 +417,13 @@ extension PassageReader {
     let end = passageEnd()
     var begin = group.tokens.upperBound
     guard begin < end else { return nil }
+    // `mengatakan warga sudah tahu dan siap pindah`: what is joined to what is said, and may be so of anything, is said too.
+    let first = group.tokens.lowerBound
+    if group.classes.contains(cue.act), group.classes.contains(cue.effect),
+      first > passage.tokens.lowerBound, reading.has(first - 1, word.coordinate)
+    {
+      return nil
+    }
     let comma = reading.isComma(begin) || reading.key(begin) == Mark.colon
     if comma { begin += 1 }
     guard begin < end else { return nil }
@@ -417,7 +443,9 @@ extension PassageReader {
       if isPerson, isSomebodyToAct(begin, before: that ?? end) { return begin }
       // `memutuskan menahan bunga`, `memutuskan tidak hadir`, but `memutuskan kontrak`
       let verb = begin + (reading.has(begin, word.negation) ? 1 : 0)
-      let isAct = !comma && that != begin && verb < end && (isVerb(verb) || isNoNoun(verb))
+      let isAct =
+        !comma && that != begin && verb < end && (isVerb(verb) || isNoNoun(verb))
+        && !reading.has(verb, word.manner)
       if isAct, that.map(isInPredicate) ?? true { return group.classes.contains(cue.act) ? begin : nil }
       return that
     }
