@@ -872,3 +872,21 @@ import Testing
         "intended | Rina | bercita-cita | membangun jalan", "asserted | - | diklaim | Jalan itu … rusak",
       ])
 }
+
+@Test func severalTimesBelongsToTheCue() {
+  #expect(
+    attributions("Bima berulang kali menegaskan bahwa jalan itu aman.", names: ["Bima"])
+      == ["asserted | Bima | berulang kali menegaskan | bahwa jalan itu aman"])
+}
+
+@Test func peopleAreCounted() {
+  #expect(
+    attributions("Jalan itu rusak, kata tiga orang warga.")
+      == ["asserted | tiga orang warga | kata | Jalan itu rusak"])
+}
+
+@Test func whereSomethingIsCondemnedIsNoPartOfIt() {
+  #expect(
+    attributions("Rina mengutuk serangan tersebut dalam sebuah pesan di Telegram.", names: ["Rina"])
+      == ["asserted | Rina | mengutuk | serangan tersebut"])
+}

@@ -318,3 +318,75 @@ private func actors(_ paragraphs: String...) throws -> [String] {
     #expect(found.claims.map { $0.holder.map { found.actors[$0].name } } == [holder])
   }
 }
+
+@Test func aContentBeginsAndEndsWithItsClause() throws {
+  #expect(
+    try claims("Professor Holm said at least 13 species breed on the islands.")
+      == ["asserted | Professor Holm | said | at least 13 species breed on the islands"])
+  #expect(
+    try claims("They said fishing grounds in the bay had shrunk in the past 20 years.")
+      == ["asserted | They | said | fishing grounds in the bay had shrunk in the past 20 years"])
+  #expect(
+    try claims(
+      "On Monday, Berg accused the health ministry, led by Rina Holm, and county governments of hiding the figures."
+    ) == [
+      "asserted | Berg | accused | the health ministry, led by Rina Holm, and county governments of hiding the figures"
+    ])
+}
+
+@Test func unionsSayWhatStandsBeforeThem() throws {
+  #expect(
+    try claims("More buses are needed in Dalen, say councillors as the town waits for a new depot.")
+      == ["asserted | councillors | say | More buses are needed in Dalen"])
+}
+
+@Test func whatIsSaidOfASourceIsNoPartOfIt() throws {
+  #expect(
+    try claims("A doctor, being held at a camp in Dalen, claims he was beaten.")
+      == ["asserted | A doctor | claims | he was beaten"])
+  #expect(
+    try claims("Last year the union urged drivers not to go.").map { $0.contains("| the union |") } == [true])
+  #expect(
+    try claims("The union on May 12 praised its removal from the list.").map { $0.contains("| The union |") }
+      == [true])
+}
+
+@Test func wordsInMarksAreSpokenWhereTheyDescribe() throws {
+  #expect(
+    try quotes("The high court said that the matter was a \u{201C}very large issue\u{201D} for the town.")
+      == ["The high court | \u{201C}very large issue\u{201D}"])
+  // A thing called so is none.
+  #expect(try quotes("Anna Berg rejected the call for a \u{201C}deportation force\u{201D} on Monday.") == [])
+}
+
+@Test func anEnglishHeadlineIsSpokenByPeople() throws {
+  let town = "The town lies on a river. It is old and small, and has two bridges."
+  #expect(
+    try claims("# Tax rise is unfair, say unions", town) == ["asserted | unions | say | Tax rise is unfair"])
+  #expect(try claims("# Dalen council backs car ban", town) == ["asserted | Dalen council | backs | car ban"])
+  #expect(
+    try claims("# Government trampling on rights of towns: mayors", town)
+      == ["asserted | mayors | : | Government trampling on rights of towns"])
+  // Nobody speaks.
+  #expect(try claims("# Night closure plan row: hundreds march in Dalen", town) == [])
+}
+
+@Test func twoNamedTogetherSpeakByTheFirst() throws {
+  let (_, found) = try found(["The United States and the European Union condemned the attack."])
+  #expect(found.claims.map { $0.holder.map { found.actors[$0].name } } == ["United States"])
+}
+
+@Test func aLeaderOfTheLeadIsNamedLater() throws {
+  let (_, found) = try found([
+    "The suspended head of the Dalen Football Federation (DFF) has said that the law is unjust.",
+    "DFF chief Bob Holm told the committee on Thursday that he was angry.",
+  ])
+  #expect(found.claims.map { $0.holder.map { found.actors[$0].name } } == ["Bob Holm", "Bob Holm"])
+}
+
+@Test func theGovernmentIsTheOneToldOfBefore() throws {
+  let (_, found) = try found([
+    "The federal government said the road was safe.", "The government urged drivers to stay at home.",
+  ])
+  #expect(Set(found.claims.map(\.holder)).count == 1)
+}

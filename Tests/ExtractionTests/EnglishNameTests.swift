@@ -51,3 +51,36 @@ private func annotations(_ paragraphs: [String]) throws -> Annotations {
   // A surname is one name.
   #expect(try places("Anna London-Berg said the road was safe.") == [])
 }
+
+@Test func aBodyIsNamedWithWhatAConjunctionJoinsToIt() throws {
+  #expect(
+    try actors("The Dalen Nurses and Midwives Union said the ward was shut.")
+      == ["organization Dalen Nurses and Midwives Union"])
+  // Two bodies are two.
+  let two = try actors("The Dalen Bank and Holm Fishing Council said the port was shut.")
+  #expect(!two.contains("organization Dalen Bank and Holm Fishing Council"))
+}
+
+@Test func theGovernmentOfAStateIsABody() throws {
+  #expect(
+    try actors("The Chinese government said the port was shut.") == ["organization Chinese government"])
+  #expect(
+    try actors("The Japan government said the port was shut.") == ["organization Japan government"])
+}
+
+@Test func plansAndPrizesAreNoActors() throws {
+  #expect(
+    try actors(
+      "Anna Berg praised the National Housing Strategy (NHS). The NHS would cost too much, Olaf Holm said.")
+      == ["person Anna Berg", "person Olaf Holm"])
+}
+
+@Test func aCouncillorIsNamedWithoutHisOffice() throws {
+  #expect(try actors("Councillor Petra Holm said the port was shut.") == ["person Petra Holm"])
+}
+
+@Test func anAbbreviationBehindAnArticleIsABodyThatSpeaks() throws {
+  #expect(
+    try actors("The trams stood still. The QTC said that the lines were safe.") == ["organization QTC"])
+  #expect(try actors("Prices rose. The GDP of the town fell, traders said.") == ["group traders"])
+}

@@ -47,7 +47,7 @@ final class WordClasses: Sendable {
   let verbPrefix, possessive, notVerb, headFirst, purpose, speaker, wish, another, verbSuffix: Class
   let pointing, relation, medium, predicate, nonNoun, duty, manner, every, abstract, body, nobody,
     control, genre, company, pair, pairJoint, asWhat, target, passivePrefix, owner, aim, beside, motion,
-    citation, plural, able, finite, age, leader, from, relay, reply, acting: Class
+    citation, plural, able, finite, age, leader, from, relay, reply, acting, channel: Class
 
   init(_ lexicon: Lexicon) {
     adverb = lexicon.attribute("adverb")
@@ -108,6 +108,7 @@ final class WordClasses: Sendable {
     relay = lexicon.attribute("relay")
     reply = lexicon.attribute("reply")
     acting = lexicon.attribute("acting")
+    channel = lexicon.attribute("channel")
     motion = lexicon.attribute("motion")
     beside = lexicon.attribute("beside")
     pair = lexicon.attribute("pair")

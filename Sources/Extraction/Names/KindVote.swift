@@ -3,7 +3,8 @@ import Article
 /// Gives names that read the same one kind, by the sum of what each occurrence is sure of.
 ///
 /// What begins with a word for a body is one: `Pengadilan Anu`. A single word that starts or ends a person's name in full counts for the person. Where heads come last, one that begins the
-/// name of a body is the body, if nobody is called so in full or with a title: `Halberd Systems … Halberd said`.
+/// name of a body is the body, if nobody is called so in full or with a title: `Halberd Systems … Halberd said`; and so is a word whose members
+/// are told of: `Santo members`.
 struct KindVote {
   /// What a kind counts that the article tells, beside those that the tagger takes a name for.
   private static let sure: Float = 50
@@ -58,6 +59,7 @@ struct KindVote {
     var (bodies, people): (Set<WordKey>, Set<WordKey>) = ([], [])
     for name in names {
       let (first, last) = (name.tokens.lowerBound, name.tokens.upperBound - 1)
+      if first == last, hasMembers(first) { bodies.insert(text.tokens[first].key) }
       if name.kind == .person {
         let isTitled =
           first > 0
@@ -73,6 +75,22 @@ struct KindVote {
       let key = text.tokens[names[index].tokens.lowerBound].key
       if bodies.contains(key), !people.contains(key) { names[index].kind = .organization }
     }
+  }
+
+  /// Whether a word that no list knows of persons stands where only a body can: `the general secretary of [Santo]`, `[Santo] members`.
+  private func hasMembers(_ token: Int) -> Bool {
+    let (text, next) = (context.text, token + 1)
+    guard context.words[token].gazetteer.isDisjoint(with: [.person, .oftenPerson]),
+      !context.known[token].contains(.person)
+    else { return false }
+    if next < text.tokens.count, text.tokens[next].shape == .lower,
+      context.isReference(next, context.cues.member)
+    {
+      return true
+    }
+    return token > 1 && context.words[token - 1].cues.contains(context.cues.locative)
+      && text.tokens[token - 1].shape == .lower
+      && context.words[token - 2].cues.contains(context.cues.title)
   }
 
   private static let kinds: [Actor.Kind] = [.person, .organization, .place]

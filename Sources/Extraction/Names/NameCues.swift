@@ -10,7 +10,7 @@ final class NameCues: Sendable {
     connector, degree, noActor, law, namesake, legalForm, initials, bodyEnd, seat, whole,
     partPlace, circumstance, particle, discipline, link, quarter, unit, taxon, equals, site,
     couple, bodyHead, possessor, purpose, local, samePlace, definite, government, demonym, street,
-    document, noBody, address: Lexicon.Attributes
+    document, noBody, address, member, headLast: Lexicon.Attributes
   /// Titles, heads of bodies and places, dates, verbs of saying, function words.
   let noPlainName: Lexicon.Attributes
   /// Whether the head of a noun phrase is its last word, as in English.
@@ -64,11 +64,13 @@ final class NameCues: Sendable {
     document = references.attribute("document")
     noBody = references.attribute("noBody")
     address = references.attribute("address")
+    member = references.attribute("member")
     degree = lexicon.attribute("degree")
     connector = lexicon.attribute("connector")
     law = lexicon.attribute("law")
     namesake = lexicon.attribute("namesake")
     legalForm = lexicon.attribute("legalForm")
-    hasHeadLast = references.attribute("headLast") != .none
+    headLast = references.attribute("headLast")
+    hasHeadLast = headLast != .none
   }
 }

@@ -8,7 +8,7 @@ package import Article
 ///    to other persons, ``BracketedBodies`` and ``BodiesOfPlaces`` to other bodies, ``PlaceParts`` to places, ``NameWholes`` to what belongs to names of both; ``NoActors``
 ///    leaves out what is no name.
 /// 3. ``NameTrimmer`` leaves the bare names, ``BodyWithPurpose`` takes in what bodies are for, ``KnownNames`` settles
-///    kinds, ``SiteNames`` adds sites.
+///    kinds, ``ArticledAbbreviations`` and ``SiteNames`` add bodies and sites.
 /// 4. ``KindVote`` gives equal names one kind; ``Initials`` of those whose names are held back are persons.
 /// 5. ``HeadlineNames`` leaves out what swallows a name of the text, ``RepeatedNames`` finds those that the tagger missed, in headlines above all.
 /// 6. ``RoleFinder`` sees to titles and appositions, ``ConfidenceMap`` makes confidence a probability.
@@ -43,6 +43,7 @@ package struct NameFinder: Sendable {
     names = NameTrimmer(context: context).apply(to: names)
     names = BodyWithPurpose(context: context).apply(to: names)
     names = KnownNames(context: context).apply(to: names)
+    names = ArticledAbbreviations(context: context).apply(to: names)
     names = HeadlineNames(context: context).apply(to: names)
     names = SiteNames().completed(names, in: text)
     KindVote(context: context).apply(to: &names)

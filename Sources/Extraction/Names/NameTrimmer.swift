@@ -257,7 +257,8 @@ struct NameTrimmer {
       names.compactMap { name in
         let open = name.tokens.upperBound
         guard name.tokens.count > 1, open + 2 < tokens.count, isDocument(name.tokens),
-          context.isBracket(open, 0x28), tokens[open + 1].shape == .capitals, context.isBracket(open + 2, 0x29)
+          context.isBracket(open, 0x28), tokens[open + 1].shape == .capitals,
+          context.isBracket(open + 2, 0x29)
         else { return nil }
         return tokens[open + 1].key
       })

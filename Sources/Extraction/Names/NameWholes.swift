@@ -28,7 +28,8 @@ struct NameWholes {
     -> [NameMention].Replacement
   {
     let name = NameMention(
-      tokens: tokens, span: context.text.span(tokens), kind: kind, decision: Decision("nameWholes", confidence))
+      tokens: tokens, span: context.text.span(tokens), kind: kind,
+      decision: Decision("nameWholes", confidence))
     return .init(tokens: tokens, names: [name])
   }
 

@@ -104,7 +104,9 @@ extension PassageReader {
   private func completeCharge(of index: Int, _ chosen: inout [ChosenDraft], _ syntax: PassageSyntax) {
     let (draft, base) = (chosen[index].draft, passage.tokens.lowerBound)
     guard let run = draft.runs(.content).last, run.lowerBound == draft.cue.upperBound,
-      !run.contains(where: { syntax.tags[$0].isVerb || syntax.tags[$0] == .modal || syntax.quotation($0) != nil }),
+      !run.contains(where: {
+        syntax.tags[$0].isVerb || syntax.tags[$0] == .modal || syntax.quotation($0) != nil
+      }),
       run.upperBound + 1 < syntax.count, syntax.tags[run.upperBound] == .comma,
       syntax.tags[run.upperBound + 1] != .verbGerund
     else { return }
@@ -123,7 +125,9 @@ extension PassageReader {
     guard
       !chosen.contains(where: { other, _ in
         other.head != draft.head
-          && (run.upperBound..<end).contains { other.labels[$0] == .cue || other.source?.contains($0) ?? false }
+          && (run.upperBound..<end).contains {
+            other.labels[$0] == .cue || other.source?.contains($0) ?? false
+          }
       })
     else { return }
     for token in run.upperBound..<end { chosen[index].draft.labels[token] = .content }

@@ -394,7 +394,8 @@ extension PassageReader {
   private func markAtEnd(of run: Range<Int>, _ draft: AttributionDraft) -> Int? {
     if let comma = commaAtEnd(of: run, draft) { return comma }
     let next = run.upperBound
-    return next < draft.labels.count && Mark.isDash(reading.key(passage.tokens.lowerBound + next)) ? next : nil
+    return next < draft.labels.count && Mark.isDash(reading.key(passage.tokens.lowerBound + next))
+      ? next : nil
   }
 
   /// Whether a token is the first behind a conjunction, or a comma, that follows the object of a cue: words without a verb.

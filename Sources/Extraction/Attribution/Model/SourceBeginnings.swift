@@ -127,7 +127,8 @@ extension PassageReader {
     let base = passage.tokens.lowerBound
     if head < source.lowerBound, head - 1 > first, syntax.tags[head - 1] == .adjective,
       syntax.tags[head] == .to || syntax.tags[head] == .preposition, canSpeak(first..<head - 1, syntax),
-      !(head..<draft.cue.lowerBound).contains(where: { syntax.tags[$0].isPredicate || syntax.tags[$0].isVerb }),
+      !(head..<draft.cue.lowerBound).contains(where: { syntax.tags[$0].isPredicate || syntax.tags[$0].isVerb }
+      ),
       source.upperBound - first <= Self.mostOfSubject
     {
       return (first, nil)

@@ -21,7 +21,7 @@ extension PassageReader {
     var end = contentEnd(from: begin, after: index)
     if let predicate = outerPredicate(behind: subject.source, group, begin..<end) { end = predicate }
     if word.headFirst != .none {
-      end = withoutMedium(begin, end)
+      end = withoutChannel(begin, end)
     } else if !group.classes.contains(cue.inverted) {
       end = withoutTime(begin, end)
     }
@@ -141,15 +141,16 @@ extension PassageReader {
   }
 
   /// The end of an object without where it is said: `mengutuk [serangan itu] dalam sebuah pesan di Telegram`.
-  private func withoutMedium(_ begin: Int, _ end: Int) -> Int {
+  private func withoutChannel(_ begin: Int, _ end: Int) -> Int {
     let content = begin..<end
-    guard !content.contains(where: { reading.isComma($0) || reading.quotation($0) != nil }) else { return end }
+    guard !content.contains(where: { reading.isComma($0) || reading.quotation($0) != nil }) else {
+      return end
+    }
     let joint = content.dropFirst().first { index in
       guard reading.has(index, word.preposition), index + 1 < end else { return false }
-      let noun = index + 1 + (reading.has(index + 1, word.determiner) ? 1 : 0)
-      return noun < end && reading.phrase(noun, word.medium.union(word.genre)) > 0 && reading.name(index) == nil
+      return reading.phrase(index + 1, word.channel) > 0 && reading.name(index) == nil
     }
-    guard let joint, !(begin..<end).contains(where: { isPredicate($0) || reading.has($0, word.relative) }) else {
+    guard let joint, !content.contains(where: { isVerb($0) || reading.has($0, word.relative) }) else {
       return end
     }
     return joint
@@ -417,13 +418,6 @@ extension PassageReader {
     let end = passageEnd()
     var begin = group.tokens.upperBound
     guard begin < end else { return nil }
-    // `mengatakan warga sudah tahu dan siap pindah`: what is joined to what is said, and may be so of anything, is said too.
-    let first = group.tokens.lowerBound
-    if group.classes.contains(cue.act), group.classes.contains(cue.effect),
-      first > passage.tokens.lowerBound, reading.has(first - 1, word.coordinate)
-    {
-      return nil
-    }
     let comma = reading.isComma(begin) || reading.key(begin) == Mark.colon
     if comma { begin += 1 }
     guard begin < end else { return nil }
@@ -443,9 +437,7 @@ extension PassageReader {
       if isPerson, isSomebodyToAct(begin, before: that ?? end) { return begin }
       // `memutuskan menahan bunga`, `memutuskan tidak hadir`, but `memutuskan kontrak`
       let verb = begin + (reading.has(begin, word.negation) ? 1 : 0)
-      let isAct =
-        !comma && that != begin && verb < end && (isVerb(verb) || isNoNoun(verb))
-        && !reading.has(verb, word.manner)
+      let isAct = !comma && that != begin && verb < end && (isVerb(verb) || isNoNoun(verb))
       if isAct, that.map(isInPredicate) ?? true { return group.classes.contains(cue.act) ? begin : nil }
       return that
     }
