@@ -36,11 +36,7 @@ struct ArticledAbbreviations {
   }
 
   private func isArticled(_ token: Int) -> Bool {
-    guard token > 0 else { return false }
-    let key = context.text.tokens[token - 1].key
-    return context.cues.references.attributes(key).contains(context.cues.definite)
-      && context.words[token - 1].cues.contains(context.cues.function)
-      && context.cues.references.attributes(key).contains(context.cues.headLast)
+    token > 0 && context.isReference(token - 1, context.cues.headLast)
   }
 
   /// Whether a verb of saying or a possessive stands there.

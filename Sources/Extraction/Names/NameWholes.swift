@@ -16,11 +16,10 @@ struct NameWholes {
       guard let whole = whole(name, names) else { continue }
       wholes.append(replacement(whole.tokens, whole.kind, name.decision.confidence))
     }
-    let governments = context.text.tokens.indices.dropFirst().filter {
-      isGovernment($0) && context.text.tokens[$0 - 1].isCapitalised
-        && context.isReference($0 - 1, context.cues.demonym)
+    for token in context.text.tokens.indices.dropFirst() where isGovernment(token) {
+      guard names.index(at: token) == nil, let first = demonymStart(before: token) else { continue }
+      wholes.append(replacement(first..<token + 1, .organization, 0.9))
     }
-    wholes += governments.map { replacement($0 - 1..<$0 + 1, .organization, 0.9) }
     return names.replacing(wholes.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound })
   }
 
@@ -39,7 +38,7 @@ struct NameWholes {
     case .organization:
       return joinedStart(of: name, names).map { ($0..<end, .organization) }
     case .place:
-      if isGovernment(end) { return (first..<end + 1, .organization) }
+      if isGovernment(end), names.index(at: end) == nil { return (first..<end + 1, .organization) }
       return kindBefore(first).map { ($0..<end, .place) } ?? kindBehind(end).map { (first..<$0, .place) }
     case .person: return kindBehind(end).map { (first..<$0, .place) }
     case .group: return nil
@@ -82,6 +81,19 @@ struct NameWholes {
 
   private func isGovernment(_ token: Int) -> Bool {
     token < context.text.tokens.count && context.isReference(token, context.cues.government)
+  }
+
+  /// Where the word for whose government one is begins, if it is a state's: `the [South Korean] government`.
+  private func demonymStart(before government: Int) -> Int? {
+    let first = government - 1
+    guard context.text.tokens[first].isCapitalised, context.isReference(first, context.cues.demonym) else {
+      return nil
+    }
+    let isSided =
+      first > 0 && context.text.tokens[first - 1].isCapitalised
+      && context.words[first - 1].cues.contains(context.cues.side)
+      && context.text.sentenceIndex(ofToken: first - 1) == context.text.sentenceIndex(ofToken: first)
+    return isSided ? first - 1 : first
   }
 
   // MARK: - Places
