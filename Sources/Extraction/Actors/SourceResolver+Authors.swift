@@ -23,7 +23,7 @@ extension SourceResolver {
     while end - 1 > start, medium - end < 3, isLower(end - 1), !isJoint(end - 1) { end -= 1 }
     if end - 1 > start, has(end - 1, references.possessor) { end -= 1 }
     guard let name = names.index(at: end - 1), names[name].tokens.upperBound == end,
-      names[name].kind == .organization, names[name].tokens.lowerBound >= start,
+      names[name].kind == .organization, names[name].tokens.lowerBound >= start, !isPlatform(names[name]),
       isPlain(start..<names[name].tokens.lowerBound)
     else { return nil }
     return name

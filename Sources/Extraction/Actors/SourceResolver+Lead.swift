@@ -51,8 +51,11 @@ extension SourceResolver {
     guard !words.isEmpty else { return nil }
     let head = noun(of: words)
     let isLeader = references.attributes(text.tokens[head].key).contains(references.leader)
+    // `the former secretary of state` is not any `former` one.
     let others = words.filter {
-      $0 != head && !references.isFunctionWord(text.tokens[$0].key)
+      let key = text.tokens[$0].key
+      return $0 != head && !references.isFunctionWord(key)
+        && (!isLeader || !nameCues.lexicon.attributes(key).contains(nameCues.title))
     }.map { text.tokens[$0].key }
     let named = drafts.indices.filter { draft in
       drafts[draft].kind == .person

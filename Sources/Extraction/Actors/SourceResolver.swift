@@ -183,11 +183,17 @@ struct SourceResolver {
     while nextName < names.count, names[nextName].span.start < offset {
       let sentence = text.sentenceIndex(ofToken: names[nextName].tokens.lowerBound)
       let token = names[nextName].tokens.lowerBound
-      if !quoted[token], !isDateline(names[nextName], sentence) {
+      if !quoted[token], !isDateline(names[nextName], sentence), !isPlatform(names[nextName]) {
         antecedents.note(draftOfName[nextName], sentence, manner(of: names[nextName], sentence))
       }
       nextName += 1
     }
+  }
+
+  /// Whether a name is that of a platform, on which others speak: `Facebook`.
+  func isPlatform(_ name: NameMention) -> Bool {
+    references.hasHeadLast && name.tokens.count == 1
+      && nameCues.known.attributes(text.tokens[name.tokens.lowerBound].key).contains(nameCues.knownAlways)
   }
 
   private func manner(of name: NameMention, _ sentence: Int) -> Antecedents.Manner {

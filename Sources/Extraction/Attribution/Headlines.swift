@@ -84,6 +84,7 @@ extension PassageReader {
     }
     guard let last = phrase.last else { return false }
     if reading.name(last) != nil || canSpeak(last - base..<last - base + 1, syntax) { return true }
+    if reading.has(last, word.medium) { return true }
     let sense = learned.senses.attributes(reading.key(last))
     return !phrase.contains { syntax.tags[$0 - base].isPredicate } && syntax.tags[last - base] != .verbGerund
       && (!sense.contains(learned.things) || sense.contains(learned.texts))

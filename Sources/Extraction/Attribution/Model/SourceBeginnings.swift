@@ -139,7 +139,7 @@ extension PassageReader {
     while end + 1 < source.lowerBound, syntax.tags[end] == .preposition, reading.has(base + end, word.topic) {
       end = nounsEnd(end + 1, before: source.lowerBound, syntax)
     }
-    if end == source.lowerBound, end > head {
+    if end == source.lowerBound, end > head, !reading.has(base + end, word.relative) {
       return source.upperBound - first <= Self.mostOfSubject ? (first, nil) : nil
     }
     guard end < source.lowerBound else { return nil }
