@@ -3,11 +3,10 @@ import Article
 /// The words of a language that refer back, by the list `references`.
 final class ReferenceCues: Sendable {
   let lexicon: Lexicon
-  let leader, person, plural, thing, speaker, definite, several, human, samePlace, sameOrganisation, republic,
-    male,
+  let person, plural, thing, speaker, definite, several, human, samePlace, sameOrganisation, republic, male,
     female, partPlace, level, company, headLast, agent, age, part, anyBody, press, possessor, who, called,
     nickname, oneOf, equals, servant, participleEnd, medium, apposed, maker, business,
-    article, asked: Lexicon.Attributes
+    article, asked, leader: Lexicon.Attributes
 
   private let language: Language
 

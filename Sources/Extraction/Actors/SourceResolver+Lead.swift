@@ -5,7 +5,7 @@ extension SourceResolver {
   private static let paragraphsOfLead = 3
 
   /// Gives the nameless persons of the first paragraphs their names where the text tells them later, by the same words: `A deputy
-  /// finance minister warned … Deputy Finance Minister Rina Wati said …`, `The head of the miners' union … union president Rina Wati`.
+  /// finance minister warned … Deputy Finance Minister Rina Wati said …`, `The head of the Fishing Board (FB) … FB chief Rina Wati`.
   mutating func nameThoseOfTheLead(_ sources: [SourcePhrase], _ result: inout [Int?]) {
     let lead = text.kinds.indices.filter { text.kinds[$0] == .body && !text.blocks[$0].isEmpty }
       .prefix(Self.paragraphsOfLead)

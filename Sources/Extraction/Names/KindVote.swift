@@ -2,9 +2,9 @@ import Article
 
 /// Gives names that read the same one kind, by the sum of what each occurrence is sure of.
 ///
-/// What begins with a word for a body is one: `Pengadilan Anu`. A single word that starts or ends a person's name in full counts for the person. Where heads come last, one that begins the
-/// name of a body is the body, if nobody is called so in full or with a title: `Halberd Systems … Halberd said`; and so is a word whose members
-/// are told of: `Santo members`.
+/// What begins with a word for a body is one: `Pengadilan Anu`. A single word that starts or ends a person's name in full counts for
+/// the person. Where heads come last, one that begins the name of a body is the body, if nobody is called so in full or with a title:
+/// `Halberd Systems … Halberd said`; and so is a word whose members are told of: `Santo members`.
 struct KindVote {
   /// What a kind counts that the article tells, beside those that the tagger takes a name for.
   private static let sure: Float = 50
