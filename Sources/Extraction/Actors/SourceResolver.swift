@@ -193,7 +193,7 @@ struct SourceResolver {
   /// Whether a name is that of a platform, on which others speak: `Facebook`.
   func isPlatform(_ name: NameMention) -> Bool {
     references.hasHeadLast && name.tokens.count == 1
-      && nameCues.known.attributes(text.tokens[name.tokens.lowerBound].key).contains(nameCues.knownAlways)
+      && nameCues.isAlwaysNamed(text.tokens[name.tokens.lowerBound].key)
   }
 
   private func manner(of name: NameMention, _ sentence: Int) -> Antecedents.Manner {

@@ -320,7 +320,7 @@ extension PassageReader {
   }
 
   /// Whether one of some words tells how something is, and not what, where syntax is known: `a “very large issue”`, `a “strange” wish`.
-  private func describes(_ words: [Int]) -> Bool {
+  private func describes(_ words: some Sequence<Int>) -> Bool {
     guard word.headFirst == .none, !isHeading, let syntax else { return false }
     return words.contains { token in
       guard passage.tokens.contains(token) else { return false }
@@ -334,7 +334,7 @@ extension PassageReader {
   /// Whether words in marks stand for a thing, where the head comes last: nouns behind an article, or before a noun.
   private func isTerm(_ tokens: Range<Int>) -> Bool {
     guard word.headFirst == .none, tokens.lowerBound > passage.tokens.lowerBound,
-      !describes(Array(tokens))
+      !describes(tokens)
     else { return false }
     if reading.has(tokens.lowerBound - 1, word.determiner) { return true }
     let next = tokens.upperBound

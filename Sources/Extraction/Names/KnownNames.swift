@@ -67,17 +67,16 @@ struct KnownNames {
   /// last, one that reads like a function word but for its capitals: `WHO`, and the platforms: `Facebook`.
   private func isAbbreviation(_ tokens: Range<Int>) -> Bool {
     let first = tokens.lowerBound
-    let isAlways = context.cues.known.attributes(context.text.tokens[first].key).contains(
-      context.cues.knownAlways)
+    let key = context.text.tokens[first].key
     // `Facebook`
-    if context.cues.hasHeadLast, tokens.count == 1, isAlways { return true }
+    if context.cues.hasHeadLast, tokens.count == 1, context.cues.isAlwaysNamed(key) { return true }
     guard tokens.allSatisfy({ context.text.tokens[$0].shape == .capitals && !context.isFlat[$0] }) else {
       return false
     }
     if context.cues.hasHeadLast {
       return tokens.count == 1 && context.words[first].cues.contains(context.cues.function)
     }
-    return context.known[first].kind == .organization && (tokens.count > 1 || isAlways)
+    return context.known[first].kind == .organization && (tokens.count > 1 || context.cues.isAlwaysNamed(key))
   }
 
   /// Names of several words are hardly ever somebody else's.

@@ -73,4 +73,7 @@ final class NameCues: Sendable {
     headLast = references.attribute("headLast")
     hasHeadLast = headLast != .none
   }
+
+  /// Whether a known name is one wherever it stands.
+  func isAlwaysNamed(_ key: WordKey) -> Bool { known.attributes(key).contains(knownAlways) }
 }

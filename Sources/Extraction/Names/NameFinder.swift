@@ -5,8 +5,8 @@ package import Article
 /// 1. ``NameTagger`` labels each sentence.
 /// 2. ``RanksInBrackets`` and ``BracketRepair`` see to brackets within names and to abbreviations in brackets, ``ListedFields`` to
 ///    the fields of a body, ``BodyAndBearer`` to persons behind the body they lead, ``SurnameParticles`` and ``PersonPairs``
-///    to other persons, ``BracketedBodies`` and ``BodiesOfPlaces`` to other bodies, ``PlaceParts`` to places, ``NameWholes`` to what belongs to names of both; ``NoActors``
-///    leaves out what is no name.
+///    to other persons, ``BracketedBodies`` and ``BodiesOfPlaces`` to other bodies, ``PlaceParts`` to places, ``NameWholes`` to
+///    what belongs to names of both; ``NoActors`` leaves out what is no name.
 /// 3. ``NameTrimmer`` leaves the bare names, ``BodyWithPurpose`` takes in what bodies are for, ``KnownNames`` settles
 ///    kinds, ``ArticledAbbreviations`` and ``SiteNames`` add bodies and sites.
 /// 4. ``KindVote`` gives equal names one kind; ``Initials`` of those whose names are held back are persons.

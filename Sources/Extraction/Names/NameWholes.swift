@@ -16,7 +16,8 @@ struct NameWholes {
       guard let whole = whole(name, names) else { continue }
       wholes.append(replacement(whole.tokens, whole.kind, name.decision.confidence))
     }
-    for token in context.text.tokens.indices.dropFirst() where isGovernment(token) {
+    for token in context.text.tokens.indices.dropFirst()
+    where context.text.tokens[token - 1].isCapitalised && isGovernment(token) {
       guard names.index(at: token) == nil, let first = demonymStart(before: token) else { continue }
       wholes.append(replacement(first..<token + 1, .organization, 0.9))
     }
@@ -86,9 +87,7 @@ struct NameWholes {
   /// Where the word for whose government one is begins, if it is a state's: `the [South Korean] government`.
   private func demonymStart(before government: Int) -> Int? {
     let first = government - 1
-    guard context.text.tokens[first].isCapitalised, context.isReference(first, context.cues.demonym) else {
-      return nil
-    }
+    guard context.isReference(first, context.cues.demonym) else { return nil }
     let isSided =
       first > 0 && context.text.tokens[first - 1].isCapitalised
       && context.words[first - 1].cues.contains(context.cues.side)

@@ -81,21 +81,16 @@ extension PassageReader {
       run.contains(where: { syntax.tags[$0].isPredicate })
     else { return }
     let gap = draft.cue.upperBound..<run.lowerBound
+    let next = syntax.tags[run.lowerBound]
+    let isOfQuantity = gap.count == 1 && (next == .adjective || next == .adverb)
     guard (1...6).contains(gap.count), syntax.tags[run.lowerBound - 1] == .preposition,
+      syntax.tags[gap.lowerBound] != .preposition || isOfQuantity,
       gap.allSatisfy({
         draft.labels[$0] == .none && syntax.quotation($0) == nil && !isOfTime(base + $0)
           && (syntax.tags[$0].isOfNounPhrase || syntax.tags[$0] == .preposition
             || syntax.tags[$0] == .verbGerund)
       })
     else { return }
-    let isWhole: Bool
-    switch syntax.tags[gap.lowerBound] {
-    case .preposition:
-      let next = syntax.tags[run.lowerBound]
-      isWhole = gap.count == 1 && (next == .adjective || next == .adverb)
-    default: isWhole = true
-    }
-    guard isWhole else { return }
     for token in gap { draft.labels[token] = .content }
   }
 
@@ -122,14 +117,7 @@ extension PassageReader {
       }), !rest.prefix(while: { $0 < joint }).contains(where: { syntax.tags[$0] == .verbGerund })
     else { return }
     let end = (joint..<rest.endIndex).first { syntax.tags[$0].isMark } ?? rest.endIndex
-    guard
-      !chosen.contains(where: { other, _ in
-        other.head != draft.head
-          && (run.upperBound..<end).contains {
-            other.labels[$0] == .cue || other.source?.contains($0) ?? false
-          }
-      })
-    else { return }
+    guard !othersSpeak(in: run.upperBound..<end, beside: draft, chosen) else { return }
     for token in run.upperBound..<end { chosen[index].draft.labels[token] = .content }
   }
 

@@ -359,10 +359,7 @@ extension PassageReader {
     guard
       !others.contains(where: { syntax.quotation($0) != nil || syntax.tags[$0] == .quotationMark }),
       !run.contains(where: { syntax.quotation($0) != nil }),
-      !chosen.contains(where: { other, _ in
-        other.head != draft.head
-          && others.contains { other.labels[$0] == .cue || other.source?.contains($0) ?? false }
-      })
+      !othersSpeak(in: others, beside: draft, chosen)
     else { return }
     for token in others { chosen[index].draft.labels[token] = .content }
   }
@@ -387,6 +384,14 @@ extension PassageReader {
   private func commaAtEnd(of run: Range<Int>, _ draft: AttributionDraft) -> Int? {
     [run.upperBound - 1, run.upperBound].first {
       $0 < draft.labels.count && reading.isComma(passage.tokens.lowerBound + $0)
+    }
+  }
+
+  /// Whether the cue or the source of another draft stands there.
+  func othersSpeak(in tokens: Range<Int>, beside draft: AttributionDraft, _ chosen: [ChosenDraft]) -> Bool {
+    chosen.contains { other, _ in
+      other.head != draft.head
+        && tokens.contains { other.labels[$0] == .cue || other.source?.contains($0) ?? false }
     }
   }
 
