@@ -61,36 +61,23 @@ package struct NameModel: TrainedModel {
     var emission: SIMD8<Int32>
   }
 
-  /// Adds up the weights of a token's features, at most 256.
-  ///
-  /// Two words hold the even and the odd columns, 16 bits each, of weights that are made positive by adding 128.
+  /// Adds up the weights of a token's features, at most 256: 16 bits hold their sum.
   struct Sum {
     private let weights: UnsafeRawPointer
-    private var (even, odd, count): (UInt64, UInt64, Int32) = (0, 0, 0)
+    private var sum = SIMD8<Int16>(repeating: 0)
 
     init(_ model: NameModel) { weights = model.weights.start }
 
     /// Adds the weights of the feature that `template` has the values `a` and `b`.
     @inline(__always)
     mutating func add(_ template: UInt64, _ a: UInt64, _ b: UInt64) {
-      let bytes: UInt64 = 0x00FF_00FF_00FF_00FF
       let row = FeatureRows.row(template, a, b, shift: 64 - NameFeatures.rowBits)
-      let eight = weights.loadUnaligned(fromByteOffset: row &* 8, as: UInt64.self) ^ 0x8080_8080_8080_8080
-      even &+= eight & bytes
-      odd &+= eight &>> 8 & bytes
-      count &+= 1
+      let eight = weights.loadUnaligned(fromByteOffset: row &* 8, as: SIMD8<Int8>.self)
+      sum &+= SIMD8<Int16>(truncatingIfNeeded: eight)
     }
 
     /// The sum of each column.
-    var columns: SIMD8<Int32> {
-      let bias = count &* 128
-      var sums = SIMD8<Int32>(repeating: 0)
-      for place in 0..<4 {
-        sums[place * 2] = Int32(even >> UInt64(place * 16) & 0xFFFF) &- bias
-        sums[place * 2 + 1] = Int32(odd >> UInt64(place * 16) & 0xFFFF) &- bias
-      }
-      return sums
-    }
+    var columns: SIMD8<Int32> { SIMD8<Int32>(truncatingIfNeeded: sum) }
   }
 
   /// The best score of each label at a token, given those at the one before, and the label it comes from; of equals the first.

@@ -45,11 +45,9 @@ package struct Reactions: Sendable {
         holders),
       attributions, holders)
     // A passive tells whose response it is; what was taken for a statement of its subject is none.
-    let passives = acts.filter { $0.decision.rule == "passiveResponse" }
+    let passives = acts.filter { $0.decision.rule == "passiveResponse" }.compactMap(\.cue)
     let own = statements.filter { statement in
-      !passives.contains { passive in
-        passive.cue.flatMap { cue in statement.cue?.overlaps(cue) } ?? false
-      }
+      !passives.contains { passive in statement.cue?.overlaps(passive) ?? false }
     }
     // Where a statement is one, the act within it is the same.
     var sources: [Span: [Span]] = [:]
@@ -59,8 +57,13 @@ package struct Reactions: Sendable {
     let others = acts.filter { act in
       !(act.source.flatMap { sources[$0.span] } ?? []).contains { $0.overlaps(act.span) }
     }
+    let protests = Dictionary(
+      grouping: acts.filter { $0.stance == .oppose && $0.decision.rule == "respondingAct" },
+      by: \.source?.span)
     var companions = Companions(reading, actors)
-    let all = (own.map { settled($0, by: acts) } + others).flatMap { [$0] + companions.responses(with: $0) }
+    let all = (own.map { settled($0, by: protests) } + others).flatMap {
+      [$0] + companions.responses(with: $0)
+    }
     // Of two in one sentence, as their cues stand: `welcomed the step, saying …`.
     return all.sorted {
       ($0.span.start, $0.cue?.start ?? 0, $0.span.end) < ($1.span.start, $1.cue?.start ?? 0, $1.span.end)
@@ -68,13 +71,14 @@ package struct Reactions: Sendable {
   }
 
   /// A demand made by an act against something is against it: `Buruh menggelar demo menuntut …`
-  private func settled(_ statement: Response, by acts: [Response]) -> Response {
+  ///
+  /// - Parameter protests: the acts against something, by the source.
+  private func settled(_ statement: Response, by protests: [Span?: [Response]]) -> Response {
     guard statement.stance == .concern, let source = statement.source, let cue = statement.cue else {
       return statement
     }
-    let isAgainst = acts.contains {
-      $0.stance == .oppose && $0.decision.rule == "respondingAct" && $0.source?.span == source.span
-        && statement.span.contains($0.span) && ($0.cue.map { $0.end <= cue.start } ?? false)
+    let isAgainst = (protests[source.span] ?? []).contains {
+      statement.span.contains($0.span) && ($0.cue.map { $0.end <= cue.start } ?? false)
     }
     var settled = statement
     if isAgainst { settled.stance = .oppose }
