@@ -616,9 +616,15 @@ struct SourceResolver {
   /// Whether a phrase is about one person: headed by a title or a noun of people, and no word for many.
   private func isOnePerson(_ words: [Int]) -> Bool {
     let isSeveral = words.contains { references.attributes(text.tokens[$0].key).contains(manyPeople) }
-    return !isSeveral
+    return !isSeveral && !isCrowd(words)
       && (headIs(nameCues.title, words)
         || references.attributes(text.tokens[head(words)].key).contains(references.human))
+  }
+
+  /// Whether a phrase begins with a word for many people, which no other word makes one of them: `Pedagang di Pasar Anu`
+  private func isCrowd(_ words: [Int]) -> Bool {
+    references.attributes(text.tokens[words[0]].key).contains(references.crowd)
+      && !references.attributes(text.tokens[words[words.count - 1]].key).contains(references.definite)
   }
 
   /// The head of a noun phrase, determiners aside.
@@ -664,7 +670,9 @@ struct SourceResolver {
     let isTitle = headIs(nameCues.title, words)
     let head = references.attributes(references.hasHeadLast ? content[content.count - 1] : content[0])
     let isPerson = isTitle || head.contains(references.human) || isAge(words[words.count - 1])
-    if isPerson, let draft = bearer(content, words) { return (draft, Decision("sameRole", 0.8)) }
+    if isPerson, !isCrowd(words), let draft = bearer(content, words) {
+      return (draft, Decision("sameRole", 0.8))
+    }
     guard isDefinite else { return nil }
     // `The minister` is not of whom another title is known; `menteri itu` points to him.
     // `The paper's editor`, `the family of the victim` are no more known for their article.
