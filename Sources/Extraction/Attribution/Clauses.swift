@@ -160,6 +160,10 @@ extension PassageReader {
   private func goesOnInside(_ group: CueGroup, from start: Int) -> Bool {
     guard word.headFirst != .none, !isHeading else { return false }
     if reading.has(start, word.wish) || isOnlyDue(group.tokens.lowerBound) { return true }
+    // `kelompok yang menyebutkan dan [mengecam …]`
+    var joint = group.tokens.lowerBound - 1
+    while joint - 2 > start, isVerb(joint - 1), reading.has(joint - 2, word.coordinate) { joint -= 2 }
+    if joint - 2 > start, isVerb(joint - 1), reading.has(joint - 2, word.relative) { return true }
     let first = start + (reading.has(start, word.that) ? 1 : 0)
     guard first < group.tokens.lowerBound, reading.isWord(first) else { return false }
     let end = nounPhraseEnd(first, limit: group.tokens.lowerBound)

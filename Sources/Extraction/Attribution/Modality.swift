@@ -74,7 +74,7 @@ extension PassageReader {
       if reading.has(index, word.plan), verbs == 0, !isOfNow {
         let subject = tokens.lowerBound..<index
         // `the case [which will be heard] was old`
-        if word.headFirst == .none, subject.last.map({ reading.has($0, word.relative) }) ?? false { continue }
+        if subject.last.map({ reading.has($0, word.relative) }) ?? false { continue }
         let isOfOthers =
           isOfThing(subject) || isOfOthers(subject) || isForecast(subject, behind: index, source)
         return isOfOthers && !isPassive(index + 1) ? .asserted : .intended

@@ -12,7 +12,7 @@ extension PassageReader {
         span: reading.text.span(range), tokens: range, form: .pronoun, antecedent: peopleBefore(first))
     }
     guard range.contains(where: { reading.isWord($0) }) else { return nil }
-    if reading.phrase(first, word.anaphor) > 0 || reading.has(first, word.thing) || isNoNoun(first) {
+    if reading.phrase(first, word.anaphor.union(word.thing)) > 0 || isNoNoun(first) {
       return nil
     }
     let name = head(range)

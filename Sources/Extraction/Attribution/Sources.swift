@@ -103,7 +103,7 @@ extension PassageReader {
     }
     if let accompanied = accompanied(segments, index, own, parenthesis: parenthesis) { return accompanied }
     if let described = described(segments, index, own, parenthesis: parenthesis) {
-      return phrase(described..<own.upperBound)
+      return phrase((joinedTo(described, segments) ?? described)..<own.upperBound)
     }
     if let people = peopleOf(place: own, segments, index) {
       return phrase(people..<own.upperBound)
@@ -125,6 +125,16 @@ extension PassageReader {
     let apposed = parenthesis && isNamed(before) && !startsWithName(own)
     if titled || apposed { return phrase(beforeFirst..<own.upperBound) }
     return phrase(own)
+  }
+
+  /// Where the first of two begins, each with his office between commas: `[Rina Wati, Ketua DPR,] dan Budi Sari, Ketua MPR,`
+  private func joinedTo(_ second: Int, _ segments: [Range<Int>]) -> Int? {
+    guard word.headFirst != .none, let place = segments.firstIndex(where: { $0.contains(second) }), place > 1,
+      reading.has(segments[place].lowerBound, word.coordinate), isRole(segments[place - 1].lowerBound)
+    else { return nil }
+    let first = behindOpeners(segments[place - 2])
+    return first < segments[place - 2].upperBound && isNamedAlone(first..<segments[place - 2].upperBound)
+      && isPerson(first) ? first : nil
   }
 
   /// Whether the words there are the source of a preposition, and go with nothing behind them: `Menurut [Rina], pelaku mengaku …`

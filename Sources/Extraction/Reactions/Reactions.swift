@@ -6,7 +6,7 @@ package import Article
 package struct Reactions: Sendable {
   /// A statement more likely than this to be a reaction of its stance is taken for one: what is a reaction, but of
   /// any stance, helps a reader less.
-  private static let threshold: Float = 0.14
+  private static let threshold: Float = 0.18
   /// Where no word of a statement speaks for it by so much,
   private static let weightOfWord: Float = 0.2
   /// it must be so likely: `"On Monday, perhaps," she said.`

@@ -32,6 +32,12 @@ extension PassageReader {
     {
       return nil
     }
+    // `Menurut Rina menjelaskan bahwa …`
+    if atStart, word.headFirst != .none, index + 1 < groups.count, groups[index + 1].tokens.lowerBound == end,
+      groups[index + 1].classes.contains(cue.active), contentBegin(groups[index + 1]) != nil
+    {
+      return nil
+    }
     if atStart { return around(group, source, start: start, rule: "prepositionCue", before: false) }
     if reading.has(first - 1, word.relative) {
       // "satu halangan yang menurut Rahmad ...": the head noun with its pronoun is a piece.
@@ -47,6 +53,13 @@ extension PassageReader {
     let isStrict = group.classes.contains(cue.weak)
     guard let source = sourceBehind(group.tokens.upperBound, strict: isStrict) else { return nil }
     let end = source.tokens.upperBound
+    // `Harga menurut Rina, Analis Senior Anu Sekuritas adalah …`
+    if !atStart, word.headFirst != .none, end + 1 < passageEnd(), reading.isComma(end), isTitle(end + 1),
+      isNamedPerson(source.tokens),
+      case let behind = nounPhraseEnd(end + 1, limit: passageEnd()), behind < passageEnd(), isPredicate(behind)
+    {
+      return phrase(source.tokens.lowerBound..<behind)
+    }
     guard atStart, end < passageEnd(), !reading.isComma(end),
       let comma = source.tokens.first(where: { reading.isComma($0) }),
       !isNamedPerson(source.tokens.lowerBound..<comma), isPredicate(end)

@@ -91,7 +91,7 @@ extension PassageReader {
       // `X Ancam Y, Z: …`: behind the comma somebody else speaks.
       let isAnother = parts.count > 1 && isSpeaker(label)
       if !isAnother, let source = headingSubject(start..<colon) { return made(source, colon, end) }
-      guard !reading.has(first, word.stop), !isTopicPlace(label),
+      guard !reading.has(first, word.stop), !isTopicPlace(label), !isOfTwo(label),
         reading.name(first) != nil || isAnother || isOfPeopleAlone(label)
           || (word.headFirst != .none || syntax == nil)
             && reading.phrase(first, word.human.union(word.body).union(word.determiner)) > 0
@@ -109,6 +109,19 @@ extension PassageReader {
   func isTopicPlace(_ label: Range<Int>) -> Bool {
     guard word.headFirst == .none, let name = label.first.flatMap(reading.name) else { return false }
     return reading.names[name].kind == .place && reading.names[name].tokens == label
+  }
+
+  /// Whether a label tells what one does to another, where nouns come first: `Rusia Invasi Ukraina: …`, `Arema vs Persis: …`
+  private func isOfTwo(_ label: Range<Int>) -> Bool {
+    guard word.headFirst != .none, let name = label.first.flatMap(reading.name),
+      reading.names[name].tokens.lowerBound == label.lowerBound
+    else { return false }
+    let next = reading.names[name].tokens.upperBound
+    guard next + 1 < label.upperBound, reading.name(next) == nil, reading.isWord(next),
+      !reading.has(next, word.coordinate.union(word.preposition)),
+      reading.phrase(next, word.human.union(word.body)) == 0, let other = reading.name(next + 1)
+    else { return false }
+    return reading.names[other].kind == reading.names[name].kind
   }
 
   /// Whether words in capitals before a colon can only tell where an article was written: a place, or nothing known where no other

@@ -12,6 +12,12 @@ extension PassageReader {
     if first > passage.tokens.lowerBound, reading.has(first - 1, word.aim), reading.name(first - 1) == nil {
       return nil
     }
+    // `X menyatakan, menyatakan …`
+    if word.headFirst != .none, index + 1 < groups.count, groups[index + 1].tokens.lowerBound == begin,
+      reading.key(group.head.lowerBound) == reading.key(groups[index + 1].head.lowerBound)
+    {
+      return nil
+    }
     // What somebody ought to say has not been said.
     if (first..<group.head.lowerBound).contains(where: { reading.has($0, word.duty) }) { return nil }
     if isOnlyDue(first) { return nil }
@@ -190,7 +196,8 @@ extension PassageReader {
     // A verb joined to one in what is said stands there too, or that would end before it.
     if word.headFirst != .none, reading.has(first - 1, word.coordinate), isNested(first) { return nil }
     let start = clauseStart(before: first)
-    if let outer = subjectBeforeAside(start, first) ?? subjectBeforeCue(first) { return (outer, false, nil) }
+    if let outer = subjectBeforeAside(start, first) { return (outer, false, nil) }
+    if let outer = subjectBeforeCue(first) { return outer.map { ($0, false, nil) } }
     let joint = behindOpeners(start..<first)
     if joint >= first,
       let last = found.indices.last(where: {
@@ -281,8 +288,9 @@ extension PassageReader {
     return source
   }
 
-  /// The subject of `X, kata Y, menolak …`: before the cue and its source that commas set off.
-  private func subjectBeforeCue(_ first: Int) -> SourcePhrase? {
+  /// The subject of `X, kata Y, menolak …`: before the cue and its source that commas set off; within one that is no
+  /// source, `Dunia, kata Y, menolak …`.
+  private func subjectBeforeCue(_ first: Int) -> SourcePhrase?? {
     let comma = first - 1
     guard word.headFirst != .none, comma > passage.tokens.lowerBound, reading.isComma(comma) else {
       return nil
@@ -293,9 +301,10 @@ extension PassageReader {
       let cue = inner.cue.map({ reading.text.tokenIndex(at: $0.start) }),
       cue - 1 > passage.tokens.lowerBound, reading.isComma(cue - 1)
     else { return nil }
-    return sourceBefore(cue - 1, from: clauseStart(before: cue - 1)).flatMap {
-      $0.tokens.upperBound == cue - 1 && isOfPeople($0) ? $0 : nil
-    }
+    return .some(
+      sourceBefore(cue - 1, from: clauseStart(before: cue - 1)).flatMap {
+        $0.tokens.upperBound == cue - 1 && isOfPeople($0) ? $0 : nil
+      })
   }
 
   /// The subject of `X saat berkunjung ke Solo mengatakan …`: before the clause that says when.
