@@ -47,7 +47,8 @@ final class WordClasses: Sendable {
   let verbPrefix, possessive, notVerb, headFirst, purpose, speaker, wish, another, verbSuffix: Class
   let pointing, relation, medium, predicate, nonNoun, duty, manner, every, abstract, body, nobody,
     control, genre, company, pair, pairJoint, asWhat, target, passivePrefix, owner, aim, beside, motion,
-    citation, plural, able, finite, age, leader, from, relay, reply, acting, channel: Class
+    citation, plural, able, finite, age, leader, from, relay, reply, acting, channel, calling,
+    among: Class
 
   init(_ lexicon: Lexicon) {
     adverb = lexicon.attribute("adverb")
@@ -107,6 +108,8 @@ final class WordClasses: Sendable {
     from = lexicon.attribute("from")
     relay = lexicon.attribute("relay")
     reply = lexicon.attribute("reply")
+    calling = lexicon.attribute("calling")
+    among = lexicon.attribute("among")
     acting = lexicon.attribute("acting")
     channel = lexicon.attribute("channel")
     motion = lexicon.attribute("motion")

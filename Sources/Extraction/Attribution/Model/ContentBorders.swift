@@ -83,7 +83,8 @@ extension PassageReader {
     let gap = draft.cue.upperBound..<run.lowerBound
     let next = syntax.tags[run.lowerBound]
     let isOfQuantity = gap.count == 1 && (next == .adjective || next == .adverb)
-    guard (1...6).contains(gap.count), syntax.tags[run.lowerBound - 1] == .preposition,
+    let isNumber = gap.count == 1 && syntax.tags[gap.lowerBound] == .number
+    guard (1...6).contains(gap.count), syntax.tags[run.lowerBound - 1] == .preposition || isNumber,
       syntax.tags[gap.lowerBound] != .preposition || isOfQuantity,
       gap.allSatisfy({
         draft.labels[$0] == .none && syntax.quotation($0) == nil && !isOfTime(base + $0)

@@ -139,7 +139,7 @@ extension PassageReader {
 
   /// Cuts off where an article was written: `LONDON (Newswire) - …`, `ISTANBUL: …`.
   func cutDateline(of draft: inout AttributionDraft) {
-    guard draft.labels.first == .content, let end = datelineEnd(),
+    guard let end = datelineEnd(), draft.labels[..<min(end, draft.labels.count)].contains(.content),
       end <= draft.head || draft.source.map({ end <= $0.lowerBound }) ?? false
     else { return }
     draft.dropContent { $0 < end }

@@ -25,6 +25,7 @@ extension PassageReader {
       completeBracket(of: &chosen[index].draft)
     }
     shareSources(of: &chosen)
+    for index in chosen.indices { mendSubject(ofParticiple: index, &chosen, syntax) }
     for index in chosen.indices { splitJoined(index, &chosen, syntax) }
     for index in chosen.indices {
       cutClause(beforeSourceOf: &chosen[index].draft, syntax)
@@ -381,7 +382,7 @@ extension PassageReader {
     let first = draft.head + 1
     guard first < draft.cue.upperBound,
       grammar.cues.attributes(reading.key(base + draft.head)).contains(cue.inverted),
-      syntax.tags[first].isCommonNoun, reading.name(base + first) == nil,
+      syntax.tags[first].isCommonNoun || syntax.tags[first] == .number, reading.name(base + first) == nil,
       !reading.has(base + first, word.time),
       let run = draft.runs(.content).first(where: { $0.lowerBound >= draft.cue.upperBound }),
       run.lowerBound - first <= 12, draft.source.map({ $0.upperBound <= draft.head }) ?? true,
@@ -404,6 +405,34 @@ extension PassageReader {
       chosen[index].draft.source = whole
       chosen[index].draft.dropContent(whole.contains)
     }
+  }
+
+  /// Whose a participle is: of the speaker before, not of whom he tells, `[The bank] spoke of a rumour that clients lost money, adding
+  /// that …`; and of whom a preposition joins to the subject, `The club hit back with [its captain] accusing …`.
+  private func mendSubject(ofParticiple index: Int, _ chosen: inout [ChosenDraft], _ syntax: PassageSyntax) {
+    let (draft, base) = (chosen[index].draft, passage.tokens.lowerBound)
+    let first = draft.cue.lowerBound
+    guard syntax.tags[draft.head] == .verbGerund, first > 1, let source = draft.source,
+      source.upperBound <= first, syntax.quotation(first) == nil
+    else { return }
+    let nouns = (0..<first).last { !syntax.tags[$0].isOfNounPhrase }.map { $0 + 1..<first } ?? first..<first
+    if !nouns.isEmpty, nouns.lowerBound > 0, reading.has(base + nouns.lowerBound - 1, word.company),
+      canSpeak(nouns, syntax), source.lowerBound < nouns.lowerBound
+    {
+      chosen[index].draft.source = nouns
+      chosen[index].draft.dropContent { $0 < first }
+      return
+    }
+    guard reading.isComma(base + first - 1),
+      let outer = chosen.indices.last(where: { other in
+        let outer = chosen[other].draft
+        return outer.head < source.lowerBound && outer.labels[source.lowerBound] == .content
+          && outer.source.map { $0.upperBound <= outer.cue.lowerBound } ?? false
+          && syntax.sentence(outer.head) == syntax.sentence(draft.head)
+      }), let speaker = chosen[outer].draft.source, !reading.has(base + speaker.lowerBound, word.relative)
+    else { return }
+    chosen[index].draft.source = speaker
+    chosen[outer].draft.dropContent { $0 >= first - 1 }
   }
 
   /// Whether a longer phrase goes on behind a comma with the name of those whom a source tells of: `[A farmer], Rina Wati`.

@@ -9,10 +9,15 @@ package final class LearnedReader: Sendable {
   let senses: Lexicon
   /// What is of people, of one person, of who and what can act, of anything else, of time, and of what is written or said.
   let people, persons, actors, things, time, texts: Lexicon.Attributes
+  /// What is of saying, thinking and feeling.
+  let saying: Lexicon.Attributes
   /// Their classes by the contexts they occur in.
   let words: ClassedWords
   /// An attribution must be likelier than this.
   let threshold: Float
+  /// One by a verb that no list has for saying, thinking or feeling must be so likely, unless something is quoted: of such
+  /// less likely ones four in ten are right.
+  static let thresholdOfOthers: Float = 0.4
 
   /// A reader with these models.
   package init(
@@ -27,6 +32,7 @@ package final class LearnedReader: Sendable {
     people = all(["person", "group"])
     persons = senses.attribute("person")
     actors = people.union(senses.attribute("location"))
+    saying = all(["say", "think", "feel"])
     time = senses.attribute("time")
     texts = all(["text", "say", "also-say"])
     things = all(["thing", "act", "event", "text", "idea", "state", "emotion", "goods"]).union(time)
@@ -90,7 +96,9 @@ extension PassageReader {
         guard let whole = sources.first(where: { $0.contains(base + run.lowerBound) }) else { continue }
         draft.dropContent { whole.contains(base + $0) }
       }
-      guard draft.labels.contains(.content) else { continue }
+      guard draft.labels.contains(.content),
+        probability > LearnedReader.thresholdOfOthers || isOfSaying(draft, syntax, learned)
+      else { continue }
       chosen.append((draft, probability))
     }
     mend(&chosen, syntax)
@@ -129,11 +137,14 @@ extension PassageReader {
       guard pieces.kind != nil else { return nil }
       source = nil
     }
+    if !isHeading, reading.key(head) == Mark.colon, datelineEnd() == draft.head + 1 { return nil }
     // `Norway: Fishers return`
     if isHeading, reading.key(head) == Mark.colon, isTopicPlace(base..<head) { return nil }
     // `None of the ministers supported it`
     if let first = source?.tokens.lowerBound, isNobody(first) { return nil }
-    if isMute(head) || isReplyAlone(draft, syntax) || isAttribute(draft, syntax) { return nil }
+    if isMute(head) || isReplyAlone(draft, syntax) || isAttribute(draft, syntax) || isPlainCall(draft, syntax) {
+      return nil
+    }
     // `is expected` tells more than `expected`.
     let passive = passiveGroup(cueTokens)
     let match = grammar.cues.longestMatch(reading.text.tokens, from: head, before: passage.tokens.upperBound)

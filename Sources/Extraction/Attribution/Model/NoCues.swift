@@ -13,6 +13,17 @@ extension PassageReader {
     }
   }
 
+  /// Whether a list has a word of a cue for saying, thinking or feeling, or something is quoted.
+  func isOfSaying(_ draft: AttributionDraft, _ syntax: PassageSyntax, _ learned: LearnedReader) -> Bool {
+    let base = passage.tokens.lowerBound
+    let isSaying = draft.cue.contains {
+      let key = reading.key(base + $0)
+      return grammar.cues.contains(key) || learned.senses.attributes(key).contains(learned.saying)
+    }
+    return isSaying || syntax.tags[draft.head] == .colon
+      || draft.labels.indices.contains { draft.labels[$0] == .content && syntax.quotation($0) != nil }
+  }
+
   /// Whether a verb is a participle that says more of the noun before it, which has its own verb behind: `the fever [blamed] for the
   /// death has not been confirmed`.
   func isAttribute(_ draft: AttributionDraft, _ syntax: PassageSyntax) -> Bool {
@@ -50,6 +61,28 @@ extension PassageReader {
       !grammar.cues.attributes(reading.key(base + draft.head)).contains(cue.inverted)
     else { return false }
     return syntax.tags[run.lowerBound] == .modal || reading.has(base + run.lowerBound, word.finite)
+  }
+
+  /// Whether somebody is only rung up or sent for, and not called something: `called [an ambulance]`, `has called a meeting`.
+  func isPlainCall(_ draft: AttributionDraft, _ syntax: PassageSyntax) -> Bool {
+    let base = passage.tokens.lowerBound
+    guard reading.has(base + draft.head, word.calling), syntax.tags[draft.head].isVerb,
+      !draft.runs(.content).contains(where: { $0.contains { syntax.quotation($0) != nil } }),
+      draft.head + 1 < syntax.count
+    else { return false }
+    let object = draft.head + 1..<syntax.count
+    let nouns = object.prefix { syntax.tags[$0].isOfNounPhrase || syntax.tags[$0] == .pronoun }
+    guard let first = nouns.first, let last = nouns.last,
+      draft.runs(.content).allSatisfy({ $0.lowerBound > draft.head })
+    else { return false }
+    // `the plan a mistake`, `the plan unfair`, `him names`
+    let isCalled =
+      nouns.dropFirst().contains {
+        syntax.tags[$0] == .determiner || syntax.tags[$0 - 1] == .pronoun || syntax.tags[$0] == .pronoun
+      } || syntax.tags[last] == .adjective
+    guard !isCalled, syntax.tags[first] != .pronoun else { return false }
+    let next = nouns.endIndex
+    return next >= syntax.count || !syntax.tags[next].isVerb && syntax.tags[next] != .to
   }
 
   /// Whether it is only told what somebody responds to, and not what is said: `responds to the criticism`.

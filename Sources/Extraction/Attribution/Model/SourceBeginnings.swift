@@ -19,6 +19,11 @@ extension PassageReader {
       returnPreposition(of: &draft, syntax)
       return
     }
+    if let others = beforeAmong(source, syntax) {
+      draft.source = others
+      mendBeginning(ofSource: &draft, syntax)
+      return
+    }
     let start =
       quantityStart(source, syntax) ?? phraseStart(source, draft, syntax)
       ?? postmodifiedStart(source, draft, syntax)
@@ -41,9 +46,25 @@ extension PassageReader {
     draft.source = source.lowerBound + 1..<source.upperBound
   }
 
-  /// Takes in the comparative before a number: `[More than 300 parents] said …`.
+  /// The people of whom a source is only the word that tells that it is all of them: `[The nurses] all said …`
+  private func beforeAmong(_ source: Range<Int>, _ syntax: PassageSyntax) -> Range<Int>? {
+    let end = source.lowerBound
+    guard source.count == 1, reading.has(passage.tokens.lowerBound + end, word.among), end > 0,
+      syntax.tags[end - 1].isNoun
+    else { return nil }
+    let first = (0..<end).last { !syntax.tags[$0].isOfNounPhrase || syntax.quotation($0) != nil }
+    return (first.map { $0 + 1 } ?? 0)..<end
+  }
+
+  /// Takes in the comparative before a number: `[More than 300 parents] said …`, `[At least three of them] said …`.
   private func quantityStart(_ source: Range<Int>, _ syntax: PassageSyntax) -> Beginning? {
     let first = source.lowerBound
+    if source.count > 1, first > 0, syntax.tags[first] == .adjective || syntax.tags[first] == .adverb,
+      syntax.tags[first + 1] == .number, syntax.tags[first - 1] == .preposition,
+      syntax.quotation(first - 1) == nil, opensClause(first - 1, syntax)
+    {
+      return (first - 1, nil)
+    }
     guard source.count > 2, first > 0, syntax.tags[first] == .preposition, syntax.tags[first + 1] == .number,
       syntax.tags[first - 1] == .adjective || syntax.tags[first - 1] == .adverb,
       syntax.sentence(first - 1) == syntax.sentence(first), syntax.quotation(first - 1) == nil
@@ -152,10 +173,16 @@ extension PassageReader {
     case .verbParticiple, .verbPast:
       // Of two verbs without a conjunction between them the first is a participle.
       let before = passage.tokens.lowerBound + source.lowerBound - 1
-      guard verbs.allSatisfy({ $0 == end }), syntax.tags[source.lowerBound - 1] == .preposition,
-        !reading.has(before, word.subordinate), syntax.tags[draft.head].isVerb,
+      guard verbs.allSatisfy({ $0 == end }),
+        syntax.tags[source.lowerBound - 1] == .preposition || syntax.tags[source.lowerBound - 1] == .to,
+        !reading.has(before, word.subordinate) || syntax.tags[source.lowerBound - 1] == .to,
+        syntax.tags[draft.head].isVerb,
         !reading.has(passage.tokens.lowerBound + end, word.predicate.union(word.finite))
       else { return nil }
+      return (first, end)
+    // `[A group] representing the mayors said …`
+    case .verbGerund:
+      guard verbs.isEmpty, end + 1 <= source.lowerBound, syntax.tags[draft.head].isPredicate else { return nil }
       return (first, end)
     default: return nil
     }

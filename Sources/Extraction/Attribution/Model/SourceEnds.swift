@@ -71,20 +71,15 @@ extension PassageReader {
       .lowerBound..<(joint - source.lowerBound > 1 && reading.isComma(base + joint - 1) ? joint - 1 : joint)
   }
 
-  /// Leaves out what a relative clause between commas adds, where something else stands behind that, or its end was lost:
-  /// `[The mayors], who met till the early hours of Monday, said …`.
+  /// Leaves out what a relative clause adds behind a comma: `[The mayors], who met till the early hours of Monday, said …`.
   private func cutRelative(behindSource draft: inout AttributionDraft, _ syntax: PassageSyntax) {
     let base = passage.tokens.lowerBound
-    guard let source = draft.source, let last = source.last,
+    guard let source = draft.source,
       let relative = source.dropFirst(2).first(where: {
         reading.has(base + $0, word.relative) && reading.isComma(base + $0 - 1)
           && reading.name(base + $0) == nil
       })
     else { return }
-    let isPredicateBehind = source.dropLast().contains {
-      $0 > relative + 1 && reading.isComma(base + $0) && syntax.tags[$0 + 1].isPredicate
-    }
-    guard isPredicateBehind || reading.has(base + last, word.time.union(word.coordinate)) else { return }
     draft.source = source.lowerBound..<relative - 1
   }
 
