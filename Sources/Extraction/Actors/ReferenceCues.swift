@@ -6,7 +6,7 @@ final class ReferenceCues: Sendable {
   let person, plural, thing, speaker, definite, several, human, samePlace, sameOrganisation, republic, male,
     female, partPlace, level, company, headLast, agent, age, part, anyBody, press, possessor, who, called,
     nickname, oneOf, equals, servant, participleEnd, medium, apposed, maker, business,
-    article, asked, leader, crowd: Lexicon.Attributes
+    article, asked, leader, crowd, byline: Lexicon.Attributes
 
   private let language: Language
 
@@ -50,6 +50,7 @@ final class ReferenceCues: Sendable {
     servant = lexicon.attribute("servant")
     female = lexicon.attribute("female")
     crowd = lexicon.attribute("crowd")
+    byline = lexicon.attribute("byline")
   }
 
   /// Whether the head of a noun phrase is its last word, as in English.

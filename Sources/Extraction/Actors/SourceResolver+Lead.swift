@@ -21,7 +21,7 @@ extension SourceResolver {
   }
 
   /// The noun that a phrase is about: its head, where heads come last the last word before a preposition. `The [head] of the union`
-  private func noun(of words: [Int]) -> Int {
+  func noun(of words: [Int]) -> Int {
     guard references.hasHeadLast else { return head(words) }
     let joint = words.dropFirst().first {
       nameCues.lexicon.attributes(text.tokens[$0].key).contains(

@@ -183,7 +183,9 @@ struct SourceResolver {
     while nextName < names.count, names[nextName].span.start < offset {
       let sentence = text.sentenceIndex(ofToken: names[nextName].tokens.lowerBound)
       let token = names[nextName].tokens.lowerBound
-      if !quoted[token], !isDateline(names[nextName], sentence), !isPlatform(names[nextName]) {
+      if !quoted[token], !isDateline(names[nextName], sentence), !isPlatform(names[nextName]),
+        !isByline(text.blocks[text.blockOfSentence[sentence]])
+      {
         antecedents.note(draftOfName[nextName], sentence, manner(of: names[nextName], sentence))
       }
       nextName += 1
@@ -194,6 +196,13 @@ struct SourceResolver {
   func isPlatform(_ name: NameMention) -> Bool {
     references.hasHeadLast && name.tokens.count == 1
       && nameCues.isAlwaysNamed(text.tokens[name.tokens.lowerBound].key)
+  }
+
+  /// Whether a paragraph only names who wrote the article: `By Rina Wati`.
+  private func isByline(_ block: Range<Int>) -> Bool {
+    guard let first = block.first, block.count <= 8 else { return false }
+    return references.attributes(text.tokens[first].key).contains(references.byline)
+      && text.tokens[block.upperBound - 1].key != Mark.fullStop
   }
 
   private func manner(of name: NameMention, _ sentence: Int) -> Antecedents.Manner {
@@ -274,14 +283,15 @@ struct SourceResolver {
     if attributes.contains(references.several) { return nil }
     let sentence = text.sentenceIndex(ofToken: source.tokens.lowerBound)
     if attributes.contains(references.plural) {
-      return latest(sentence, { $0 == .group || $0 == .organization }, ofSubjects: !references.hasHeadLast)
-        .map { ($0, Decision("pluralPronoun", 0.5)) }
+      return latest(sentence, ofSubjects: !references.hasHeadLast) {
+        drafts[$0].kind == .organization || drafts[$0].kind == .group && !drafts[$0].isOnePerson
+      }.map { ($0, Decision("pluralPronoun", 0.5)) }
     }
     if attributes.contains(references.thing) {
       if let last = antecedents.lastSpeaker, sentence - last.sentence == 1, isBody(last.draft) {
         return (last.draft, Decision("thingPronoun", 0.6))
       }
-      return latest(sentence) { $0 == .organization || $0 == .place }.map {
+      return latest(sentence) { drafts[$0].kind == .organization || drafts[$0].kind == .place }.map {
         ($0, Decision("thingPronoun", 0.5))
       }
     }
@@ -297,8 +307,8 @@ struct SourceResolver {
       return false
     }
     let words = words(text.tokens(touching: drafts[draft].name))
-    guard let last = words.last else { return false }
-    let key = text.tokens[last].key
+    guard !words.isEmpty else { return false }
+    let key = text.tokens[noun(of: words)].key
     return nameCues.lexicon.attributes(key).contains(nameCues.organisation)
       || references.attributes(key).contains(references.anyBody)
   }
@@ -368,12 +378,12 @@ struct SourceResolver {
   }
 
   /// - Parameter ofSubjects: only those that spoke or could be subjects: not `the police` of `told the police`.
-  private func latest(_ sentence: Int, _ fits: (Actor.Kind) -> Bool, ofSubjects: Bool = false) -> Int? {
-    if let last = antecedents.lastSpeaker, fits(drafts[last.draft].kind), sentence - last.sentence < 6 {
+  private func latest(_ sentence: Int, ofSubjects: Bool = false, _ fits: (Int) -> Bool) -> Int? {
+    if let last = antecedents.lastSpeaker, fits(last.draft), sentence - last.sentence < 6 {
       return last.draft
     }
     return antecedents.entries.last {
-      fits(drafts[$0.draft].kind) && (!ofSubjects || $0.isSubject || $0.spoke != nil || $0.count > 1)
+      fits($0.draft) && (!ofSubjects || $0.isSubject || $0.spoke != nil || $0.count > 1)
     }?.draft
   }
 
@@ -786,6 +796,14 @@ struct SourceResolver {
   private func bearer(_ content: [WordKey], _ words: [Int]) -> Int? {
     let mentioned = antecedents.entries.reversed().map(\.draft).filter { !drafts[$0].roles.isEmpty }
     let candidates = mentioned + content.flatMap { byRole[$0] ?? [] }.sorted()
+    // `The President` is not the `Senate President`, where another is only called so.
+    if references.hasHeadLast, content.count == 1,
+      let draft = candidates.first(where: { draft in
+        drafts[draft].roles.contains { $0.count == 1 && hasHead($0, content) }
+      })
+    {
+      return draft
+    }
     // `Ketua Dewan` is who is called so, not the `juru bicara Ketua Dewan`.
     if let draft = candidates.first(where: { draft in
       content.allSatisfy { drafts[draft].roleWords.contains($0) }

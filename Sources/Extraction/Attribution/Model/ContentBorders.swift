@@ -10,6 +10,7 @@ extension PassageReader {
     completeStart(of: &chosen[index].draft, syntax)
     completeTail(of: index, &chosen, syntax)
     completeCharge(of: index, &chosen, syntax)
+    completeVerdict(of: &chosen[index].draft, syntax)
     cutTime(behindAgentOf: &chosen[index].draft)
     cutCircumstance(of: &chosen[index].draft, syntax)
   }
@@ -148,6 +149,19 @@ extension PassageReader {
       !chosen.contains(where: { $0.draft.labels[end] == .cue || $0.draft.source?.contains(end) ?? false })
     { end += 1 }
     for token in run.upperBound..<end { chosen[index].draft.labels[token] = .content }
+  }
+
+  /// Goes on to the words in marks as which something is judged: `dismissed [the reports as "fake news"]`.
+  private func completeVerdict(of draft: inout AttributionDraft, _ syntax: PassageSyntax) {
+    let base = passage.tokens.lowerBound
+    guard let run = draft.runs(.content).last, run.lowerBound >= draft.cue.upperBound,
+      run.upperBound + 1 < syntax.count, reading.has(base + run.upperBound, word.asWhat),
+      let quotation = syntax.quotation(run.upperBound + 1), syntax.quotation(run.upperBound) == nil
+    else { return }
+    let end = reading.quotations[quotation].tokens.clamped(to: passage.tokens).upperBound - base
+    for token in run.upperBound..<end where draft.labels[token] == .none {
+      draft.labels[token] = .content
+    }
   }
 
   /// Whether a content ends with a participle that only says more of its subject: `that most of those [injured] were at home`, `said

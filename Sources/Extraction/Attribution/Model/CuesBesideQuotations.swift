@@ -72,10 +72,17 @@ extension PassageReader {
     return found.firstIndex { $0.cue?.overlaps(span) ?? false }
   }
 
+  /// Whether words in marks belong to the clause before them: `praised her for the “lovely song,” she replied: “…”`.
+  private func isTerm(_ quoted: Span) -> Bool {
+    let first = reading.text.tokenIndex(at: quoted.start)
+    return first > passage.tokens.lowerBound && reading.isWord(first - 1)
+      && reading.token(first - 1).shape == .lower
+  }
+
   /// Makes the quotation, and what else is quoted, the content of an attribution.
   private mutating func keepQuoted(_ place: Int, _ index: Int) {
     let span = reading.quotations[index].span
-    var quoted = found[place].quoted.filter { !$0.overlaps(span) }
+    var quoted = found[place].quoted.filter { !$0.overlaps(span) && !isTerm($0) }
     quoted.append(span)
     quoted.sort()
     found[place].content = quoted

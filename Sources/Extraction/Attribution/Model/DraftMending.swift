@@ -26,6 +26,7 @@ extension PassageReader {
     }
     shareSources(of: &chosen)
     for index in chosen.indices { mendSubject(ofParticiple: index, &chosen, syntax) }
+    for index in chosen.indices { takeQuotation(behind: index, &chosen, syntax) }
     for index in chosen.indices { splitJoined(index, &chosen, syntax) }
     for index in chosen.indices {
       cutClause(beforeSourceOf: &chosen[index].draft, syntax)
@@ -433,6 +434,29 @@ extension PassageReader {
     else { return }
     chosen[index].draft.source = speaker
     chosen[outer].draft.dropContent { $0 >= first - 1 }
+  }
+
+  /// Gives the quotation with which a content goes on to that, and not to who speaks before: `"…," Rina said, adding [that fans "had no
+  /// respect"]`.
+  private func takeQuotation(behind index: Int, _ chosen: inout [ChosenDraft], _ syntax: PassageSyntax) {
+    let draft = chosen[index].draft
+    guard let run = draft.runs(.content).last, run.lowerBound >= draft.cue.upperBound,
+      run.upperBound < syntax.count, syntax.quotation(run.upperBound - 1) == nil,
+      reading.isWord(passage.tokens.lowerBound + run.upperBound - 1),
+      let quotation = syntax.quotation(run.upperBound)
+    else { return }
+    let base = passage.tokens.lowerBound
+    let tokens = reading.quotations[quotation].tokens.clamped(to: passage.tokens)
+    let words = tokens.lowerBound - base..<tokens.upperBound - base
+    guard words.lowerBound == run.upperBound,
+      let other = chosen.indices.first(where: {
+        $0 != index && chosen[$0].draft.head < draft.head
+          && chosen[$0].draft.labels[words.lowerBound] == .content
+          && chosen[$0].draft.labels[draft.head] != .content
+      })
+    else { return }
+    chosen[other].draft.dropContent(words.contains)
+    for token in words { chosen[index].draft.labels[token] = .content }
   }
 
   /// Whether a longer phrase goes on behind a comma with the name of those whom a source tells of: `[A farmer], Rina Wati`.

@@ -142,7 +142,8 @@ extension PassageReader {
     if isHeading, reading.key(head) == Mark.colon, isTopicPlace(base..<head) { return nil }
     // `None of the ministers supported it`
     if let first = source?.tokens.lowerBound, isNobody(first) { return nil }
-    if isMute(head) || isReplyAlone(draft, syntax) || isAttribute(draft, syntax) || isPlainCall(draft, syntax) {
+    if isMute(head) || isReplyAlone(draft, syntax) || isAttribute(draft, syntax) || isPlainCall(draft, syntax)
+    {
       return nil
     }
     // `is expected` tells more than `expected`.
@@ -201,11 +202,15 @@ extension PassageReader {
 
   /// The source of these tokens; of a relative pronoun, what it stands for: `Rina Wati, who said …`.
   private func sourcePhrase(_ tokens: Range<Int>) -> SourcePhrase? {
-    guard tokens.count == 1, reading.has(tokens.lowerBound, word.relative) else {
+    guard tokens.count == 1, reading.has(tokens.lowerBound, word.relative) || isRelative(tokens.lowerBound)
+    else {
       return phrase(withoutTime(withWholeName(withoutAside(tokens))))
     }
     var before = tokens.lowerBound - 1
     if before > passage.tokens.lowerBound, reading.isComma(before) { before -= 1 }
+    if let people = peopleBefore(place: before) {
+      return phrase(people)
+    }
     if before >= passage.tokens.lowerBound, let name = reading.name(before) {
       return SourcePhrase(span: reading.text.span(tokens), tokens: tokens, form: .name, name: name)
     }
@@ -215,7 +220,40 @@ extension PassageReader {
     }
     let start = preposition.map { $0 + 1 } ?? passage.tokens.lowerBound
     let antecedent = sourceBefore(tokens.upperBound, from: start)
-    return antecedent.flatMap { $0.tokens.count <= 5 ? $0 : nil } ?? phrase(tokens)
+    if let antecedent, antecedent.tokens.count <= 5, antecedent.tokens != tokens { return antecedent }
+    // A `that` by itself is nobody.
+    return reading.has(tokens.lowerBound, word.relative) ? phrase(tokens) : nil
+  }
+
+  /// Whether a `that` stands for the noun before it, where syntax is known.
+  private func isRelative(_ token: Int) -> Bool {
+    guard let syntax, reading.has(token, word.that), passage.tokens.contains(token) else { return false }
+    let tag = syntax.tags[token - passage.tokens.lowerBound]
+    return tag == .whDeterminer || tag == .whPronoun
+  }
+
+  /// The people of a place, or of other people, that ends at a token: `[farmers] from North Devon`, `[elders] of the Wati people`.
+  private func peopleBefore(place last: Int) -> Range<Int>? {
+    let base = passage.tokens.lowerBound
+    guard let syntax, last > base, reading.name(last).map({ reading.names[$0].kind == .place }) ?? true else {
+      return nil
+    }
+    func start(_ end: Int) -> Int {
+      (base..<end).last { !syntax.tags[$0 - base].isOfNounPhrase || reading.quotation($0) != nil }
+        .map { $0 + 1 } ?? base
+    }
+    var end = last + 1
+    var people: Range<Int>?
+    while end > base {
+      let first = start(end)
+      guard first < end else { break }
+      if reading.name(end - 1) == nil || end <= last, canSpeak(first - base..<end - base, syntax) {
+        people = first..<end
+      }
+      guard first - 1 > base, syntax.tags[first - 1 - base] == .preposition else { break }
+      end = first - 1
+    }
+    return people
   }
 
   /// A source with all of the name that it ends in: `the Department of Health and Human [Services]`.

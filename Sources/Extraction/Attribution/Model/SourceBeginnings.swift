@@ -182,7 +182,9 @@ extension PassageReader {
       return (first, end)
     // `[A group] representing the mayors said …`
     case .verbGerund:
-      guard verbs.isEmpty, end + 1 <= source.lowerBound, syntax.tags[draft.head].isPredicate else { return nil }
+      guard verbs.isEmpty, end + 1 <= source.lowerBound, syntax.tags[draft.head].isPredicate else {
+        return nil
+      }
       return (first, end)
     default: return nil
     }

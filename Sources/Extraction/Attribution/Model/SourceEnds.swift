@@ -32,9 +32,17 @@ extension PassageReader {
   private func cutMarks(beforeSource draft: inout AttributionDraft, _ syntax: PassageSyntax) {
     while let source = draft.source, source.count > 1,
       syntax.tags[source.lowerBound] == .quotationMark || syntax.tags[source.lowerBound] == .comma
+        || isRelativeAlone(source, syntax)
     {
       draft.source = source.lowerBound + 1..<source.upperBound
     }
+  }
+
+  /// Whether a source begins with a relative pronoun that is the object of its clause: `a man who [witnesses] say threw it`.
+  private func isRelativeAlone(_ source: Range<Int>, _ syntax: PassageSyntax) -> Bool {
+    reading.has(passage.tokens.lowerBound + source.lowerBound, word.relative)
+      && source.dropFirst().allSatisfy { syntax.tags[$0].isOfNounPhrase }
+      && canSpeak(source.lowerBound + 1..<source.upperBound, syntax)
   }
 
   /// Leaves out the end of an adverbial with which a sentence begins: `After the vote [Rina] said …`

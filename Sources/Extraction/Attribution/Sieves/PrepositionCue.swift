@@ -56,7 +56,8 @@ extension PassageReader {
     // `Harga menurut Rina, Analis Senior Anu Sekuritas adalah …`
     if !atStart, word.headFirst != .none, end + 1 < passageEnd(), reading.isComma(end), isTitle(end + 1),
       isNamedPerson(source.tokens),
-      case let behind = nounPhraseEnd(end + 1, limit: passageEnd()), behind < passageEnd(), isPredicate(behind)
+      case let behind = nounPhraseEnd(end + 1, limit: passageEnd()), behind < passageEnd(),
+      isPredicate(behind)
     {
       return phrase(source.tokens.lowerBound..<behind)
     }

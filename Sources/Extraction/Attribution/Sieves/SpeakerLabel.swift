@@ -22,11 +22,11 @@ extension PassageReader {
     return [before, second]
   }
 
-  /// Who is named at the end of a headline: `Harga Beras Turun: Menteri Perdagangan`.
+  /// Who is named at the end of a headline: `Harga Beras Turun: Menteri Perdagangan`, `Prices will fall - minister`.
   private func labelAtEnd(before end: Int) -> Attribution? {
     guard isHeading,
       let colon = (passage.tokens.lowerBound..<end).last(where: {
-        reading.key($0) == Mark.colon && reading.quotation($0) == nil
+        (reading.key($0) == Mark.colon || isDashAlone($0)) && reading.quotation($0) == nil
       }), colon - passage.tokens.lowerBound > 2, colon + 1 < end, end - colon <= 7,
       isSpeaker(colon + 1..<end) || endsName(end - 1, .person) && isTitle(colon + 1),
       let source = phrase(colon + 1..<end)
@@ -37,6 +37,11 @@ extension PassageReader {
       source: source, cue: reading.token(colon).span, content: content.pieces, quote: content.kind,
       quoted: content.quoted, modality: modality(of: passage.tokens.lowerBound..<colon),
       decision: Decision(Self.labelRule, 0.6))
+  }
+
+  /// Whether a dash with blanks around stands there: `Prices will fall - minister`
+  private func isDashAlone(_ index: Int) -> Bool {
+    Mark.isDash(reading.key(index)) && !reading.text.isJoined(index) && !reading.text.isJoined(index + 1)
   }
 
   /// The comma before what another is said to say: `Menteri: Harga Turun[,] Petani Sebut Masih Mahal`
