@@ -414,6 +414,11 @@ struct SourceResolver {
       drafts[draft].mentions.append(Actor.Mention(source.span, .name, Decision("beginningOfName", 0.7)))
       return draft
     }
+    // Whom the text calls so, without a name: `Minister: …`, `The transport minister said …`
+    if isHeading, words.count == 1, isOnePerson(words), let draft = heads[text.tokens[words[0]].key] {
+      drafts[draft].mentions.append(Actor.Mention(source.span, .nominal, Decision("sameHead", 0.6)))
+      return draft
+    }
     // `Ketua RT: …`: a headline tells by title who speaks first.
     if isHeading, let firstSpeaker, headIs(nameCues.title, words), isOnePerson(words),
       mayBe(firstSpeaker, words)

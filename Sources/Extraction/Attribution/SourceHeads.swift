@@ -227,11 +227,18 @@ extension PassageReader {
     let parts = segments(range)
     guard parts.count > 1, let first = parts[0].first, reading.name(first) == nil,
       isRole(first) || isTitle(first), isNamedPerson(parts[0]), !parts[1].isEmpty,
+      !isOfTwo(parts[0]),
       !parts[1].contains(where: { reading.has($0, word.coordinate) }),
       let person = parts[1].first(where: { reading.name($0) != nil }), isNamedPerson(person..<person + 1),
       (parts[1].lowerBound..<person).allSatisfy({ isTitle($0) || reading.key($0) == Mark.fullStop })
     else { return nil }
     return parts[1].lowerBound
+  }
+
+  /// Whether another stands behind a person who is named: `Minister Eva Lind and her deputy`.
+  private func isOfTwo(_ part: Range<Int>) -> Bool {
+    guard word.headFirst == .none, let person = part.first(where: isPerson) else { return false }
+    return (person..<part.upperBound).contains { reading.has($0, word.coordinate) && reading.name($0) == nil }
   }
 
   /// Whether a name only says whose or which one the head of a phrase is: `Clinton’s spokesman`, `Clinton aides`.

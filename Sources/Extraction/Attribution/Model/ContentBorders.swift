@@ -2,6 +2,9 @@ import Article
 
 /// Mends the borders of contents by the form of the words that stand on them.
 extension PassageReader {
+  /// Most tokens between a cue and the part of its clause that was found.
+  private static let mostBeforeClause = 14
+
   /// Mends where the contents of the draft at `index` begin and end.
   func mendBorders(of index: Int, _ chosen: inout [ChosenDraft], _ syntax: PassageSyntax) {
     completeActor(of: &chosen[index].draft, syntax)
@@ -82,6 +85,15 @@ extension PassageReader {
       run.contains(where: { syntax.tags[$0].isPredicate })
     else { return }
     let gap = draft.cue.upperBound..<run.lowerBound
+    // `said during a briefing that crews [who reached] the cabin searched it`
+    if gap.count <= Self.mostBeforeClause,
+      !run.contains(where: { reading.has(base + $0, word.that) && syntax.tags[$0] != .to }),
+      let that = gap.first(where: { reading.has(base + $0, word.that) && syntax.tags[$0] == .preposition }),
+      (that..<run.lowerBound).allSatisfy({ draft.labels[$0] == .none && syntax.quotation($0) == nil })
+    {
+      for token in that..<run.lowerBound { draft.labels[token] = .content }
+      return
+    }
     let next = syntax.tags[run.lowerBound]
     let isOfQuantity = gap.count == 1 && (next == .adjective || next == .adverb)
     let isNumber = gap.count == 1 && syntax.tags[gap.lowerBound] == .number

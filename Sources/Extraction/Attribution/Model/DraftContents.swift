@@ -203,6 +203,7 @@ extension PassageReader {
   func completeClause(
     of index: Int, _ chosen: inout [ChosenDraft], _ syntax: PassageSyntax
   ) {
+    completeThat(of: index, &chosen, syntax)
     let (draft, base) = (chosen[index].draft, passage.tokens.lowerBound)
     guard let run = draft.runs(.content).last, run.lowerBound >= draft.cue.upperBound,
       !run.contains(where: {
@@ -231,6 +232,27 @@ extension PassageReader {
       close + 1 < end, opensPredicate(close + 1, before: end, syntax)
     else { return }
     for token in run.upperBound..<end { chosen[index].draft.labels[token] = .content }
+  }
+
+  /// Goes on to the end of the sentence where only the conjunction was found: `said during a talk [that crews who came late stayed on]`.
+  /// What else was found of the same speaker within it is told, not said.
+  private func completeThat(of index: Int, _ chosen: inout [ChosenDraft], _ syntax: PassageSyntax) {
+    let (draft, base) = (chosen[index].draft, passage.tokens.lowerBound)
+    let runs = draft.runs(.content)
+    guard let source = draft.source, runs.count == 1, let that = runs[0].first, runs[0].count == 1,
+      that >= draft.cue.upperBound, reading.has(base + that, word.that), syntax.tags[that] == .preposition
+    else { return }
+    let clause = (that + 1..<syntax.count).prefix {
+      syntax.sentence($0) == syntax.sentence(that) && !Mark.finals.contains(reading.key(base + $0))
+    }
+    guard clause.contains(where: { syntax.tags[$0].isPredicate }),
+      !clause.contains(where: { syntax.quotation($0) != nil })
+    else { return }
+    for token in clause { chosen[index].draft.labels[token] = .content }
+    for other in chosen.indices
+    where chosen[other].draft.source == source && clause.contains(chosen[other].draft.head) {
+      chosen[other].draft.dropContent { _ in true }
+    }
   }
 
   private func opensPredicate(_ token: Int, before end: Int, _ syntax: PassageSyntax) -> Bool {

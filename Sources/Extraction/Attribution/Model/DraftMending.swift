@@ -289,7 +289,9 @@ extension PassageReader {
           .whDeterminer,
           .whAdverb:
           syntax.tags[token] != .preposition || token == first
-        default: syntax.tags[token].isVerb || syntax.quotation(token) != nil || draft.labels[token] == .cue
+        default:
+          syntax.tags[token].isVerb && reading.name(base + token) == nil || syntax.quotation(token) != nil
+            || draft.labels[token] == .cue
         }
       })
     else { return }
