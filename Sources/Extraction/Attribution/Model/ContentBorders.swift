@@ -14,6 +14,7 @@ extension PassageReader {
     completeTail(of: index, &chosen, syntax)
     completeCharge(of: index, &chosen, syntax)
     completeVerdict(of: &chosen[index].draft, syntax)
+    completeSeries(of: index, &chosen, syntax)
     cutTime(behindAgentOf: &chosen[index].draft)
     cutCircumstance(of: &chosen[index].draft, syntax)
   }
@@ -88,7 +89,7 @@ extension PassageReader {
     // `said during a briefing that crews [who reached] the cabin searched it`
     if gap.count <= Self.mostBeforeClause,
       !run.contains(where: { reading.has(base + $0, word.that) && syntax.tags[$0] != .to }),
-      let that = gap.first(where: { reading.has(base + $0, word.that) && syntax.tags[$0] == .preposition }),
+      let that = gap.first(where: { reading.has(base + $0, word.that) && syntax.tags[$0] != .to }),
       (that..<run.lowerBound).allSatisfy({ draft.labels[$0] == .none && syntax.quotation($0) == nil })
     {
       for token in that..<run.lowerBound { draft.labels[token] = .content }
@@ -174,6 +175,28 @@ extension PassageReader {
     for token in run.upperBound..<end where draft.labels[token] == .none {
       draft.labels[token] = .content
     }
+  }
+
+  /// Goes on to the last of a series of predicates: `said [that the article hurt the bank, cost it clients, and could close it]`.
+  private func completeSeries(of index: Int, _ chosen: inout [ChosenDraft], _ syntax: PassageSyntax) {
+    let (draft, base) = (chosen[index].draft, passage.tokens.lowerBound)
+    guard let run = draft.runs(.content).last, run.lowerBound >= draft.cue.upperBound,
+      reading.has(base + run.lowerBound, word.that), run.upperBound + 2 < syntax.count,
+      syntax.tags[run.upperBound] == .comma,
+      syntax.tags[run.upperBound + 1].isFinite || syntax.tags[run.upperBound + 1] == .verbParticiple
+    else { return }
+    let rest = (run.upperBound..<syntax.count).prefix {
+      syntax.sentence($0) == syntax.sentence(run.lowerBound) && syntax.quotation($0) == nil
+        && draft.labels[$0] == .none && !Mark.finals.contains(reading.key(base + $0))
+    }
+    guard
+      let joint = rest.dropLast().first(where: {
+        syntax.tags[$0] == .conjunction && syntax.tags[$0 - 1] == .comma && syntax.tags[$0 + 1].isPredicate
+      })
+    else { return }
+    let end = (joint..<rest.endIndex).first { syntax.tags[$0] == .comma } ?? rest.endIndex
+    guard !othersSpeak(in: run.upperBound..<end, beside: draft, chosen) else { return }
+    for token in run.upperBound..<end { chosen[index].draft.labels[token] = .content }
   }
 
   /// Whether a content ends with a participle that only says more of its subject: `that most of those [injured] were at home`, `said

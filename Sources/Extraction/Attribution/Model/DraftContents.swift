@@ -240,7 +240,7 @@ extension PassageReader {
     let (draft, base) = (chosen[index].draft, passage.tokens.lowerBound)
     let runs = draft.runs(.content)
     guard let source = draft.source, runs.count == 1, let that = runs[0].first, runs[0].count == 1,
-      that >= draft.cue.upperBound, reading.has(base + that, word.that), syntax.tags[that] == .preposition
+      that >= draft.cue.upperBound, reading.has(base + that, word.that), syntax.tags[that] != .to
     else { return }
     let clause = (that + 1..<syntax.count).prefix {
       syntax.sentence($0) == syntax.sentence(that) && !Mark.finals.contains(reading.key(base + $0))
