@@ -445,6 +445,17 @@ struct SourceResolver {
       return draft
     }
     let draft = drafts.count
+    if !isHeading, let person = personBeforeOccupation(words) {
+      let span = text.span(person)
+      drafts.append(
+        ActorDraft(
+          name: span, kind: .person, mentions: [Actor.Mention(span, .name, Decision("nameBeforeTitle", 0.6))],
+          decision: Decision("nameBeforeTitle", 0.6), isOnePerson: true))
+      genders.append(.none)
+      groups[key] = draft
+      describe(draft, words.filter { $0 >= person.upperBound })
+      return draft
+    }
     let isBody = isNamedBody(words, isHeading)
     let isSeat = aliases.state(ofSeat: text.key(source.tokens)) != nil
     if !references.hasHeadLast { tails[text.tokens[words[words.count - 1]].key] = (draft, words.count) }
@@ -461,6 +472,24 @@ struct SourceResolver {
     groups[key] = draft
     heads[text.tokens[head(words)].key] = draft
     return draft
+  }
+
+  /// Who is named before his occupation without a comma, where heads come first: `[Sumini] Pedagang Rujak`.
+  private func personBeforeOccupation(_ words: [Int]) -> Range<Int>? {
+    guard !references.hasHeadLast, words.allSatisfy({ text.tokens[$0].isCapitalised }),
+      let title = words.dropFirst().first(where: {
+        nameCues.lexicon.attributes(text.tokens[$0].key).contains(nameCues.title)
+      })
+    else { return nil }
+    let name = words.prefix { $0 < title }
+    let isPlain = name.allSatisfy { index in
+      let key = text.tokens[index].key
+      return names.index(at: index) == nil && nameCues.lexicon.attributes(key) == .none
+        && !references.isFunctionWord(key) && references.attributes(key) == .none
+        && text.tokens[index].kind == .word
+    }
+    guard isPlain, name.count <= 3, let first = name.first, let last = name.last else { return nil }
+    return first..<last + 1
   }
 
   /// A description without what is said of it, where heads come last: `farmers who own land`, `the union, which represents nurses`,

@@ -56,12 +56,14 @@ extension PassageReader {
       || beginsWithPeople(source.tokens.lowerBound)
   }
 
-  /// Where the phrase begins of somebody in a headline before whom it is said what kind of words follow:
-  /// `Cerita Menteri`, `Curhat Rina`.
+  /// Where the phrase begins of somebody in a headline before whom it is said what kind of words follow, or behind a quotation
+  /// what kind it was: `Cerita Menteri`, `"…," komentar seorang warga`.
   func behindGenre(_ range: Range<Int>) -> Int {
     let first = range.lowerBound
     let behind = first + reading.phrase(first, word.genre)
-    guard isHeading, behind > first, behind < range.upperBound, reading.name(first) == nil,
+    let isBehindQuotation = first > passage.tokens.lowerBound && reading.quotation(first - 1) != nil
+    guard isHeading || isBehindQuotation, behind > first, behind < range.upperBound,
+      reading.name(first) == nil,
       isPerson(behind) || reading.phrase(behind, word.human.union(word.determiner)) > 0
     else { return first }
     return behind

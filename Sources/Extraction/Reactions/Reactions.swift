@@ -22,6 +22,8 @@ package struct Reactions: Sendable {
   /// What experts judge in no words for or against is analysis, unless it is more likely than this to be a reaction of
   /// another stance.
   private static let thresholdOfAnalysis: Float = 0.5
+  /// What is only supposed or foreseen must be so likely: of the 70 such statements of the annotated articles six are reactions.
+  private static let thresholdOfForecast: Float = 0.3
 
   private let model: ReactionModel?
 
@@ -146,7 +148,9 @@ package struct Reactions: Sendable {
       guard probability > Self.thresholdOfWords else { return nil }
       return reader.stanceOfWords(index).map { (stance: $0, rule: "stanceOfWords") }
     }
-    guard likelihood > Self.threshold else { return ofWords() }
+    guard likelihood > (reader.isForecast(index) ? Self.thresholdOfForecast : Self.threshold) else {
+      return ofWords()
+    }
     if judged.probability <= Self.certaintyOfStance, let ofWords = ofWords() { return ofWords }
     var judgedStance = judged.stance
     // Whoever is asked to respect something is not praised for it.

@@ -127,6 +127,12 @@ struct ResponseReader {
         ?? reader.subjectBeforeCompany(group.lowerBound, from: start)
     else { return nil }
     if reader.isNobody(source.tokens.lowerBound) { return nil }
+    // `Belasan kali pulang pergi dari Solo, melapor diri ke polisi.`
+    if grammar.word.headFirst != .none, source.form == .nominal, !reader.isOfPeople(source),
+      !isOfPeople(source)
+    {
+      return nil
+    }
     // Whose office it is reports no charge of his own: `Kapolres melaporkan kasus itu ke Polda`
     if classes.contains(stance.named), isOfOffice(source) { return nil }
     // `X bertugas memberi dukungan`
@@ -238,6 +244,14 @@ struct ResponseReader {
   private func isSomebody(_ token: Int) -> Bool {
     token < reader.passage.tokens.upperBound
       && (reader.reading.name(token) != nil || reader.reading.phrase(token, grammar.word.human) > 0)
+  }
+
+  /// Whether a list has a word for people in a source.
+  private func isOfPeople(_ source: SourcePhrase) -> Bool {
+    source.tokens.contains {
+      grammar.stances.attributes(reader.reading.key($0)).contains(stance.people)
+        || reader.reading.token($0).isCapitalised
+    }
   }
 
   private func isOfOffice(_ source: SourcePhrase) -> Bool {

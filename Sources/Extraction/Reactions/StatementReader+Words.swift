@@ -148,6 +148,9 @@ extension StatementReader {
     return reading.has(first - 1, grammar.word.aim) && reading.has(first - 1, grammar.word.subordinate)
   }
 
+  /// Whether somebody only supposes or foresees: `memprediksi [rupiah melemah]`.
+  func isForecast(_ index: Int) -> Bool { attributions[index].modality == .hedged }
+
   /// Whether somebody promises to mend what there is to worry about: `X berjanji memperbaiki jalan itu`
   func isPromise(_ index: Int) -> Bool { hasCue(\.promise, index) }
 

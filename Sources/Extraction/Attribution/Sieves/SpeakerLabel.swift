@@ -28,7 +28,8 @@ extension PassageReader {
       let colon = (passage.tokens.lowerBound..<end).last(where: {
         (reading.key($0) == Mark.colon || isDashAlone($0)) && reading.quotation($0) == nil
       }), colon - passage.tokens.lowerBound > 2, colon + 1 < end, end - colon <= 7,
-      isSpeaker(colon + 1..<end) || endsName(end - 1, .person) && isTitle(colon + 1),
+      isSpeaker(colon + 1..<end) && (reading.key(colon) == Mark.colon || isOfficeOrPeople(colon + 1))
+        || endsName(end - 1, .person) && isTitle(colon + 1),
       let source = phrase(colon + 1..<end)
     else { return nil }
     let content = content([passage.tokens.lowerBound..<colon])
@@ -37,6 +38,12 @@ extension PassageReader {
       source: source, cue: reading.token(colon).span, content: content.pieces, quote: content.kind,
       quoted: content.quoted, modality: modality(of: passage.tokens.lowerBound..<colon),
       decision: Decision(Self.labelRule, 0.6))
+  }
+
+  /// Whether a word for people, or a person, stands behind a dash, and not the paper or the place: `… - minister`, `… - The Daily`.
+  private func isOfficeOrPeople(_ first: Int) -> Bool {
+    reading.name(first).map { reading.names[$0].kind == .person }
+      ?? (reading.phrase(first, word.human.union(word.body)) > 0)
   }
 
   /// Whether a dash with blanks around stands there: `Prices will fall - minister`

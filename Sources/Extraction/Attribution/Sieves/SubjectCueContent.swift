@@ -193,6 +193,8 @@ extension PassageReader {
     if isHeading, word.headFirst != .none, let going = headlineSubject(before: first) {
       return going.map { ($0, true, nil) }
     }
+    // `menyarankan kepada warga agar [menyampaikan] keluhannya`
+    if word.headFirst != .none, reading.has(first - 1, word.wish), isNested(first) { return nil }
     // A verb joined to one in what is said stands there too, or that would end before it.
     if word.headFirst != .none, reading.has(first - 1, word.coordinate), isNested(first) { return nil }
     let start = clauseStart(before: first)
