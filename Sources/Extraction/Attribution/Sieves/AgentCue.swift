@@ -3,6 +3,7 @@ import Article
 /// `Hal itu disampaikan X`, `…, diakui oleh X, …`, `Diakui X, …`, `Usulan itu ditolak X`
 extension PassageReader {
   func agentCue(_ group: CueGroup, _ index: Int) -> Attribution? {
+    let group = withJoinedVerb(group)
     let first = group.tokens.lowerBound
     let next = group.tokens.upperBound
     guard next < passage.tokens.upperBound else { return nil }
@@ -13,7 +14,7 @@ extension PassageReader {
       return nil
     }
     let isSetOff = isSetOff(source.tokens.upperBound)
-    let start = withNoun(clauseStart(before: first))
+    let start = behindPrepositionCue(withNoun(clauseStart(before: first)), before: first)
     if behindOpeners(start..<first) == first, start == passage.tokens.lowerBound {
       // `Dikatakan Rina jalan itu rusak.`
       let isNamed =
@@ -62,6 +63,28 @@ extension PassageReader {
     guard reading.has(end, word.preposition) else { return false }
     let comma = (end..<min(passageEnd(), end + 9)).first { !reading.isWord($0) }
     return comma.map { reading.isComma($0) && !(end..<$0).contains(where: isVerb) } ?? false
+  }
+
+  /// A passive with the one that is joined to it: `hal ini [telah dikonfirmasi dan dibenarkan] oleh Rina`.
+  private func withJoinedVerb(_ group: CueGroup) -> CueGroup {
+    let joint = group.tokens.lowerBound - 1
+    guard joint - 1 > passage.tokens.lowerBound, reading.has(joint, word.coordinate),
+      grammar.isPassive(reading.text, joint - 1), reading.name(joint - 1) == nil
+    else { return group }
+    let verbs = self.group(joint - 1..<joint)
+    return CueGroup(
+      classes: group.classes, head: group.head, tokens: verbs.lowerBound..<group.tokens.upperBound)
+  }
+
+  /// The start of a clause behind words that tell where it was found: `Dikutip dari Harian Anu, [hal itu] dibenarkan …`
+  private func behindPrepositionCue(_ start: Int, before first: Int) -> Int {
+    guard
+      let source = found.first(where: {
+        $0.decision.rule == "prepositionCue" && $0.source.map { start <= $0.tokens.lowerBound } ?? false
+      })?.source, source.tokens.upperBound < first,
+      let comma = (source.tokens.upperBound..<first).first(where: { reading.isComma($0) }), comma + 1 < first
+    else { return start }
+    return comma + 1
   }
 
   /// The start of a clause that a noun cue opens: `[Usulan X untuk …] ditolak Y`.
