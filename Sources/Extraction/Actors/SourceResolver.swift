@@ -518,8 +518,9 @@ struct SourceResolver {
 
   /// The only person of the text in whose name a word with a capital stands, which was taken for no name: `Muslim Arbi … [Muslim]`.
   private func bearer(of word: Int) -> Int? {
-    guard !references.hasHeadLast, text.tokens[word].shape == .capitalised,
-      nameCues.lexicon.attributes(text.tokens[word].key) == .none
+    let key = text.tokens[word].key
+    guard text.tokens[word].shape == .capitalised, nameCues.lexicon.attributes(key) == .none,
+      !references.isFunctionWord(key)
     else { return nil }
     let bearers = antecedents.entries.filter { entry in
       drafts[entry.draft].kind == .person

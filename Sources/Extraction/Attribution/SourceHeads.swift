@@ -5,7 +5,7 @@ extension PassageReader {
   /// A source of these tokens; nil when they cannot be one.
   func phrase(_ range: Range<Int>) -> SourcePhrase? {
     guard !range.isEmpty, range.count <= 40 else { return nil }
-    let range = behindAdverbs(behindGenre(range)..<range.upperBound)
+    let range = behindAdverbs(behindGenre(behindBullet(range))..<range.upperBound)
     let first = range.lowerBound
     if range.count == 1, reading.has(first, word.pronoun) {
       return SourcePhrase(
@@ -67,6 +67,11 @@ extension PassageReader {
       isPerson(behind) || reading.phrase(behind, word.human.union(word.determiner)) > 0
     else { return first }
     return behind
+  }
+
+  /// A phrase without the mark of a list before it: `• Party asks …`
+  private func behindBullet(_ range: Range<Int>) -> Range<Int> {
+    range.count > 1 && reading.token(range.lowerBound).kind == .other ? range.dropFirst() : range
   }
 
   /// A phrase without the adverbs and verbs before its noun: `hanya warga`, `ada sebagian warga`.
@@ -158,9 +163,9 @@ extension PassageReader {
   /// Whether names alone follow a name, with commas and a conjunction between: `Mawar, Melati, dan Rina`.
   private func isList(from name: Int, in range: Range<Int>) -> Bool {
     let rest = reading.names[name].tokens.upperBound..<range.upperBound
-    guard word.headFirst != .none, rest.contains(where: { reading.has($0, word.coordinate) }) else {
-      return false
-    }
+    guard rest.contains(where: { reading.has($0, word.coordinate) }),
+      word.headFirst != .none || reading.names[name].tokens.lowerBound == range.lowerBound
+    else { return false }
     return rest.allSatisfy {
       reading.name($0) != nil || reading.isComma($0) || reading.has($0, word.coordinate)
     }

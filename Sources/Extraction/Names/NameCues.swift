@@ -10,7 +10,7 @@ final class NameCues: Sendable {
     connector, degree, noActor, law, namesake, legalForm, initials, bodyEnd, seat, whole,
     partPlace, circumstance, particle, discipline, link, quarter, unit, taxon, equals, site,
     couple, bodyHead, possessor, purpose, local, samePlace, definite, government, demonym, street,
-    document, noBody, address, member, headLast: Lexicon.Attributes
+    document, noBody, address, member, versus, headLast: Lexicon.Attributes
   /// Titles, heads of bodies and places, dates, verbs of saying, function words.
   let noPlainName: Lexicon.Attributes
   /// Whether the head of a noun phrase is its last word, as in English.
@@ -65,6 +65,7 @@ final class NameCues: Sendable {
     noBody = references.attribute("noBody")
     address = references.attribute("address")
     member = references.attribute("member")
+    versus = references.attribute("versus")
     degree = lexicon.attribute("degree")
     connector = lexicon.attribute("connector")
     law = lexicon.attribute("law")

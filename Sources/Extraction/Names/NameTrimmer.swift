@@ -65,7 +65,7 @@ struct NameTrimmer {
     return result
   }
 
-  /// The name, or the two in it: the persons on either side of a dash, those of a joint, or a body and who has an office in it.
+  /// The name, or the two in it: the persons on either side of a dash, those of a joint, opponents, or a body and who has an office in it.
   private func parts(_ name: NameMention) -> [(kind: Actor.Kind, tokens: Range<Int>)] {
     let (first, end) = (name.tokens.lowerBound, name.tokens.upperBound)
     if name.kind == .organization, isOfficer(name.tokens) {
@@ -74,6 +74,7 @@ struct NameTrimmer {
     guard name.tokens.count > 2,
       let dash = name.tokens.dropFirst().dropLast().first(where: {
         name.kind == .person && isDash($0) || context.text.tokens[$0].key == .joint
+          || context.isReference($0, context.cues.versus)
       })
     else { return [(name.kind, name.tokens)] }
     return [(name.kind, first..<dash), (name.kind, dash + 1..<end)]

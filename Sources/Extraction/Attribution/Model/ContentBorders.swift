@@ -80,8 +80,10 @@ extension PassageReader {
   private func completeStart(of draft: inout AttributionDraft, _ syntax: PassageSyntax) {
     let base = passage.tokens.lowerBound
     let classes = grammar.cues.attributes(reading.key(base + draft.head))
-    guard let source = draft.source, source.upperBound <= draft.cue.lowerBound,
-      classes.contains(cue.inverted), !classes.contains(cue.recipient),
+    guard let source = draft.source,
+      source.upperBound <= draft.cue.lowerBound && classes.contains(cue.inverted)
+        || source.lowerBound > draft.cue.upperBound && syntax.tags[draft.head] == .verbGerund,
+      !classes.contains(cue.recipient),
       let run = draft.runs(.content).first(where: { $0.lowerBound >= draft.cue.upperBound }),
       run.contains(where: { syntax.tags[$0].isPredicate })
     else { return }

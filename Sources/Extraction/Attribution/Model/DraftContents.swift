@@ -147,11 +147,13 @@ extension PassageReader {
 
   /// Where the text begins behind the place that a dateline names, by token of the passage; nil without one.
   func datelineEnd() -> Int? {
-    let (base, end) = (passage.tokens.lowerBound, passage.tokens.upperBound)
+    let (start, end) = (reading.text.blocks[passage.block].lowerBound, passage.tokens.upperBound)
+    // A place with a full stop ends no passage: `TALLAHASSEE, Fla. (AP) - …`
+    let base = passage.tokens.lowerBound - start < 10 ? start : passage.tokens.lowerBound
     guard !isHeading, reading.token(base).shape == .capitals,
       let mark = (base..<min(end, base + 14)).first(where: {
         Mark.isDash(reading.key($0)) || reading.key($0) == Mark.colon
-      })
+      }), mark >= passage.tokens.lowerBound
     else { return nil }
     let place = reading.name(base).map { reading.names[$0] }.flatMap { $0.kind == .place ? $0 : nil }
     let label = base..<mark
@@ -166,7 +168,7 @@ extension PassageReader {
       reading.key(mark) == Mark.colon
       ? place?.tokens.upperBound == mark || isLabel
       : !isAside && (mark - base <= 3 && place != nil || reading.key(mark - 1) == Mark.closing)
-    return isDateline ? mark + 1 - base : nil
+    return isDateline ? mark + 1 - passage.tokens.lowerBound : nil
   }
 
   /// Takes in the name that says who or what the last noun is: `talks with [another bidder, Halvorsen Pharma]`.

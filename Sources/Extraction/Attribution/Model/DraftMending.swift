@@ -8,6 +8,7 @@ extension PassageReader {
   /// Mends the drafts that were chosen of a passage.
   func mend(_ chosen: inout [ChosenDraft], _ syntax: PassageSyntax) {
     for index in chosen.indices {
+      splitCue(of: &chosen[index].draft, syntax)
       cutDateline(ofSource: &chosen[index].draft)
       mendAgent(of: &chosen[index].draft, syntax)
       dropTime(from: &chosen[index].draft)
@@ -146,6 +147,16 @@ extension PassageReader {
     else { return }
     draft.source = first..<cue
     draft.dropContent { $0 >= first && $0 < cue }
+  }
+
+  /// Gives to its own subject a verb that was found with it: `Rina said [the secretary-general] urged both …`
+  private func splitCue(of draft: inout AttributionDraft, _ syntax: PassageSyntax) {
+    let subject = draft.cue.lowerBound..<draft.head
+    guard subject.count > 1, syntax.tags[draft.head].isFinite,
+      subject.allSatisfy({ syntax.tags[$0].isOfNounPhrase }), canSpeak(subject, syntax)
+    else { return }
+    for token in subject { draft.labels[token] = .none }
+    draft.source = subject
   }
 
   /// Takes in the name behind an office or a conjunction, and whatever is owned, before the verb:
@@ -415,9 +426,23 @@ extension PassageReader {
   private func mendSubject(ofParticiple index: Int, _ chosen: inout [ChosenDraft], _ syntax: PassageSyntax) {
     let (draft, base) = (chosen[index].draft, passage.tokens.lowerBound)
     let first = draft.cue.lowerBound
-    guard syntax.tags[draft.head] == .verbGerund, first > 1, let source = draft.source,
-      source.upperBound <= first, syntax.quotation(first) == nil
-    else { return }
+    guard syntax.tags[draft.head] == .verbGerund, syntax.quotation(first) == nil else { return }
+    guard let source = draft.source else {
+      // `Vowing that it will go on, [the union] said …`
+      let opens = first == 0 || syntax.sentence(first - 1) != syntax.sentence(first)
+      let next = chosen.filter {
+        $0.draft.head > draft.head && syntax.sentence($0.draft.head) == syntax.sentence(draft.head)
+      }
+      .min { $0.draft.head < $1.draft.head }
+      if opens, let subject = next?.draft.source, subject.lowerBound > draft.head,
+        reading.isComma(base + subject.lowerBound - 1)
+      {
+        chosen[index].draft.source = subject
+        chosen[index].draft.dropContent(subject.contains)
+      }
+      return
+    }
+    guard first > 1, source.upperBound <= first else { return }
     let nouns = (0..<first).last { !syntax.tags[$0].isOfNounPhrase }.map { $0 + 1..<first } ?? first..<first
     if !nouns.isEmpty, nouns.lowerBound > 0, reading.has(base + nouns.lowerBound - 1, word.company),
       canSpeak(nouns, syntax), source.lowerBound < nouns.lowerBound

@@ -30,6 +30,17 @@ extension PassageReader {
     let tag = syntax.tags[draft.head]
     let base = passage.tokens.lowerBound
     if isContact(draft, syntax) { return true }
+    if let source = draft.source {
+      // `the counsel sought time to [argue]`
+      if tag == .verb, draft.cue.lowerBound > 0, syntax.tags[draft.cue.lowerBound - 1] == .to,
+        source.contains(where: { syntax.tags[$0].isPredicate }),
+        !source.contains(where: { reading.has(base + $0, word.relative) })
+      {
+        return true
+      }
+      // `as earlier stated`
+      if source.count == 1, syntax.tags[source.lowerBound] == .adverb { return true }
+    }
     // `an episode [known] as a hoax`
     if draft.source == nil, tag == .verbParticiple, draft.cue.lowerBound == draft.head, draft.head > 0,
       !isHeading, syntax.tags[draft.head - 1].isCommonNoun

@@ -13,6 +13,17 @@ extension PassageReader {
     cutParticiple(behindSource: &draft, syntax)
     cutMedium(behindSource: &draft, syntax)
     cutAdverb(behindSource: &draft)
+    cutVerb(ofHeadline: &draft, syntax)
+  }
+
+  /// Leaves out what somebody does first in a headline that goes on with what he says: `[Senators] cry foul over critics, claim …`
+  private func cutVerb(ofHeadline draft: inout AttributionDraft, _ syntax: PassageSyntax) {
+    guard isHeading, let source = draft.source, source.upperBound <= draft.cue.lowerBound,
+      let verb = source.dropFirst().first(where: { syntax.tags[$0].isPredicate }),
+      reading.isComma(passage.tokens.lowerBound + draft.cue.lowerBound - 1),
+      canSpeak(source.lowerBound..<verb, syntax)
+    else { return }
+    draft.source = source.lowerBound..<verb
   }
 
   /// Goes on to the verb where a source ends in a preposition: `[Rina of OECD] said …`
@@ -51,7 +62,7 @@ extension PassageReader {
     guard let source = draft.source, source.upperBound <= draft.cue.lowerBound, let last = source.last,
       case let preposition = source.lowerBound - 1, preposition >= 0,
       syntax.tags[preposition] == .preposition, preposition == 0 || syntax.tags[preposition - 1].isMark,
-      isPerson(base + last), let name = reading.name(base + last)
+      let name = reading.name(base + last), reading.names[name].kind != .place
     else { return }
     var first = reading.names[name].tokens.lowerBound - base
     guard first > source.lowerBound else { return }

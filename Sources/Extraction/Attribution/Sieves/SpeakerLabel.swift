@@ -140,7 +140,9 @@ extension PassageReader {
   /// paragraph begins with such a label, as those of a transcript do: `PORT DALEN: The mayor said …`.
   func isDatelineLabel(_ label: Range<Int>) -> Bool {
     guard let first = label.first, word.headFirst == .none || reading.name(first) != nil else { return false }
-    if let name = reading.name(first) { return reading.names[name].kind == .place }
+    if let name = reading.name(first), reading.names[name].kind != .organization || word.headFirst != .none {
+      return reading.names[name].kind == .place
+    }
     return !reading.text.blocks.contains { block in
       guard let start = block.first, start != passage.tokens.lowerBound,
         reading.token(start).shape == .capitals
