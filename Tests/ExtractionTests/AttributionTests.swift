@@ -890,3 +890,49 @@ import Testing
     attributions("Rina mengutuk serangan tersebut dalam sebuah pesan di Telegram.", names: ["Rina"])
       == ["asserted | Rina | mengutuk | serangan tersebut"])
 }
+
+@Test func aLabelOfAPortalOrAClauseSpeaksForNobody() {
+  #expect(
+    attributions("BERITA LAIN :“Ini murni kelalaian saya,” kata Sari.", names: ["Sari"])
+      == ["direct | Sari | kata | “Ini murni kelalaian saya,”"])
+  #expect(attributions("# Arema vs Persis: Singo Edan Menang", names: ["Arema", "Persis"]).isEmpty)
+  #expect(attributions("# Harga Beras Naik - KOMPAS", names: ["KOMPAS"]).isEmpty)
+}
+
+@Test func aVerbJoinedWithinARelativeClauseStaysInIt() {
+  #expect(
+    attributions(
+      "Hal itu, kata Yusuf, ulah kelompok yang mengecam dan menuntut dirinya mundur.", names: ["Yusuf"])
+      == ["asserted | Yusuf | kata | Hal itu … ulah kelompok yang mengecam dan menuntut dirinya mundur"])
+  #expect(
+    attributions("Dunia, kata Yusuf, akan menganggap mereka bersalah.", names: ["Yusuf"])
+      == ["intended | Yusuf | kata | Dunia … akan menganggap mereka bersalah"])
+}
+
+@Test func aVerbSaidTwiceIsOneCue() {
+  #expect(
+    attributions("Slamet menyatakan, menyatakan tetap akan mendukung lurah.", names: ["Slamet"])
+      == ["intended | Slamet | menyatakan | tetap akan mendukung lurah"])
+  #expect(
+    attributions("Menurut Hana menjelaskan bahwa stok susu cukup.", names: ["Hana"])
+      == ["asserted | Hana | menjelaskan | bahwa stok susu cukup"])
+  #expect(
+    attributions(
+      "Dikutip dari Kompas, hal itu telah dikonfirmasi dan dibenarkan oleh Hana.", names: ["Kompas", "Hana"]
+    )
+    .contains("asserted | Hana | telah dikonfirmasi dan dibenarkan | hal itu"))
+}
+
+@Test func whatAnotherIsToBeIsNoPlanOfTheSpeaker() {
+  #expect(
+    attributions("Hana mengatakan bahwa orang yang akan ditangkap merupakan ketua ormas.", names: ["Hana"])
+      == ["asserted | Hana | mengatakan | bahwa orang yang akan ditangkap merupakan ketua ormas"])
+}
+
+@Test func bothOfTwoSpeakEachWithHisOffice() {
+  #expect(
+    attributions(
+      "Andi Wijaya, Wakil Ketua DPR, dan Budi Santoso, Ketua MPR, mengatakan rapat ditunda.",
+      names: ["Andi Wijaya", "Budi Santoso", "DPR", "MPR"]
+    ).first?.hasPrefix("asserted | Andi Wijaya, Wakil Ketua DPR, dan Budi Santoso, Ketua MPR |") == true)
+}

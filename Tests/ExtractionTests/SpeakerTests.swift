@@ -665,3 +665,21 @@ import Testing
     holders("Some farmers who own large tracts of land said the law was unfair.", language: .english)
       == ["Some farmers | the law was unfair"])
 }
+
+@Test func manyPeopleAreNotTheOneOfThemWhoIsNamedLater() throws {
+  let plain = [
+    "Pedagang di Pasar Klewer mengeluhkan kenaikan harga kain.",
+    "Salah satu pedagang Pasar Besar Malang, Tini (50) mengatakan, pembeli makin sedikit.",
+  ]
+  let found = try #require(Extractor().annotations(of: article(plain), language: .indonesian))
+  #expect(found.claims.map { $0.holder.map { found.actors[$0].name } } == ["Pedagang", "Tini"])
+}
+
+@Test func whoIsNamedBeforeHisOccupationIsAPerson() throws {
+  let plain = [
+    "Wati (45) mengeluhkan harga gula.",
+    "Hal senada juga diungkapkan Sumini Pedagang Rujak. Menurutnya, pembeli makin sepi.",
+  ]
+  let found = try #require(Extractor().annotations(of: article(plain), language: .indonesian))
+  #expect(found.claims.map { $0.holder.map { found.actors[$0].name } } == ["Wati", "Sumini", "Sumini"])
+}

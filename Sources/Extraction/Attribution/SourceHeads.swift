@@ -71,7 +71,8 @@ extension PassageReader {
 
   /// A phrase without the mark of a list before it: `• Party asks …`
   private func behindBullet(_ range: Range<Int>) -> Range<Int> {
-    range.count > 1 && reading.token(range.lowerBound).kind == .other ? range.dropFirst() : range
+    range.count > 1 && reading.token(range.lowerBound).kind == .other
+      && !reading.text.isJoined(range.lowerBound + 1) ? range.dropFirst() : range
   }
 
   /// A phrase without the adverbs and verbs before its noun: `hanya warga`, `ada sebagian warga`.

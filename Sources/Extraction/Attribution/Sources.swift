@@ -130,7 +130,7 @@ extension PassageReader {
   /// Where the first of two begins, each with his office between commas: `[Rina Wati, Ketua DPR,] dan Budi Sari, Ketua MPR,`
   private func joinedTo(_ second: Int, _ segments: [Range<Int>]) -> Int? {
     guard word.headFirst != .none, let place = segments.firstIndex(where: { $0.contains(second) }), place > 1,
-      reading.has(segments[place].lowerBound, word.coordinate), isRole(segments[place - 1].lowerBound)
+      reading.has(segments[place].lowerBound, word.coordinate), isTitle(segments[place - 1].lowerBound)
     else { return nil }
     let first = behindOpeners(segments[place - 2])
     return first < segments[place - 2].upperBound && isNamedAlone(first..<segments[place - 2].upperBound)

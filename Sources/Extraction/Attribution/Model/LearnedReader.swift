@@ -137,6 +137,12 @@ extension PassageReader {
       guard pieces.kind != nil else { return nil }
       source = nil
     }
+    // `Prices fall - The Daily Post`
+    if isHeading, Mark.isDash(reading.key(head)), let source, source.tokens.lowerBound > head,
+      !isOfficeOrPeople(source.tokens)
+    {
+      return nil
+    }
     if !isHeading, reading.key(head) == Mark.colon, datelineEnd() == draft.head + 1 { return nil }
     // `Norway: Fishers return`
     if isHeading, reading.key(head) == Mark.colon, isTopicPlace(base..<head) { return nil }

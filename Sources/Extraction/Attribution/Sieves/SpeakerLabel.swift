@@ -28,7 +28,7 @@ extension PassageReader {
       let colon = (passage.tokens.lowerBound..<end).last(where: {
         (reading.key($0) == Mark.colon || isDashAlone($0)) && reading.quotation($0) == nil
       }), colon - passage.tokens.lowerBound > 2, colon + 1 < end, end - colon <= 7,
-      isSpeaker(colon + 1..<end) && (reading.key(colon) == Mark.colon || isOfficeOrPeople(colon + 1))
+      isSpeaker(colon + 1..<end) && (reading.key(colon) == Mark.colon || isOfficeOrPeople(colon + 1..<end))
         || endsName(end - 1, .person) && isTitle(colon + 1),
       let source = phrase(colon + 1..<end)
     else { return nil }
@@ -41,9 +41,11 @@ extension PassageReader {
   }
 
   /// Whether a word for people, or a person, stands behind a dash, and not the paper or the place: `… - minister`, `… - The Daily`.
-  private func isOfficeOrPeople(_ first: Int) -> Bool {
-    reading.name(first).map { reading.names[$0].kind == .person }
-      ?? (reading.phrase(first, word.human.union(word.body)) > 0)
+  func isOfficeOrPeople(_ label: Range<Int>) -> Bool {
+    let names = label.compactMap { reading.name($0) }
+    return names.isEmpty
+      ? reading.phrase(label.lowerBound, word.human.union(word.body)) > 0
+      : names.allSatisfy { reading.names[$0].kind == .person }
   }
 
   /// Whether a dash with blanks around stands there: `Prices will fall - minister`
@@ -103,7 +105,7 @@ extension PassageReader {
       // `X Ancam Y, Z: …`: behind the comma somebody else speaks.
       let isAnother = parts.count > 1 && isSpeaker(label)
       if !isAnother, let source = headingSubject(start..<colon) { return made(source, colon, end) }
-      guard !reading.has(first, word.stop), !isTopicPlace(label), !isOfTwo(label),
+      guard !reading.has(first, word.stop), !isTopicPlace(label), !isOfTwo(parts.last!),
         reading.name(first) != nil || isAnother || isOfPeopleAlone(label)
           || (word.headFirst != .none || syntax == nil)
             && reading.phrase(first, word.human.union(word.body).union(word.determiner)) > 0
@@ -140,7 +142,9 @@ extension PassageReader {
   /// paragraph begins with such a label, as those of a transcript do: `PORT DALEN: The mayor said …`.
   func isDatelineLabel(_ label: Range<Int>) -> Bool {
     guard let first = label.first, word.headFirst == .none || reading.name(first) != nil else { return false }
-    if let name = reading.name(first), reading.names[name].kind != .organization || word.headFirst != .none {
+    if let name = reading.name(first),
+      reading.names[name].kind != .organization || label.count == 1 || word.headFirst != .none
+    {
       return reading.names[name].kind == .place
     }
     return !reading.text.blocks.contains { block in

@@ -5,18 +5,17 @@ extension PassageReader {
   func subjectCueContent(_ group: CueGroup, _ index: Int) -> Attribution? {
     let first = group.tokens.lowerBound
     let next = group.tokens.upperBound
-    guard next < passage.tokens.upperBound, let begin = contentBegin(group) ?? findingBegin(group, index),
+    guard next < passage.tokens.upperBound, var begin = contentBegin(group) ?? findingBegin(group, index),
       !reading.has(begin, word.coordinate.union(word.contrast)) || reading.phrase(begin, word.opener) > 1
     else { return nil }
     // What is only meant to be said, or would be, has not been: `untuk memastikan …`, `jika ingin …`
     if first > passage.tokens.lowerBound, reading.has(first - 1, word.aim), reading.name(first - 1) == nil {
       return nil
     }
-    // `X menyatakan, menyatakan …`
-    if word.headFirst != .none, index + 1 < groups.count, groups[index + 1].tokens.lowerBound == begin,
-      reading.key(group.head.lowerBound) == reading.key(groups[index + 1].head.lowerBound)
-    {
-      return nil
+    // `X menyatakan, [menyatakan] …`
+    if index > 0, isSaidAgain(index) { return nil }
+    if index + 1 < groups.count, groups[index + 1].tokens.lowerBound == begin, isSaidAgain(index + 1) {
+      begin = groups[index + 1].tokens.upperBound
     }
     // What somebody ought to say has not been said.
     if (first..<group.head.lowerBound).contains(where: { reading.has($0, word.duty) }) { return nil }
@@ -56,6 +55,14 @@ extension PassageReader {
       quoted: content.quoted, modality: modality(group, content.pieces),
       decision: Decision(subject.shared ? "coordinatedCue" : "subjectCueContent", subject.shared ? 0.6 : 0.85)
     )
+  }
+
+  /// Whether a cue only repeats the one before it, behind a comma.
+  private func isSaidAgain(_ index: Int) -> Bool {
+    let (before, again) = (groups[index - 1], groups[index])
+    return word.headFirst != .none && before.tokens.upperBound + 1 == again.tokens.lowerBound
+      && reading.isComma(before.tokens.upperBound)
+      && reading.key(before.head.lowerBound) == reading.key(again.head.lowerBound)
   }
 
   /// Whether a cue is joined to a word of what ought to be, or is not: `tidak perlu takut dan [khawatir]`.
