@@ -22,7 +22,7 @@ extension PassageReader {
 
   /// The people whom a plural pronoun means, where they are the subject of the sentence before: `[Ratusan buruh] datang. Mereka …`
   private func peopleBefore(_ pronoun: Int) -> Range<Int>? {
-    guard word.headFirst != .none, reading.has(pronoun, word.plural) else { return nil }
+    guard reading.has(pronoun, word.plural) else { return nil }
     let text = reading.text
     let sentence = text.sentenceIndex(ofToken: pronoun)
     guard sentence > 0, text.blockOfSentence[sentence - 1] == text.blockOfSentence[sentence]
@@ -31,6 +31,7 @@ extension PassageReader {
     // Behind a dateline.
     let dash = before.prefix(10).last { Mark.isDash(reading.key($0)) }
     let first = behindOpeners((dash.map { $0 + 1 } ?? before.lowerBound)..<before.upperBound)
+    if word.headFirst == .none { return pluralSubject(first..<before.upperBound) }
     guard first < before.upperBound, reading.has(first, word.plural), !reading.has(first, word.pronoun),
       let people = sourceBehind(first, strict: true, limit: before.upperBound), people.form == .nominal,
       people.tokens.upperBound < before.upperBound,
@@ -38,6 +39,23 @@ extension PassageReader {
       isPredicate(end) || isAccompanied(end, before: before.upperBound)
     else { return nil }
     return people.tokens
+  }
+
+  /// The people in the plural that an English sentence begins with: `[The sheriff's deputies] used a van.`
+  private func pluralSubject(_ sentence: Range<Int>) -> Range<Int>? {
+    guard let first = sentence.first,
+      reading.has(first, word.determiner) || reading.text.isFirstOfSentence(first),
+      let noun = sentence.prefix(5).first(where: { isPeople($0) && reading.token($0).shape == .lower }),
+      noun > first, noun + 1 < sentence.upperBound,
+      reading.token(noun + 1).shape == .lower, !isPossessive(noun + 1),
+      reading.text.text.utf8[reading.token(noun).span.end - 1] == UInt8(ascii: "s"),
+      !(first..<noun).contains(where: {
+        grammar.endsLikeVerb(reading.text, $0)
+          || reading.has($0, word.preposition.union(word.finite).union(word.predicate))
+          || reading.quotation($0) != nil
+      })
+    else { return nil }
+    return first..<noun + 1
   }
 
   /// Whether only places between commas and company stand between people and their verb: `, Kabupaten Anu, bersama mahasiswa melakukan`.
