@@ -523,3 +523,27 @@ private func actors(_ paragraphs: String...) throws -> [String] {
   ])
   #expect(they.claims.last?.holder != they.claims.first?.holder)
 }
+
+@Test func whoCallsSomethingSoHasTheWords() throws {
+  #expect(
+    try claims(
+      "The council voted to close the library, a move Mayor Ann Smith called “painful but necessary.”")
+      == [
+        "asserted | The council | voted | to close the library",
+        "asserted | Mayor Ann Smith | called | “painful but necessary.”",
+      ])
+  #expect(
+    try quotes("Reed said the plan, which Moss called “absurd,” would be dropped.") == ["Moss | “absurd,”"])
+}
+
+@Test func theyAreThePeopleOfTheSentenceBefore() throws {
+  let (_, found) = try found([
+    "The girl rang her mother. The sheriff's deputies used a van. They said that the phone was inside."
+  ])
+  #expect(
+    found.claims.last.flatMap(\.holder).map { found.actors[$0].name } == "The sheriff's deputies")
+}
+
+@Test func theMarkOfAListIsNoPartOfAName() throws {
+  #expect(try actors("• Residents oppose the plan.", "• Anna Berg welcomed it.").contains("group Residents"))
+}

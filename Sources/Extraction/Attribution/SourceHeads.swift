@@ -44,11 +44,8 @@ extension PassageReader {
   /// The people in the plural that an English sentence begins with: `[The sheriff's deputies] used a van.`
   private func pluralSubject(_ sentence: Range<Int>) -> Range<Int>? {
     guard let first = sentence.first,
-      reading.has(first, word.determiner) || reading.text.isFirstOfSentence(first),
-      let noun = sentence.prefix(5).first(where: { isPeople($0) && reading.token($0).shape == .lower }),
-      noun > first, noun + 1 < sentence.upperBound,
-      reading.token(noun + 1).shape == .lower, !isPossessive(noun + 1),
-      reading.text.text.utf8[reading.token(noun).span.end - 1] == UInt8(ascii: "s"),
+      let noun = sentence.prefix(5).first(where: isPluralOfPeople), noun > first,
+      noun + 1 < sentence.upperBound, reading.token(noun + 1).shape == .lower,
       !(first..<noun).contains(where: {
         grammar.endsLikeVerb(reading.text, $0)
           || reading.has($0, word.preposition.union(word.finite).union(word.predicate))
@@ -56,6 +53,12 @@ extension PassageReader {
       })
     else { return nil }
     return first..<noun + 1
+  }
+
+  private func isPluralOfPeople(_ index: Int) -> Bool {
+    let token = reading.token(index)
+    return token.shape == .lower && isPeople(index)
+      && reading.text.text.utf8[token.span.end - 1] == UInt8(ascii: "s")
   }
 
   /// Whether only places between commas and company stand between people and their verb: `, Kabupaten Anu, bersama mahasiswa melakukan`.
@@ -89,7 +92,8 @@ extension PassageReader {
 
   /// A phrase without the mark of a list before it: `• Party asks …`
   private func behindBullet(_ range: Range<Int>) -> Range<Int> {
-    range.count > 1 && reading.token(range.lowerBound).kind == .other
+    let kind = reading.token(range.lowerBound).kind
+    return range.count > 1 && (kind == .punctuation || kind == .other)
       && !reading.text.isJoined(range.lowerBound + 1) ? range.dropFirst() : range
   }
 

@@ -28,6 +28,7 @@ extension PassageReader {
     shareSources(of: &chosen)
     for index in chosen.indices { mendSubject(ofParticiple: index, &chosen, syntax) }
     for index in chosen.indices { takeQuotation(behind: index, &chosen, syntax) }
+    for index in chosen.indices { splitVerdict(of: index, &chosen, syntax) }
     for index in chosen.indices { splitJoined(index, &chosen, syntax) }
     for index in chosen.indices {
       cutClause(beforeSourceOf: &chosen[index].draft, syntax)
@@ -491,6 +492,41 @@ extension PassageReader {
     let comma = passage.tokens.lowerBound + source.upperBound
     return whole.lowerBound == source.lowerBound && whole.upperBound > source.upperBound + 1
       && reading.isComma(comma) && isPerson(comma + 1)
+  }
+
+  /// Gives words in marks to whoever calls something so: `The council closed the library, a move [the mayor] called [“painful”]`.
+  private func splitVerdict(of index: Int, _ chosen: inout [ChosenDraft], _ syntax: PassageSyntax) {
+    let (draft, base) = (chosen[index].draft, passage.tokens.lowerBound)
+    guard
+      let first = draft.labels.indices.first(where: {
+        $0 > draft.head + 1 && draft.labels[$0] == .content && syntax.quotation($0) != nil
+          && syntax.quotation($0 - 1) == nil
+      }), let quotation = syntax.quotation(first),
+      case let verb = first - 1, reading.has(base + verb, word.calling), syntax.tags[verb].isVerb,
+      !chosen.contains(where: { $0.draft.cue.contains(verb) }),
+      let subject = sourceBefore(base + verb, from: base + draft.cue.upperBound),
+      subject.tokens.upperBound == base + verb, isOfPeople(subject)
+    else { return }
+    let end = reading.quotations[quotation].tokens.clamped(to: passage.tokens).upperBound - base
+    var second = draft.joined(cue: verb..<first, head: verb, content: end)
+    let source = speaker(atEndOf: subject)
+    second.source = source.lowerBound - base..<verb
+    // Where it goes on behind the quotation all of it is still told.
+    if !draft.labels[end...].contains(.content) {
+      chosen[index].draft.dropContent { $0 >= subject.tokens.lowerBound - base }
+    }
+    chosen.append((second, chosen[index].probability * 0.8))
+  }
+
+  /// Who stands at the end of a phrase: a person with his office, or the last noun. `a move [Mayor Rina Wati]`, `a decision [unions]`
+  private func speaker(atEndOf phrase: SourcePhrase) -> Range<Int> {
+    let end = phrase.tokens.upperBound
+    guard let name = reading.name(end - 1) else {
+      return phrase.tokens.count > 2 && isPeople(end - 1) ? end - 1..<end : phrase.tokens
+    }
+    var first = max(phrase.tokens.lowerBound, reading.names[name].tokens.lowerBound)
+    while first > phrase.tokens.lowerBound, isOfficeBefore(name: first) { first -= 1 }
+    return first..<end
   }
 
   /// Parts what somebody says of a thing from what he does next: `said [the strikes violated the charter] and urged [all to stop]`.

@@ -124,8 +124,9 @@ extension PassageReader {
     if pieces.quoted.isEmpty { pieces.kind = nil }
     guard !pieces.pieces.isEmpty else { return nil }
     let preposition = preposition(draft, syntax)
-    // `warned of "everlasting consequences"`: words of what is told.
-    if preposition != nil, pieces.kind == .direct, pieces.pieces.count == 1,
+    // `warned of "everlasting consequences"`, `a move he called "painful"`: words of what is told.
+    let isOfVerdict = preposition != nil || reading.has(base + draft.head, word.calling)
+    if isOfVerdict, pieces.kind == .direct, pieces.pieces.count == 1,
       isPartOfSentence(pieces.pieces[0])
     {
       pieces.kind = .mixed
