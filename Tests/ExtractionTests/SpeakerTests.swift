@@ -683,3 +683,11 @@ import Testing
   let found = try #require(Extractor().annotations(of: article(plain), language: .indonesian))
   #expect(found.claims.map { $0.holder.map { found.actors[$0].name } } == ["Wati", "Sumini", "Sumini"])
 }
+
+@Test func whoHasJustSpokenMayNameHimself() {
+  #expect(
+    holders(
+      "Rina mengeluhkan gaji.", "Bima Sakti mengatakan, gaji sudah dibayar.",
+      #""Pak Bima itu saya sendiri," katanya."#, names: ["Rina", "Bima Sakti", "Bima"]
+    ).last == #"Bima Sakti | "Pak Bima itu saya sendiri,""#)
+}

@@ -330,8 +330,13 @@ struct SourceResolver {
       if kind != .person { score -= drafts[entry.draft].isOnePerson ? 2 : kind == .group ? 4 : 3 }
       score += agreement(pronoun, genders[entry.draft])
       if asked, kind == .person, entry.draft == antecedents.lastSpeaker?.draft { score += 3.5 }
-      // Hardly anybody names himself.
-      if named.contains(entry.draft) { score -= 2.5 }
+      // Hardly anybody names himself, unless he has just spoken.
+      if named.contains(entry.draft) {
+        let isSpeaking = antecedents.lastSpeaker.map {
+          $0.draft == entry.draft && sentence - $0.sentence == 1
+        }
+        score -= isSpeaking ?? false ? 1 : 2.5
+      }
       if let best = first, best.score >= score {
         second = max(second, score)
       } else {
