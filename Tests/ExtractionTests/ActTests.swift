@@ -43,3 +43,7 @@ import Testing
           + "Para perajin, bersama mahasiswa menggelar unjuk rasa"
       ])
 }
+
+@Test func onlyPeopleAct() {
+  #expect(reactions("Belasan kali pulang pergi dari Solo, melapor diri ke polisi.", names: ["Solo"]).isEmpty)
+}

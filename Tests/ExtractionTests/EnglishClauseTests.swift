@@ -411,11 +411,17 @@ private func actors(_ paragraphs: String...) throws -> [String] {
     try claims("Officers stopped a woman who witnesses say threw a bottle at the bus.")
       == ["asserted | witnesses | say | threw a bottle at the bus"])
   #expect(
-    try !actors("The senators met a group that called them names and accused them of theft.").contains(
-      "group that"))
+    try claims("The senators met a group that accused them of theft.")
+      == ["asserted | a group | accused | them of theft"])
+  #expect(
+    try claims("Anna Berg left the mayor with a man who said the boat was lost.")
+      == ["asserted | a man | said | the boat was lost"])
 }
 
 @Test func whoIsRungUpIsNotCalledAnything() throws {
+  #expect(
+    try claims("Critics called the offer blackmail.") == ["asserted | Critics | called | the offer blackmail"]
+  )
   #expect(
     try claims("Neighbours called an ambulance at dawn. The union has called a meeting for Friday.").isEmpty)
   #expect(
@@ -425,6 +431,9 @@ private func actors(_ paragraphs: String...) throws -> [String] {
 }
 
 @Test func aParticipleBelongsToWhoSpeaks() throws {
+  #expect(
+    try claims("Prosecutors said the mayor lied to voters, claiming the bridge was safe.").last
+      == "asserted | the mayor | claiming | the bridge was safe")
   #expect(
     try claims(
       "The bank responded to a rumour that three clients lost their savings, adding that the rumour was false."
@@ -468,6 +477,9 @@ private func actors(_ paragraphs: String...) throws -> [String] {
 
 @Test func aClauseIsFoundWhole() throws {
   #expect(
+    try claims("Anna Berg confirmed that, but Carl Holm said the boat sank.")
+      == ["asserted | Anna Berg | confirmed | that", "asserted | Carl Holm | said | the boat sank"])
+  #expect(
     try claims(
       "The trader submitted that the article damaged the bank's name abroad, paved way for rivals, and can lead to sanctions."
     )
@@ -510,18 +522,14 @@ private func actors(_ paragraphs: String...) throws -> [String] {
 
 @Test func opponentsAreTwo() throws {
   #expect(
-    try !actors("# Lions FC vs Tigers FC in court over budget", "Lions FC said it was fair.").contains {
-      $0.contains("vs")
-    })
+    try actors("# BJP vs Congress in High Court over budget", "The BJP said it was fair.").filter {
+      $0.hasPrefix("organization")
+    } == ["organization BJP", "organization Congress", "organization High Court"])
 }
 
-@Test func theyAreNotOnePersonNorIsTheFirstOfTwoLeftOut() throws {
+@Test func theFirstOfTwoIsNotLeftOut() throws {
   let (_, pair) = try found(["Transport Minister Eva Lind and her deputy, Karin Holm, condemned the strike."])
   #expect(pair.claims.map { $0.holder.map { pair.actors[$0].name } } == ["Eva Lind"])
-  let (_, they) = try found([
-    "His wife said no. The officers tried to talk to her. They said that the phone was inside."
-  ])
-  #expect(they.claims.last?.holder != they.claims.first?.holder)
 }
 
 @Test func whoCallsSomethingSoHasTheWords() throws {

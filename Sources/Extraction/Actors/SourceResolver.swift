@@ -200,9 +200,12 @@ struct SourceResolver {
 
   /// Whether a paragraph only names who wrote the article: `By Rina Wati`.
   private func isByline(_ block: Range<Int>) -> Bool {
-    guard let first = block.first, block.count <= 8 else { return false }
+    guard let first = block.first, block.count <= 8, first > 0 else { return false }
     return references.attributes(text.tokens[first].key).contains(references.byline)
-      && text.tokens[block.upperBound - 1].key != Mark.fullStop
+      && block.dropFirst().allSatisfy {
+        text.tokens[$0].isCapitalised || text.tokens[$0].kind != .word
+          || references.isFunctionWord(text.tokens[$0].key)
+      } && text.tokens[block.upperBound - 1].key != Mark.fullStop
   }
 
   private func manner(of name: NameMention, _ sentence: Int) -> Antecedents.Manner {
@@ -420,7 +423,11 @@ struct SourceResolver {
       return draft
     }
     // Whom the text calls so, without a name: `Minister: …`, `The transport minister said …`
-    if isHeading, words.count == 1, isOnePerson(words), let draft = heads[text.tokens[words[0]].key] {
+    if isHeading, words.count == 1, isOnePerson(words), let draft = heads[text.tokens[words[0]].key],
+      text.tokens(touching: drafts[draft].name).contains(where: {
+        references.attributes(text.tokens[$0].key).contains(references.definite)
+      })
+    {
       drafts[draft].mentions.append(Actor.Mention(source.span, .nominal, Decision("sameHead", 0.6)))
       return draft
     }

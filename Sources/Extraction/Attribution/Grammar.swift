@@ -48,7 +48,7 @@ final class WordClasses: Sendable {
   let pointing, relation, medium, predicate, nonNoun, duty, manner, every, abstract, body, nobody,
     control, genre, company, pair, pairJoint, asWhat, target, passivePrefix, owner, aim, beside, motion,
     citation, plural, able, finite, age, leader, from, relay, reply, acting, channel, calling,
-    among: Class
+    among, summoned, furthering: Class
 
   init(_ lexicon: Lexicon) {
     adverb = lexicon.attribute("adverb")
@@ -110,6 +110,8 @@ final class WordClasses: Sendable {
     reply = lexicon.attribute("reply")
     calling = lexicon.attribute("calling")
     among = lexicon.attribute("among")
+    summoned = lexicon.attribute("summoned")
+    furthering = lexicon.attribute("furthering")
     acting = lexicon.attribute("acting")
     channel = lexicon.attribute("channel")
     motion = lexicon.attribute("motion")

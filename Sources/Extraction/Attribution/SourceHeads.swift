@@ -45,7 +45,7 @@ extension PassageReader {
   private func pluralSubject(_ sentence: Range<Int>) -> Range<Int>? {
     guard let first = sentence.first,
       let noun = sentence.prefix(5).first(where: isPluralOfPeople), noun > first,
-      noun + 1 < sentence.upperBound, reading.token(noun + 1).shape == .lower,
+      noun + 1 < sentence.upperBound, reading.token(noun + 1).shape == .lower, !isThing(noun + 1),
       !(first..<noun).contains(where: {
         grammar.endsLikeVerb(reading.text, $0)
           || reading.has($0, word.preposition.union(word.finite).union(word.predicate))
@@ -55,10 +55,17 @@ extension PassageReader {
     return first..<noun + 1
   }
 
+  /// Whether a word is known to be of things, and is no verb of the past.
+  func isThing(_ index: Int) -> Bool {
+    guard let learned = grammar.learned, !grammar.endsLikeVerb(reading.text, index) else { return false }
+    return learned.senses.attributes(reading.key(index)).contains(learned.things)
+  }
+
   private func isPluralOfPeople(_ index: Int) -> Bool {
     let token = reading.token(index)
-    return token.shape == .lower && isPeople(index)
-      && reading.text.text.utf8[token.span.end - 1] == UInt8(ascii: "s")
+    let end = reading.text.text.utf8[max(token.span.start, token.span.end - 2)..<token.span.end]
+    return token.shape == .lower && isPeople(index) && end.last == UInt8(ascii: "s")
+      && end.first != UInt8(ascii: "s")
   }
 
   /// Whether only places between commas and company stand between people and their verb: `, Kabupaten Anu, bersama mahasiswa melakukan`.

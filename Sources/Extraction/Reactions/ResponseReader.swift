@@ -129,7 +129,7 @@ struct ResponseReader {
     if reader.isNobody(source.tokens.lowerBound) { return nil }
     // `Belasan kali pulang pergi dari Solo, melapor diri ke polisi.`
     if grammar.word.headFirst != .none, source.form == .nominal, !reader.isOfPeople(source),
-      !isOfPeople(source)
+      !hasWordForPeople(source)
     {
       return nil
     }
@@ -246,11 +246,12 @@ struct ResponseReader {
       && (reader.reading.name(token) != nil || reader.reading.phrase(token, grammar.word.human) > 0)
   }
 
-  /// Whether a list has a word for people in a source.
-  private func isOfPeople(_ source: SourcePhrase) -> Bool {
+  /// Whether a list has a word for people in a source, or a capital stands there that nothing asks for: `Bobotoh Viking`.
+  private func hasWordForPeople(_ source: SourcePhrase) -> Bool {
     source.tokens.contains {
       grammar.stances.attributes(reader.reading.key($0)).contains(stance.people)
-        || reader.reading.token($0).isCapitalised
+        || reader.reading.token($0).isCapitalised && reader.reading.name($0) == nil
+          && !reader.reading.text.isFirstOfSentence($0)
     }
   }
 

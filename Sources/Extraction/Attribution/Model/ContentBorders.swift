@@ -91,7 +91,7 @@ extension PassageReader {
     // `said during a briefing that crews [who reached] the cabin searched it`
     if gap.count <= Self.mostBeforeClause,
       !run.contains(where: { reading.has(base + $0, word.that) && syntax.tags[$0] != .to }),
-      let that = gap.first(where: { reading.has(base + $0, word.that) && syntax.tags[$0] != .to }),
+      let that = gap.first(where: { reading.has(base + $0, word.that) && isConjunction($0, syntax) }),
       (that..<run.lowerBound).allSatisfy({ draft.labels[$0] == .none && syntax.quotation($0) == nil })
     {
       for token in that..<run.lowerBound { draft.labels[token] = .content }
@@ -185,7 +185,8 @@ extension PassageReader {
     guard let run = draft.runs(.content).last, run.lowerBound >= draft.cue.upperBound,
       reading.has(base + run.lowerBound, word.that), run.upperBound + 2 < syntax.count,
       syntax.tags[run.upperBound] == .comma,
-      syntax.tags[run.upperBound + 1].isFinite || syntax.tags[run.upperBound + 1] == .verbParticiple
+      syntax.tags[run.upperBound + 1].isFinite || syntax.tags[run.upperBound + 1] == .verbParticiple,
+      syntax.heads[run.upperBound + 1] != draft.head
     else { return }
     let rest = (run.upperBound..<syntax.count).prefix {
       syntax.sentence($0) == syntax.sentence(run.lowerBound) && syntax.quotation($0) == nil

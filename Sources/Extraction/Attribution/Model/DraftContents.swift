@@ -242,19 +242,27 @@ extension PassageReader {
     let (draft, base) = (chosen[index].draft, passage.tokens.lowerBound)
     let runs = draft.runs(.content)
     guard let source = draft.source, runs.count == 1, let that = runs[0].first, runs[0].count == 1,
-      that >= draft.cue.upperBound, reading.has(base + that, word.that), syntax.tags[that] != .to
+      that >= draft.cue.upperBound, reading.has(base + that, word.that), isConjunction(that, syntax)
     else { return }
     let clause = (that + 1..<syntax.count).prefix {
       syntax.sentence($0) == syntax.sentence(that) && !Mark.finals.contains(reading.key(base + $0))
     }
-    guard clause.contains(where: { syntax.tags[$0].isPredicate }),
-      !clause.contains(where: { syntax.quotation($0) != nil })
+    let others = chosen.filter { $0.draft.source != source }
+    guard let first = clause.first, !syntax.tags[first].isMark,
+      clause.contains(where: { syntax.tags[$0].isPredicate }),
+      !clause.contains(where: { syntax.quotation($0) != nil || draft.labels[$0] != .none }),
+      !othersSpeak(in: first..<clause.endIndex, beside: draft, others)
     else { return }
     for token in clause { chosen[index].draft.labels[token] = .content }
     for other in chosen.indices
     where chosen[other].draft.source == source && clause.contains(chosen[other].draft.head) {
       chosen[other].draft.dropContent { _ in true }
     }
+  }
+
+  /// Whether a `that` opens a clause, and stands for nothing.
+  func isConjunction(_ that: Int, _ syntax: PassageSyntax) -> Bool {
+    syntax.tags[that] == .preposition || syntax.tags[that] == .whDeterminer
   }
 
   private func opensPredicate(_ token: Int, before end: Int, _ syntax: PassageSyntax) -> Bool {

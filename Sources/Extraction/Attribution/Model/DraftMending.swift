@@ -452,7 +452,7 @@ extension PassageReader {
       chosen[index].draft.dropContent { $0 < first }
       return
     }
-    guard reading.isComma(base + first - 1),
+    guard reading.isComma(base + first - 1), reading.has(base + draft.head, word.furthering),
       let outer = chosen.indices.last(where: { other in
         let outer = chosen[other].draft
         return outer.head < source.lowerBound && outer.labels[source.lowerBound] == .content

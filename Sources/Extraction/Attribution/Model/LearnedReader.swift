@@ -138,12 +138,6 @@ extension PassageReader {
       guard pieces.kind != nil else { return nil }
       source = nil
     }
-    // `Prices fall - The Daily Post`
-    if isHeading, Mark.isDash(reading.key(head)), let source, source.tokens.lowerBound > head,
-      !isOfficeOrPeople(source.tokens)
-    {
-      return nil
-    }
     if !isHeading, reading.key(head) == Mark.colon, datelineEnd() == draft.head + 1 { return nil }
     // `Norway: Fishers return`
     if isHeading, reading.key(head) == Mark.colon, isTopicPlace(base..<head) { return nil }
@@ -214,9 +208,13 @@ extension PassageReader {
       return phrase(withoutTime(withWholeName(withoutAside(tokens))))
     }
     var before = tokens.lowerBound - 1
-    if before > passage.tokens.lowerBound, reading.isComma(before) { before -= 1 }
-    if let people = peopleBefore(place: before) {
-      return phrase(people)
+    let isAside = before > passage.tokens.lowerBound && reading.isComma(before)
+    if isAside { before -= 1 }
+    if let people = peopleEnding(at: before, isAside: isAside) { return phrase(people) }
+    // A `that` by itself is nobody: `a group that called them names`
+    guard reading.has(tokens.lowerBound, word.relative) else {
+      let nouns = syntax.flatMap { nounPhrase(before: before + 1, $0) }
+      return nouns.flatMap { isThing($0.upperBound - 1) ? nil : phrase($0) }
     }
     if before >= passage.tokens.lowerBound, let name = reading.name(before) {
       return SourcePhrase(span: reading.text.span(tokens), tokens: tokens, form: .name, name: name)
@@ -227,9 +225,7 @@ extension PassageReader {
     }
     let start = preposition.map { $0 + 1 } ?? passage.tokens.lowerBound
     let antecedent = sourceBefore(tokens.upperBound, from: start)
-    if let antecedent, antecedent.tokens.count <= 5, antecedent.tokens != tokens { return antecedent }
-    // A `that` by itself is nobody.
-    return reading.has(tokens.lowerBound, word.relative) ? phrase(tokens) : nil
+    return antecedent.flatMap { $0.tokens.count <= 5 ? $0 : nil } ?? phrase(tokens)
   }
 
   /// Whether a `that` stands for the noun before it, where syntax is known.
@@ -239,28 +235,31 @@ extension PassageReader {
     return tag == .whDeterminer || tag == .whPronoun
   }
 
-  /// The people of a place, or of other people, that ends at a token: `[farmers] from North Devon`, `[elders] of the Wati people`.
-  private func peopleBefore(place last: Int) -> Range<Int>? {
+  /// The people that end at a token, or that what ends there only says more of: `[farmers] from North Devon who …`; behind a comma
+  /// the outermost of them, `[elders] of the Wati people, who …`.
+  private func peopleEnding(at last: Int, isAside: Bool) -> Range<Int>? {
     let base = passage.tokens.lowerBound
     guard let syntax, last > base, reading.name(last).map({ reading.names[$0].kind == .place }) ?? true else {
       return nil
     }
-    func start(_ end: Int) -> Int {
-      (base..<end).last { !syntax.tags[$0 - base].isOfNounPhrase || reading.quotation($0) != nil }
-        .map { $0 + 1 } ?? base
-    }
-    var end = last + 1
-    var people: Range<Int>?
-    while end > base {
-      let first = start(end)
-      guard first < end else { break }
-      if reading.name(end - 1) == nil || end <= last, canSpeak(first - base..<end - base, syntax) {
-        people = first..<end
+    var (end, people) = (last + 1, nil as Range<Int>?)
+    while end > base, isAside || people == nil, let nouns = nounPhrase(before: end, syntax) {
+      if reading.name(end - 1) == nil, canSpeak(nouns.lowerBound - base..<end - base, syntax) {
+        people = nouns
       }
-      guard first - 1 > base, syntax.tags[first - 1 - base] == .preposition else { break }
-      end = first - 1
+      let before = nouns.lowerBound - 1
+      guard before > base, syntax.tags[before - base] == .preposition else { break }
+      end = before
     }
     return people
+  }
+
+  /// The noun phrase that ends there.
+  private func nounPhrase(before end: Int, _ syntax: PassageSyntax) -> Range<Int>? {
+    let base = passage.tokens.lowerBound
+    let before = (base..<end).last { !syntax.tags[$0 - base].isOfNounPhrase || reading.quotation($0) != nil }
+    let nouns = (before.map { $0 + 1 } ?? base)..<end
+    return nouns.isEmpty ? nil : nouns
   }
 
   /// A source with all of the name that it ends in: `the Department of Health and Human [Services]`.

@@ -81,19 +81,13 @@ extension PassageReader {
       !draft.runs(.content).contains(where: { $0.contains { syntax.quotation($0) != nil } }),
       draft.head + 1 < syntax.count
     else { return false }
-    let object = draft.head + 1..<syntax.count
-    let nouns = object.prefix { syntax.tags[$0].isOfNounPhrase || syntax.tags[$0] == .pronoun }
-    guard let first = nouns.first, let last = nouns.last,
-      draft.runs(.content).allSatisfy({ $0.lowerBound > draft.head })
-    else { return false }
-    // `the plan a mistake`, `the plan unfair`, `him names`
-    let isCalled =
-      nouns.dropFirst().contains {
-        syntax.tags[$0] == .determiner || syntax.tags[$0 - 1] == .pronoun || syntax.tags[$0] == .pronoun
-      } || syntax.tags[last] == .adjective
-    guard !isCalled, syntax.tags[first] != .pronoun else { return false }
-    let next = nouns.endIndex
-    return next >= syntax.count || !syntax.tags[next].isVerb && syntax.tags[next] != .to
+    let nouns = (draft.head + 1..<syntax.count).prefix { syntax.tags[$0].isOfNounPhrase }
+    guard let last = nouns.last, draft.runs(.content).allSatisfy({ $0.lowerBound > draft.head }) else {
+      return false
+    }
+    // `the plan a strike`
+    return !nouns.dropFirst().contains { syntax.tags[$0] == .determiner }
+      && (reading.has(base + last, word.summoned) || nouns.count == 1 && syntax.tags[last] == .number)
   }
 
   /// Whether it is only told what somebody responds to, and not what is said: `responds to the criticism`.

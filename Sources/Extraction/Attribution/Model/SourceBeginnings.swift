@@ -182,7 +182,7 @@ extension PassageReader {
       return (first, end)
     // `[A group] representing the mayors said …`
     case .verbGerund:
-      guard verbs.isEmpty, end + 1 <= source.lowerBound, syntax.tags[draft.head].isPredicate else {
+      guard verbs.isEmpty, syntax.tags[draft.head].isPredicate else {
         return nil
       }
       return (first, end)

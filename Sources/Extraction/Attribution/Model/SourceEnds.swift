@@ -52,6 +52,7 @@ extension PassageReader {
   /// Whether a source begins with a relative pronoun that is the object of its clause: `a man who [witnesses] say threw it`.
   private func isRelativeAlone(_ source: Range<Int>, _ syntax: PassageSyntax) -> Bool {
     reading.has(passage.tokens.lowerBound + source.lowerBound, word.relative)
+      && !reading.has(passage.tokens.lowerBound + source.lowerBound, word.owner)
       && source.dropFirst().allSatisfy { syntax.tags[$0].isOfNounPhrase }
       && canSpeak(source.lowerBound + 1..<source.upperBound, syntax)
   }
@@ -99,7 +100,12 @@ extension PassageReader {
           && reading.name(base + $0) == nil
       })
     else { return }
-    draft.source = source.lowerBound..<relative - 1
+    // `Anna Berg, who sold the boat, and Carl Holm`
+    let isOfTwo = source.contains {
+      $0 > relative && reading.has(base + $0, word.coordinate) && reading.isComma(base + $0 - 1)
+        && $0 + 1 < source.upperBound && canSpeak($0 + 1..<source.upperBound, syntax)
+    }
+    if !isOfTwo { draft.source = source.lowerBound..<relative - 1 }
   }
 
   /// Leaves out, of who does what a passive tells, what it is done for: `criticised by [the guild] for closing the port`.

@@ -69,7 +69,7 @@ extension PassageReader {
   private func withJoinedVerb(_ group: CueGroup) -> CueGroup {
     let joint = group.tokens.lowerBound - 1
     guard joint - 1 > passage.tokens.lowerBound, reading.has(joint, word.coordinate),
-      grammar.isPassive(reading.text, joint - 1), reading.name(joint - 1) == nil
+      grammar.isPassive(reading.text, joint - 1), grammar.cues.contains(reading.key(joint - 1))
     else { return group }
     let verbs = self.group(joint - 1..<joint)
     return CueGroup(

@@ -41,11 +41,12 @@ extension PassageReader {
   }
 
   /// Whether a word for people, or a person, stands behind a dash, and not the paper or the place: `… - minister`, `… - The Daily`.
-  func isOfficeOrPeople(_ label: Range<Int>) -> Bool {
+  private func isOfficeOrPeople(_ label: Range<Int>) -> Bool {
     let names = label.compactMap { reading.name($0) }
-    return names.isEmpty
-      ? reading.phrase(label.lowerBound, word.human.union(word.body)) > 0
-      : names.allSatisfy { reading.names[$0].kind == .person }
+    if names.contains(where: { reading.names[$0].kind == .organization }) { return false }
+    if names.contains(where: { reading.names[$0].kind == .person }) { return true }
+    let head = word.headFirst == .none ? label.upperBound - 1 : label.lowerBound
+    return reading.phrase(head, word.human.union(word.body)) > 0 && reading.name(head) == nil
   }
 
   /// Whether a dash with blanks around stands there: `Prices will fall - minister`
@@ -105,7 +106,7 @@ extension PassageReader {
       // `X Ancam Y, Z: …`: behind the comma somebody else speaks.
       let isAnother = parts.count > 1 && isSpeaker(label)
       if !isAnother, let source = headingSubject(start..<colon) { return made(source, colon, end) }
-      guard !reading.has(first, word.stop), !isTopicPlace(label), !isOfTwo(parts.last!),
+      guard !reading.has(first, word.stop), !isTopicPlace(label), !tellsOfTwo(parts.last!),
         reading.name(first) != nil || isAnother || isOfPeopleAlone(label)
           || (word.headFirst != .none || syntax == nil)
             && reading.phrase(first, word.human.union(word.body).union(word.determiner)) > 0
@@ -126,7 +127,7 @@ extension PassageReader {
   }
 
   /// Whether a label tells what one does to another, where nouns come first: `Rusia Invasi Ukraina: …`, `Arema vs Persis: …`
-  private func isOfTwo(_ label: Range<Int>) -> Bool {
+  private func tellsOfTwo(_ label: Range<Int>) -> Bool {
     guard word.headFirst != .none, let name = label.first.flatMap(reading.name),
       reading.names[name].tokens.lowerBound == label.lowerBound
     else { return false }
