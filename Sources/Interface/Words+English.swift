@@ -163,7 +163,7 @@ extension Words {
       case .write: ":write FILE writes the text"
       case .explain: "why this is shown: rule or model, words, confidence"
       case .regroup: "reactions by stance or by who reacts"
-      case .markWrong: "mark a finding as wrong, or not wrong after all"
+      case .markWrong: "mark the chosen finding as wrong, or not wrong after all"
       case .correct: "give it another speaker, or another stance"
       case .undo: "undo the last correction or highlight"
       case .command: "command line (:42  :theme NAME  :q)"

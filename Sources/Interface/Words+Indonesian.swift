@@ -164,7 +164,7 @@ extension Words {
       case .write: ":write BERKAS menulis teksnya"
       case .explain: "mengapa ini tampil: aturan atau model, kata, keyakinan"
       case .regroup: "reaksi menurut sikap atau menurut pelaku"
-      case .markWrong: "tandai temuan yang salah, atau batalkan tandanya"
+      case .markWrong: "tandai temuan yang dipilih sebagai salah, atau batalkan tandanya"
       case .correct: "beri pembicara lain, atau sikap lain"
       case .undo: "urungkan koreksi atau sorotan terakhir"
       case .command: "baris perintah (:42  :tema NAMA  :q)"

@@ -192,6 +192,25 @@ extension [Effect] {
     #expect(model.annotations.claims[0].corrected == nil)
   }
 
+  @Test func `x says what it marked and takes that back on the same one`() {
+    var model = Sample.model(80, 24, words: .english, keys: "] c ] c x")
+    #expect(model.toast?.text == "claim B of Rina Wati marked as wrong")
+    model.press("x")
+    #expect(model.toast?.text == "claim B of Rina Wati no longer marked as wrong")
+    #expect(model.annotations.claims.allSatisfy { $0.corrected == nil })
+  }
+
+  @Test func `nothing is corrected that nobody sees chosen`() {
+    for keys in ["J", "] c Esc", "] q G", "H ] q", "c Tab Esc"] {
+      var model = Sample.model(60, 12, words: .english, keys: keys)
+      for key in ["x", "X"] {
+        #expect(!model.press(key).contains(.keepNotes), "\(keys)")
+        #expect(model.popup == nil, "\(keys)")
+        #expect(model.toast?.text.hasPrefix("choose a finding first") == true, "\(keys)")
+      }
+    }
+  }
+
   @Test func `a quote gets another speaker`() {
     var model = Sample.model(80, 24, keys: "q J X")
     #expect(model.screen.joined().contains("Milik siapa?"))

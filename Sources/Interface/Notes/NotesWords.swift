@@ -15,6 +15,8 @@ package struct NotesWords: Sendable {
   var headingsTitle, noHeadings: String
   var nothingToCorrect, undone, nothingToUndo, unmarkedWrong: String
   var corrected: @Sendable (Corrected) -> String
+  /// A finding by its number or letter and whose it is, as far as it has them.
+  var finding: @Sendable (Layer, _ label: String?, _ who: String?) -> String
   var speakerTitle, claimTitle, stanceTitle, nobody: String
   var fileNeeded, writing, leftOff: String
   package var written: @Sendable (_ path: String, _ bytes: Int) -> String
@@ -44,7 +46,8 @@ package struct NotesWords: Sendable {
     noHighlights: "no highlights yet; {select} selects, 1 2 3 highlight", notePrompt: "note",
     highlightsTitle: "Highlights",
     headingsTitle: "Headings", noHeadings: "this article has no headings",
-    nothingToCorrect: "nothing to correct here; step to it with {nextItem}",
+    nothingToCorrect:
+      "choose a finding first: {nextItem} the next one, {claims} {reactions} a card, {quotes} a quote",
     undone: "undone", nothingToUndo: "nothing to undo", unmarkedWrong: "no longer marked as wrong",
     corrected: { corrected in
       switch corrected {
@@ -53,6 +56,17 @@ package struct NotesWords: Sendable {
       case .stance: "stance corrected"
       case .modality: "way of reporting corrected"
       }
+    },
+    finding: { layer, label, who in
+      let kind =
+        switch layer {
+        case .quotes: "quote"
+        case .claims: "claim"
+        case .reactions: "reaction"
+        case .actors: "actor"
+        }
+      let owner = who.map { layer == .actors ? $0 : "of \($0)" }
+      return [kind, label, owner].compactMap(\.self).joined(separator: " ")
     },
     speakerTitle: "Whose is it?", claimTitle: "How is it meant, whose is it?",
     stanceTitle: "Which stance?", nobody: "nobody's",
@@ -93,7 +107,8 @@ package struct NotesWords: Sendable {
     noHighlights: "belum ada sorotan; {select} memilih, 1 2 3 menyorot", notePrompt: "catatan",
     highlightsTitle: "Sorotan",
     headingsTitle: "Judul bagian", noHeadings: "artikel ini tidak punya judul bagian",
-    nothingToCorrect: "tidak ada yang bisa dikoreksi di sini; {nextItem} menuju yang berikut",
+    nothingToCorrect:
+      "pilih dulu temuannya: {nextItem} yang berikut, {claims} {reactions} kartu, {quotes} kutipan",
     undone: "diurungkan", nothingToUndo: "tidak ada yang bisa diurungkan",
     unmarkedWrong: "tidak lagi ditandai salah",
     corrected: { corrected in
@@ -103,6 +118,17 @@ package struct NotesWords: Sendable {
       case .stance: "sikap dikoreksi"
       case .modality: "cara pelaporan dikoreksi"
       }
+    },
+    finding: { layer, label, who in
+      let kind =
+        switch layer {
+        case .quotes: "kutipan"
+        case .claims: "klaim"
+        case .reactions: "reaksi"
+        case .actors: "aktor"
+        }
+      let owner = who.map { layer == .actors ? $0 : "dari \($0)" }
+      return [kind, label, owner].compactMap(\.self).joined(separator: " ")
     },
     speakerTitle: "Milik siapa?", claimTitle: "Bagaimana maksudnya, milik siapa?",
     stanceTitle: "Sikap yang mana?", nobody: "bukan milik siapa pun",

@@ -28,31 +28,50 @@ extension Model {
     return span.map { Correction(subject, at: Anchor($0, in: article.text), change) }
   }
 
-  private mutating func add(_ correction: Correction, _ said: Corrected) -> [Effect] {
+  private mutating func add(_ correction: Correction, _ said: Corrected, of item: Item) -> [Effect] {
     desk.notes.corrections.append(correction)
     desk.done.append(.corrected)
     showFindings()
     settle()
-    return show(words.notes.corrected(said)) + [.keepNotes]
+    return show(name(of: item) + (said == .wrong ? " " : ": ") + words.notes.corrected(said)) + [.keepNotes]
   }
 
-  /// Marks what is at hand as no such finding, or takes that back.
+  /// What a correction is about: only what one sees that it is chosen. The chosen card or quote, else the words that were
+  /// stepped to, as long as they are marked on the screen.
+  private var itemToCorrect: Item? {
+    if pane?.isFocused == true || showsQuoteCards { return itemAtHand }
+    guard let selected, showsHighlights, let visibleSpan else { return nil }
+    return findings?.evidence(selected).contains { $0.overlaps(visibleSpan) } == true ? selected : nil
+  }
+
+  /// What a finding is called where it cannot be pointed at: "claim B of Rina Wati".
+  private func name(of item: Item) -> String {
+    let label: String? =
+      switch item.layer {
+      case .quotes: "\(item.index + 1)"
+      case .claims: Findings.letter(item.index)
+      case .reactions, .actors: nil
+      }
+    return words.notes.finding(item.layer, label, findings?.actor(item)?.name)
+  }
+
+  /// Marks what is chosen as no such finding, or takes that back.
   mutating func markWrong() -> [Effect] {
-    guard let item = itemAtHand, let correction = correction(of: item, .wrong) else {
+    guard let item = itemToCorrect, let correction = correction(of: item, .wrong) else {
       return show(keyed(words.notes.nothingToCorrect))
     }
     if findings?.corrected(item) == .wrong {
       desk.notes.corrections.removeAll { $0 == correction }
       showFindings()
       settle()
-      return show(words.notes.unmarkedWrong) + [.keepNotes]
+      return show("\(name(of: item)) \(words.notes.unmarkedWrong)") + [.keepNotes]
     }
-    return add(correction, .wrong)
+    return add(correction, .wrong, of: item)
   }
 
   /// Offers another stance for a reaction, another speaker for anything else, for a claim another modality besides.
   mutating func openCorrections() -> [Effect] {
-    guard let item = itemAtHand, item.layer != .actors, let findings else {
+    guard let item = itemToCorrect, item.layer != .actors, let findings else {
       return show(keyed(words.notes.nothingToCorrect))
     }
     if item.layer == .reactions {
@@ -84,18 +103,19 @@ extension Model {
     guard let actors = findings?.annotations.actors else { return [] }
     let manners = manners(of: item)
     if entry < manners.count {
-      return correction(of: item, .modality(manners[entry].rawValue)).map { add($0, .modality) } ?? []
+      return correction(of: item, .modality(manners[entry].rawValue)).map { add($0, .modality, of: item) }
+        ?? []
     }
     let speaker = entry - manners.count
     let name = speaker == 0 ? nil : actors[speaker - 1].name
     guard let correction = correction(of: item, .speaker(name)) else { return [] }
-    return add(correction, .speaker)
+    return add(correction, .speaker, of: item)
   }
 
   mutating func setStance(of item: Item, to entry: Int) -> [Effect] {
     let stance = Reaction.Stance.allCases[entry].rawValue
     guard let correction = correction(of: item, .stance(stance)) else { return [] }
-    return add(correction, .stance)
+    return add(correction, .stance, of: item)
   }
 
   /// Takes back the last highlight or correction; when there is none of this reading, the last correction of all.
