@@ -86,4 +86,5 @@ package enum Timer: Hashable, Sendable {
   case interrupt
   case keepNotes
   case quotesToggle(Int)
+  case chord
 }

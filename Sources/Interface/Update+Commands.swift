@@ -30,7 +30,7 @@ extension Model {
       desk.awaitsMark = command
       return show(keyed(command == .mark ? words.notes.whichMark : words.notes.whereMark))
     case .headings: return openHeadings()
-    case .copy: return copy(again: false)
+    case .copy: return copy(again: false) + awaitsChord
     case .select: return beginSelection()
     case .highlightList: return openHighlights()
     case .pipe: prompt = Prompt(kind: .pipe, input: "")

@@ -59,7 +59,7 @@ extension Model {
     }
     if keyMap.isPrefix(key) {
       prefix = key
-      return keyMap.command(key, key) == .quit ? show(words.pressAgain(Self.name(key))) : []
+      return (keyMap.command(key, key) == .quit ? show(words.pressAgain(Self.name(key))) : []) + awaitsChord
     }
     let count = self.count
     self.count = nil

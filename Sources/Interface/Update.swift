@@ -73,11 +73,23 @@ extension Model {
       desk.willKeep = false
       return [.keepNotes]
     case .timerFired(.interrupt): hasInterrupted = false
+    case .timerFired(.chord): abandonChord()
     case .timerFired(.quotesToggle(let number)):
       if quotesToggles == number { quotesToggles = 0 }
     case .resumed: return [.redraw]
     }
     return []
+  }
+
+  /// The second key of a chord is awaited for a second; later keys have their own meaning.
+  var awaitsChord: [Effect] { [.startTimer(.chord, milliseconds: 1000)] }
+
+  private mutating func abandonChord() {
+    desk.hasCopied = false
+    guard let prefix else { return }
+    self.prefix = nil
+    count = nil
+    if keyMap.command(prefix, prefix) == .quit { toast = nil }  // it says that the same key again quits
   }
 
   /// Shows a message for four seconds.

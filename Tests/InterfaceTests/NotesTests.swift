@@ -29,6 +29,18 @@ extension [Effect] {
     #expect(model.press("j y").copied?.hasPrefix("Beberapa pihak menyambut baik langkah tersebut —") == true)
   }
 
+  @Test func `what follows a copy later has its own meaning`() {
+    var model = Sample.model(60, 10, keys: "5 g")
+    let top = model.top
+    #expect(model.press("y").contains(.startTimer(.chord, milliseconds: 1000)))
+    _ = model.update(.timerFired(.chord))
+    #expect(model.press("u").copied == nil)
+    #expect(model.top != top)
+    model.press("G y")
+    _ = model.update(.timerFired(.chord))
+    #expect(model.press("y").copied?.hasPrefix("Pengamat menilai kebijakan itu biasa saja —") == true)
+  }
+
   @Test(arguments: [
     ("c j", "akan menjaga harga itu sampai panen — Rina Wati, Presiden"),
     ("r", "Serikat Tani menolak kebijakan itu — Serikat Tani"),

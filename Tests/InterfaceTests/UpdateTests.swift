@@ -158,6 +158,13 @@ import Testing
     #expect(model.top != top)
   }
 
+  @Test func `a key that waits too long for its second one is forgotten`() {
+    var model = Sample.model(80, 24, keys: "]")
+    _ = model.update(.timerFired(.chord))
+    model.press("q")
+    #expect(model.lens == .quotes && model.selected == nil)
+  }
+
   @Test func anEmptyPlaceIsNoTrap() {
     let empty = Article(source: "-", text: Text(""), blocks: [], title: nil)
     var model = Model(

@@ -15,7 +15,7 @@ package struct Desk: Sendable {
   var resumed: Anchor?
   /// What the key behind `m` or `'` names.
   var awaitsMark: Command?
-  /// Whether the last key copied, so that the next one copies the paragraph.
+  /// Whether a key has just copied, so that the next one copies the paragraph or the address.
   var hasCopied = false
   /// The highlight a note is being written for.
   var noted: Int?
