@@ -112,7 +112,10 @@ extension [Effect] {
     model.press("3 m ! Enter")
     #expect(model.notesToKeep.highlights.map(\.note) == ["penting!"])
     #expect(model.notesToKeep.highlights.map(\.color) == [3])
-    model.press("M x")
+    #expect(model.screen.joined().contains("Presiden Rina  — penting!"))
+    model.press("m Esc")
+    #expect(model.popup?.kind == .highlights)
+    model.press("x")
     #expect(model.notesToKeep.highlights.isEmpty)
     #expect(model.popup == nil)
   }

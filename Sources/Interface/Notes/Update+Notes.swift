@@ -190,7 +190,6 @@ extension Model {
   }
 
   private mutating func writeNote(for index: Int) {
-    popup = nil
     desk.noted = index
     prompt = Prompt(kind: .note, input: desk.notes.highlights[index].note)
   }
@@ -201,7 +200,8 @@ extension Model {
     desk.noted = nil
     guard desk.notes.highlights[index].note != note else { return [] }
     desk.notes.highlights[index].note = note
-    return show(words.notes.noteSaved) + [.keepNotes]
+    let list = popup.map { openHighlights(at: $0.selected) } ?? []
+    return list + show(words.notes.noteSaved) + [.keepNotes]
   }
 
   /// A key in the list of highlights that changes the chosen one; nil if it does not.
