@@ -34,6 +34,17 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether it shows, or goes to, what is found in an article.
+  var isOfFindings: Bool {
+    switch self {
+    case .quotes, .claims, .reactions, .actors, .moreContext, .lessContext, .focus, .showCard, .explain,
+      .regroup, .nextItem, .previousItem, .nextQuote, .previousQuote, .nextClaim, .previousClaim,
+      .nextReaction, .previousReaction, .nextActor, .previousActor:
+      true
+    default: false
+    }
+  }
+
   /// Its keys in the default preset, in the notation of ``KeyMap``; the first ones are shown first.
   package var keys: [String] {
     switch self {

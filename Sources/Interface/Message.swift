@@ -62,6 +62,8 @@ package enum Effect: Hashable, Sendable {
   /// Search in the background; send ``Message/searched(_:_:)``. A search that still goes on is of no use any more.
   case search(SearchJob)
   case cancelSearch
+  /// Look for who says what; send ``Message/extracted(percent:)`` and ``Message/annotated(_:beginning:)``.
+  case look
   /// Look no longer for who says what.
   case cancelWork
   /// Give this to the clipboard.

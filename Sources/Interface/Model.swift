@@ -67,6 +67,8 @@ package struct Model: Sendable {
   /// Changes with ``findings``.
   private(set) var findingsNumber = 0
   package internal(set) var work: Work
+  /// Whether to look for who says what as soon as an article is read; a pager waits until somebody asks for it.
+  private(set) var looksAtOnce: Bool
 
   // How it is shown
   package internal(set) var size: Size
@@ -178,7 +180,8 @@ package struct Model: Sendable {
 
   /// A screen of `size` on an article, or on its beginning.
   package init(
-    article: Article, isWhole: Bool, size: Size, theme: Theme, words: Words, settings: Settings = Settings()
+    article: Article, isWhole: Bool, size: Size, theme: Theme, words: Words, settings: Settings = Settings(),
+    looksAtOnce: Bool = true
   ) {
     self.article = article
     self.settings = settings
@@ -186,12 +189,27 @@ package struct Model: Sendable {
     self.size = size
     self.theme = theme
     vocabulary = Vocabulary(words)
-    work = isWhole ? .extracting(percent: 0) : .reading
+    self.looksAtOnce = looksAtOnce
+    work = .reading
+    if isWhole { _ = look() }
     layOut()
     dress()
     if !article.notices.isEmpty {
       toast = Toast(text: article.notices.map(words.notice).joined(separator: " · "))
     }
+  }
+
+  /// The article is read: looks for who says what, unless that waits until somebody asks for it.
+  mutating func look() -> [Effect] {
+    work = looksAtOnce ? .extracting(percent: 0) : .done
+    return looksAtOnce ? [.look] : []
+  }
+
+  /// Somebody asks for who says what.
+  mutating func ask() -> [Effect] {
+    guard !looksAtOnce else { return [] }
+    looksAtOnce = true
+    return work == .done ? look() : []
   }
 
   /// The words it is shown in.

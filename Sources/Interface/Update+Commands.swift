@@ -4,6 +4,10 @@ extension Model {
     if help != nil { return runInHelp(command) }
     if popup != nil { return run(inPopup: command) }
     if geometry.isTooSmall, command != .quit { return [] }
+    return (command.isOfFindings ? ask() : []) + obey(command, count: count)
+  }
+
+  private mutating func obey(_ command: Command, count: Int?) -> [Effect] {
     switch command {
     case .quit: return [.quit]
     case .suspend: return [.suspend]

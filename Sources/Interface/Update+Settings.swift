@@ -79,9 +79,9 @@ extension Model {
     }
     selected = nil
     found = nil
-    work = .extracting(percent: 0)
+    let effects = look()
     settle()
-    return show(words.settings.reloaded)
+    return effects + show(words.settings.reloaded)
   }
 
   /// The source in the browser: an address by itself, else the article's first link.

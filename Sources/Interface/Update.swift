@@ -26,13 +26,13 @@ extension Model {
     case .articleRead(let article):
       self.article = article
       isWhole = true
-      work = .extracting(percent: 0)
+      let effects = look()
       settle()
-      guard awaitsEnd else { return resumeInRest() }
+      guard awaitsEnd else { return effects + resumeInRest() }
       awaitsEnd = false
       desk.resumed = nil
       toast = nil
-      return move(.bottom, count: nil)
+      return effects + move(.bottom, count: nil)
     case .extracted(let percent):
       if work != .done { work = .extracting(percent: percent) }
     case .annotated(let findings, let beginning):

@@ -33,10 +33,10 @@ struct Session {
     let (theme, notice) = themes.load(theme, depth: screen.colors, usesASCII: usesASCII)
     var model = Model(
       article: article, isWhole: beginning == nil, size: screen.size, theme: theme, words: words,
-      settings: settings)
+      settings: settings, looksAtOnce: !Environment.isPager)
     model.ordersLettersItself = Environment.leavesOrderOfLetters
     var timers = Timers()
-    var effects: [Effect] = []
+    var effects: [Effect] = beginning == nil && !Environment.isPager ? [.look] : []
     let errands = Errands(input, words, keepsNotes: !Environment.isPager)
     if let first = errands.first { effects += model.update(first) }
     if let notice = notice ?? self.notice ?? Self.notice(screen.encoding, words) {
@@ -47,8 +47,14 @@ struct Session {
     if self.theme == nil, themes.wantsBackground { screen.askBackground() }
 
     var worker = Worker(wake: screen.waker)
-    worker.start { [input, language, words] worker in
-      Self.work(worker, input, beginning == nil ? article : nil, language, words)
+    if beginning == nil {
+      input.close()
+    } else {
+      worker.start { [input] worker in
+        defer { input.close() }
+        let article = input.article(keepsLines: Environment.isPager)
+        if worker.goesOn { worker.post(.articleRead(article)) }
+      }
     }
     var searcher: Worker?
     var writer: Worker?
@@ -105,10 +111,9 @@ struct Session {
             let input = try Input.open(self.input.name)
             let article = input.article(keepsLines: Environment.isPager)
             worker.cancel()
-            worker = Worker(wake: screen.waker)
             effects += model.update(errands.reread(input, model.notesToKeep))
             effects += model.update(.reloaded(article))
-            worker.start { [language, words] worker in Self.work(worker, input, article, language, words) }
+            input.close()
           } catch {
             failure = failure ?? error.message(words)
           }
@@ -122,6 +127,12 @@ struct Session {
             }
           }
         case .cancelSearch: searcher?.cancel()
+        case .look:
+          worker.cancel()
+          worker = Worker(wake: screen.waker)
+          worker.start { [article = model.article, language, words] worker in
+            Self.look(worker, article, language, words)
+          }
         case .cancelWork: worker.cancel()
         case .copy(let text):
           if let message = errands.copy(text, on: screen) { effects += model.update(message) }
@@ -205,20 +216,9 @@ struct Session {
     }
   }
 
-  /// Reads the rest of the article, then looks for who says what; posts what comes of it. Closes the input.
-  private static func work(
-    _ worker: Worker, _ input: Input, _ whole: Article?, _ language: Language?, _ words: Words
-  ) {
-    defer { input.close() }
-    let article: Article
-    if let whole {
-      article = whole
-    } else {
-      article = input.article(keepsLines: Environment.isPager)
-      guard worker.goesOn else { return }
-      worker.post(.articleRead(article))
-    }
-    let part = article.beginning(bytes: extractedBytes)
+  /// Looks for who says what; posts what comes of it.
+  private static func look(_ worker: Worker, _ article: Article, _ language: Language?, _ words: Words) {
+    let part = (Environment.isPager ? article.asProse : article).beginning(bytes: extractedBytes)
     let isPart = part.text.count < article.text.count
     var next = ContinuousClock.now
     let extractor = Extractor(models: .installed, keepsLists: false)
@@ -255,5 +255,14 @@ private struct Timers {
     let now = ContinuousClock.now
     defer { due.removeAll { $0.at <= now } }
     return due.filter { $0.at <= now }.map(\.timer)
+  }
+}
+
+extension Article {
+  /// The same text with paragraphs for code: what a pager is given is code only so that its lines stay as they are.
+  fileprivate var asProse: Article {
+    Article(
+      source: source, text: text, blocks: blocks.map { Block($0.kind == .code ? .body : $0.kind, $0.span) },
+      title: title, controls: controls, notices: notices, publication: publication, links: links)
   }
 }

@@ -76,6 +76,18 @@ private func has(_ program: String) -> Bool { access("/usr/bin/" + program, X_OK
     try session.expectLeft()
   }
 
+  @Test func `a pager looks for who says what when that is first asked for`() throws {
+    symlink(Reader.path, folder.path + "/rpager")
+    folder.write(Articles.news, to: "berita.txt")
+    let session = try TerminalSession(in: folder)
+    try session.start("cat berita.txt | ./rpager")
+    try session.expectScreen("counts nothing") { $0.contains("Q kutipan") && !$0.contains("0 aktor") }
+    try session.press("Q")
+    try session.expectScreen(contains: "RATNA DEWI")
+    try session.press("q")
+    try session.expectLeft()
+  }
+
   @Test func `the editor gets the file, and what it wrote is read again`() throws {
     folder.write("Judul\n\nIsi lama.\n", to: "-a.txt")
     folder.write("#!/bin/sh\nprintf 'Judul\\n\\nIsi baru dari %s.\\n' \"$1\" > \"$1\"\n", to: "sunting")

@@ -189,6 +189,17 @@ import Testing
     #expect(model.screen.joined(separator: "\n").contains("Pengamat menilai"))
   }
 
+  @Test(arguments: ["q", "c", "]r", "Tab"])
+  func `a pager looks for findings when they are first asked for`(_ keys: String) {
+    var model = Model(
+      article: Sample.article, isWhole: true, size: Size(columns: 80, rows: 24),
+      theme: Sample.theme("terminal"), words: .english, looksAtOnce: false)
+    #expect(model.work == .done && !model.press("j / H Enter").contains(.look))
+    #expect(model.press(keys).contains(.look) && model.work != .done)
+    _ = model.update(.annotated(Findings(Sample.annotations, of: Sample.article), beginning: nil))
+    #expect(!model.press("a").contains(.look))
+  }
+
   @Test func enterGoesFromAQuoteToItsPlace() {
     var model = Sample.model(80, 10, keys: "q . Enter")
     #expect(model.lens == .all)

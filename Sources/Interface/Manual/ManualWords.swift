@@ -23,7 +23,7 @@ struct ManualWords: Sendable {
       "The last line of the screen always names the key that quits.",
     ],
     keysAbout:
-      "The keys of the preset default; where another preset has others, they follow in brackets. Started as rpager the preset is less.",
+      "The keys of the preset default; where another preset has others, they follow in brackets. Started as rpager the preset is less, and who says what is looked for when it is first asked for.",
     settingsAbout: "Each is a line of config.toml, and can be set with :set while reading.",
     filesTable: [
       ("$XDG_CONFIG_HOME/reader/config.toml", "the settings; reader config --print-default prints one"),
@@ -67,7 +67,7 @@ struct ManualWords: Sendable {
       "Baris terakhir layar selalu menyebutkan tombol untuk keluar.",
     ],
     keysAbout:
-      "Tombol preset default; jika preset lain berbeda, tombolnya ada dalam kurung. Dijalankan sebagai rpager, presetnya less.",
+      "Tombol preset default; jika preset lain berbeda, tombolnya ada dalam kurung. Dijalankan sebagai rpager, presetnya less, dan siapa berkata apa baru dicari ketika pertama kali diminta.",
     settingsAbout: "Masing-masing satu baris dalam config.toml, dan bisa diubah dengan :set selagi membaca.",
     filesTable: [
       ("$XDG_CONFIG_HOME/reader/config.toml", "setelan; reader config --print-default mencetaknya"),
