@@ -108,9 +108,8 @@ extension Model {
         switch layer {
         case .claims:
           let style = theme.style(.claimGutter).merging(isSelected ? theme.style(.stateSelected) : .plain)
-          label(
-            columns > 2 ? Findings.letter(item.index) : "▌", columns > 2 ? geometry.labelColumns : 1, style,
-            into: &line)
+          let letters = isSelected ? Findings.letter(item.index) : letters(marks, in: span)
+          label(columns > 2 ? letters : "▌", columns > 2 ? geometry.labelColumns : 1, style, into: &line)
         case .reactions:
           let reaction = findings.annotations.reactions[item.index]
           let style = theme.style(theme.scope(reaction.stance)).merging(
@@ -132,6 +131,21 @@ extension Model {
       }
     }
     line.pad(to: end)
+  }
+
+  /// The letters of the claims that begin in a row, as many as there is room for; where none does, of the shortest that has
+  /// words in it.
+  private func letters(_ marks: [TextPainter.Mark], in row: Span) -> String {
+    guard let findings else { return "" }
+    let claims = marks.filter { $0.item.layer == .claims && $0.part == .words }
+    let beginning = claims.filter {
+      $0.span.start >= row.start
+        && $0.span.start == findings.annotations.claims[$0.item.index].pieces.first?.start
+    }
+    let shown = Set(beginning.map(\.item.index)).sorted().map(Findings.letter).joined()
+    if !shown.isEmpty, shown.utf8.count <= geometry.labelColumns { return shown }
+    let shortest = (beginning.isEmpty ? claims : beginning).min { $0.span.count < $1.span.count }
+    return shortest.map { Findings.letter($0.item.index) } ?? ""
   }
 
   private func label(_ text: String, _ columns: Int, _ style: Style, into line: inout Line) {

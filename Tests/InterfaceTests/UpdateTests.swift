@@ -248,6 +248,22 @@ import Testing
     #expect(model.pane?.selected == Item(.reactions, 2))
   }
 
+  @Test func `a claim within another one has its letter at its first line`() {
+    var annotations = Sample.annotations
+    annotations.claims[0].pieces = [Sample.span("Presiden Rina Wati mengatakan bahwa harga beras turun")]
+    annotations.claims[1].pieces = [Sample.span("harga beras turun")]
+    annotations.claims[2].pieces = [Sample.span("\"Harga pupuk naik,\" katanya kepada wartawan")]
+    annotations.claims.append(annotations.claims[2])
+    annotations.claims[3].pieces = [Sample.span("wartawan")]
+    var model = Sample.model(70, 30, annotated: false)
+    _ = model.update(.annotated(Findings(annotations, of: Sample.article), beginning: nil))
+    model.press("c Tab Esc")
+    let lines = model.screen
+    for (letter, words) in [("AB", "Presiden Rina"), ("C", "pupuk"), ("D", "wartawan")] {
+      #expect(lines.contains { $0.contains(words) && $0.prefix(5).contains(letter) }, "\(letter)")
+    }
+  }
+
   @Test func fromCardToWordsAndBack() {
     var model = Sample.model(80, 24, keys: "c j Enter")
     #expect(model.pane?.isFocused == false)
