@@ -72,19 +72,17 @@ extension Model {
     return []
   }
 
-  /// Closes exactly one layer: selection, search, pane, lens.
+  /// Closes exactly one layer: narrowed text, pane, selection, search, lens.
   private mutating func cancel() -> [Effect] {
-    if let pane, pane.isFocused || selected == nil, found == nil || pane.isFocused {
+    if filter != nil, found?.current == nil {
+      setFilter(nil)
+      found = nil
+    } else if let pane, pane.isFocused || selected == nil, found == nil || pane.isFocused {
       closePane()
     } else if selected != nil {
       selected = nil
-    } else if found != nil, found?.current != nil || filter == nil {
+    } else if found != nil {
       found = nil
-    } else if filter != nil {
-      setFilter(nil)
-      found = nil
-    } else if pane != nil {
-      closePane()
     } else if lens == .quotes {
       lens = .all
     } else {
