@@ -110,6 +110,8 @@ package struct Model: Sendable {
   package internal(set) var found: Found?
   /// How the cards of reactions are grouped.
   package internal(set) var grouping = ReactionGrouping.stance
+  /// What was searched for, the last at the end, each once.
+  var searches: [Search] = []
   /// How the next pattern is read.
   package internal(set) var searchMode = Search.Mode.regular
   /// A search that goes on in the background.

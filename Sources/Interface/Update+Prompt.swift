@@ -29,6 +29,8 @@ extension Model {
       let completion = Completion(of: prompt.input)
       if completion.isOfTheme { return [.listThemes] }
       completion.complete(&prompt)
+    case .up where prompt.kind == .search && help == nil: recall(-1, into: &prompt)
+    case .down where prompt.kind == .search && help == nil: recall(1, into: &prompt)
     case .control("r") where prompt.kind == .search || prompt.kind == .keep:
       searchMode = searchMode == .regular ? .literal : .regular
     case .character(let character): prompt.input.append(character)
@@ -89,8 +91,15 @@ extension Model {
     if let match { bringIntoView(match) } else if let placeBeforeSearch { top = placeBeforeSearch }
   }
 
+  /// Brings an earlier or a later pattern than the one that stands there.
+  private func recall(_ step: Int, into prompt: inout Prompt) {
+    let patterns = searches.map(\.pattern)
+    let index = (patterns.lastIndex(of: prompt.input) ?? patterns.count) + step
+    if patterns.indices.contains(index) { prompt.input = patterns[index] }
+  }
+
   private mutating func search(_ pattern: String) -> [Effect] {
-    let pattern = pattern.isEmpty ? found?.search.pattern ?? "" : pattern
+    let pattern = pattern.isEmpty ? (found?.search ?? searches.last)?.pattern ?? "" : pattern
     guard !pattern.isEmpty else {
       found = nil
       return []
@@ -107,13 +116,15 @@ extension Model {
     if lens == .quotes { lens = .all }
     if geometry.isDrawer, pane?.isFocused == true { pane?.isFocused = false }
     remember()
+    searches.removeAll { $0.pattern == pattern }
+    searches.append(search)
     found = Found(search: search, current: nil)
     return nextMatch(forward: true, from: flow.offset(top))
   }
 
   /// To the next match, around the end if need be.
   mutating func nextMatch(forward: Bool, from start: Int? = nil) -> [Effect] {
-    guard let search = found?.search else { return show(keyed(words.noSearch)) }
+    guard let search = found?.search ?? searches.last else { return show(keyed(words.noSearch)) }
     let current = found?.current
     let from = start ?? (forward ? current?.end : current?.start) ?? flow.offset(top)
     return find(.next(from: from, forward: forward), search)

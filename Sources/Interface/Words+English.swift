@@ -145,7 +145,7 @@ extension Words {
       case .previousHeading: "heading before"
       case .jumpBack: "back to where you were"
       case .jumpForward: "forward again"
-      case .search: "search"
+      case .search: "search; ↑ ↓ bring earlier patterns"
       case .nextMatch: "next match"
       case .previousMatch: "match before"
       case .keep: "only the paragraphs that match; nothing typed shows all"

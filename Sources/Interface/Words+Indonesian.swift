@@ -146,7 +146,7 @@ extension Words {
       case .previousHeading: "judul bagian sebelumnya"
       case .jumpBack: "kembali ke tempat sebelumnya"
       case .jumpForward: "maju lagi"
-      case .search: "cari"
+      case .search: "cari; ↑ ↓ memanggil pola sebelumnya"
       case .nextMatch: "temuan berikut"
       case .previousMatch: "temuan sebelumnya"
       case .keep: "hanya paragraf yang cocok; tanpa pola semua tampil"

@@ -338,6 +338,19 @@ import Testing
     #expect(model.found?.counter?.number == 2)
   }
 
+  @Test func `n goes on with the last pattern after Esc, and Up brings earlier ones`() {
+    var model = Sample.model(80, 24, keys: "/ p u p u k Enter / t a n i Enter Esc")
+    #expect(model.found == nil)
+    model.press("n")
+    #expect(model.found?.search.pattern == "tani")
+    model.press("/ Up")
+    #expect(model.prompt?.input == "tani")
+    model.press("Up Up")
+    #expect(model.prompt?.input == "pupuk")
+    model.press("Enter")
+    #expect(model.found?.search.pattern == "pupuk")
+  }
+
   @Test func capitalsMeanCapitals() {
     #expect(Sample.model(80, 24, keys: "/ B e r a s Enter").found?.counter?.total == 2)
     #expect(Sample.model(80, 24, keys: "/ b e r a s Enter").found?.counter?.total == 3)
