@@ -28,19 +28,20 @@ extension Model {
     return (Array(lines.prefix(height)), cursor)
   }
 
-  /// How many there are of each; the names are shortened rather than a number cut.
+  /// How many there are of each; where names have no room, the keys for them stand in their place.
   private func paneHead(_ pane: Pane) -> Line {
     let room = geometry.cardColumns
-    func parts(_ letters: Int) -> [(layer: Layer, text: String)] {
-      Self.paneLayers.map { layer in
-        (layer, words.name(layer).prefix(letters) + (findings.map { " \($0.count(layer))" } ?? ""))
+    func parts(_ named: [Layer]) -> [(layer: Layer, text: String)] {
+      zip(Self.paneLayers, [Command.claims, .reactions, .actors]).map { layer, command in
+        let name = named.contains(layer) ? words.name(layer) : key(command)
+        return (layer, name + (findings.map { " \($0.count(layer))" } ?? ""))
       }
     }
     func columns(_ parts: [(layer: Layer, text: String)]) -> Int {
-      parts.reduce(1) { $0 + $1.text.columns + 2 }
+      parts.reduce(-1) { $0 + $1.text.columns + 2 }
     }
-    let shown = [99, 6, 4, 3, 1].map(parts).first { columns($0) <= room } ?? parts(1)
-    let separator = columns(shown) + 3 <= room ? " · " : "  "
+    let shown = [Self.paneLayers, [pane.layer]].map(parts).first { columns($0) <= room } ?? parts([])
+    let separator = columns(shown) + 2 <= room ? " · " : "  "
     var line = Line()
     for (index, part) in shown.enumerated() {
       line.append(index == 0 ? " " : separator, theme.style(.uiPaneBorder), limit: room - line.columns)
@@ -166,16 +167,13 @@ extension Model {
       let claim = findings.annotations.claims[item.index]
       let letter = Findings.letter(item.index)
       let cue = spoken(claim.cue).map { " · " + $0 } ?? ""
+      let label = letter + String(repeating: " ", count: max(1, geometry.labelColumns - letter.columns))
+      // Who is known by a part of the name; a verb that is cut says nothing.
+      let room = columns - 2 - label.columns - paragraph.columns
+      let name = who.truncated(to: max(10, room - cue.columns))
       lines = [
         spread(
-          [
-            marker,
-            (
-              letter + String(repeating: " ", count: max(1, geometry.labelColumns - letter.columns)),
-              theme.style(.claimGutter)
-            ),
-            (who, whoStyle), (cue, theme.style(.claimCue)),
-          ],
+          [marker, (label, theme.style(.claimGutter)), (name, whoStyle), (cue, theme.style(.claimCue))],
           [(paragraph, theme.style(.textDim))], columns: columns)
       ]
       lines += excerpt(claim.pieces, columns: columns - 4, rows: 3, indent: 3)

@@ -70,11 +70,12 @@ extension Model {
     if let role = speaker?.role { left.append((" · " + role, theme.style(.textDim))) }
     let kind =
       (quote.corrected.map(words.notes.corrected) ?? words.name(quote.kind)) + " · ¶ \(paragraph)"
-    var right: [(String, Style)] = [(size.columns < 50 ? "¶ \(paragraph)" : kind, theme.style(.textDim))]
+    let isNarrow = columns < 50
+    var right: [(String, Style)] = [(isNarrow ? "¶ \(paragraph)" : kind, theme.style(.textDim))]
     if let reaction = findings.reaction(ofQuote: index) {
       let stance = findings.annotations.reactions[reaction].stance
       let mark =
-        size.columns < 50 ? "\(theme.glyph(stance)) " : "\(theme.glyph(stance)) \(words.name(stance)) · "
+        isNarrow ? "\(theme.glyph(stance)) " : "\(theme.glyph(stance)) \(words.name(stance)) · "
       right.insert((mark, theme.style(theme.scope(stance))), at: 0)
     }
     var head = Line()
