@@ -51,6 +51,7 @@ struct Chrome {
     private let findings: Int
     private let selected: Item?
     private let part: Int
+    private let grouping: ReactionGrouping
     private let work: Model.Work
 
     /// Nil where there is more to be told.
@@ -66,6 +67,7 @@ struct Chrome {
       findings = model.findingsNumber
       selected = model.selected
       part = model.part
+      grouping = model.grouping
       work = model.work
     }
   }

@@ -20,10 +20,14 @@ struct ReactionList: Sendable {
   private(set) var entries: [Entry] = []
   /// Where the card of each reaction stands.
   private(set) var places: [Int]
+  /// Which of the cards it is, from 1.
+  private(set) var numbers: [Int]
 
   /// The reactions grouped; groups in the order of the stances, or of whoever reacts first.
   init(_ reactions: [Reaction], by grouping: ReactionGrouping) {
     places = Array(repeating: 0, count: reactions.count)
+    numbers = places
+    var number = 0
     var groups: [(head: (Int) -> Entry, members: [Int])] = []
     switch grouping {
     case .stance:
@@ -46,6 +50,8 @@ struct ReactionList: Sendable {
       entries.append(group.head(group.members.count))
       for index in group.members {
         places[index] = entries.count
+        number += 1
+        numbers[index] = number
         entries.append(.reaction(index))
       }
     }

@@ -314,8 +314,11 @@ extension Model {
   private var numberOfSelected: String? {
     guard let selected, let findings else { return nil }
     guard selected.layer == .actors, let actor = findings.annotations.actor(selected.index) else {
-      return
-        "\(words.name(selected.layer).lowercased()) \(selected.index + 1)/\(findings.count(selected.layer))"
+      // Beside their cards reactions count as those stand.
+      let isListed = selected.layer == .reactions && pane?.layer == .reactions
+      let number =
+        isListed ? findings.reactionList(grouping).numbers[selected.index] : selected.index + 1
+      return "\(words.name(selected.layer).lowercased()) \(number)/\(findings.count(selected.layer))"
     }
     return "\(isolated(actor.name.truncated(to: 24))) \(part + 1)/\(findings.evidence(selected).count)"
   }

@@ -33,6 +33,16 @@ import Testing
     #expect(met.sorted() == [0, 1, 2, 3])
   }
 
+  @Test(arguments: ["c", "r p c"])
+  func `beside their cards reactions are counted as they are listed`(_ keys: String) {
+    var model = Sample.model(80, 24, keys: keys)
+    while model.pane?.layer == .claims { model.press("j") }
+    for number in 1...4 {
+      #expect(model.screen.contains { $0.contains("reaksi \(number)/4") }, "\(number)")
+      model.press("j")
+    }
+  }
+
   @Test func aQuoteThatIsAReactionBearsItsMark() {
     var annotations = Sample.annotations
     annotations.reactions.append(
