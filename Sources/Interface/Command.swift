@@ -122,36 +122,26 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What the `:` line calls it, besides its own name.
-  var lineNames: [String] {
+  /// What the `:` line calls it, in every language of the interface; the first one where nothing else is asked for.
+  var lineNames: [String] { ownLineNames + Words.languages.compactMap { $0.lineNames[self] } }
+
+  /// What the `:` line calls it in the language of `words`, if it calls it anything.
+  func lineName(_ words: Words) -> String? {
+    words.lineNames[self] ?? ownLineNames.first { $0.utf8.count > 2 }
+  }
+
+  private var ownLineNames: [String] {
     switch self {
-    case .quit: ["q", "quit", "exit", "x", "qa", "q!", "wq", "keluar"]
-    case .quotes: ["quotes", "kutipan"]
-    case .claims: ["claims", "klaim"]
-    case .reactions: ["reactions", "reaksi"]
-    case .actors: ["actors", "aktor"]
-    case .help: ["help", "h", "bantuan"]
-    case .theme: ["theme", "tema"]
-    case .highlights: ["highlights", "sorotan"]
-    case .follow: ["follow", "ikuti"]
-    case .top: ["top", "awal"]
-    case .bottom: ["bottom", "akhir"]
-    case .redraw: ["redraw"]
-    case .zen: ["zen"]
-    case .links: ["links", "tautan"]
-    case .openSource: ["source", "sumber"]
-    case .edit: ["edit", "e", "sunting"]
-    case .reload: ["reload", "muat-ulang"]
-    case .headings: ["headings", "judul"]
-    case .copy: ["copy", "salin"]
-    case .highlightList: ["notes", "catatan"]
-    case .export: ["export", "ekspor"]
-    case .write: ["write", "w", "tulis"]
-    case .pipe: ["pipe", "pipa"]
-    case .correct: ["correct", "koreksi"]
-    case .undo: ["undo", "urung"]
-    case .explain: ["why", "mengapa"]
-    case .regroup: ["regroup", "kelompok"]
+    case .quit: ["q", "quit", "exit", "x", "qa", "q!", "wq"]
+    case .help: ["help", "h"]
+    case .quotes, .claims, .reactions, .actors, .theme, .highlights, .follow, .top, .bottom, .redraw,
+      .zen, .links, .reload, .headings, .copy, .export, .pipe, .correct, .undo, .regroup:
+      [rawValue]
+    case .openSource: ["source"]
+    case .edit: ["edit", "e"]
+    case .highlightList: ["notes"]
+    case .write: ["write", "w"]
+    case .explain: ["why"]
     default: []
     }
   }

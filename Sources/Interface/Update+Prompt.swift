@@ -5,7 +5,7 @@ extension Model {
   /// A key while something is typed into the status line.
   mutating func type(_ key: Key) -> [Effect] {
     guard var prompt else { return [] }
-    prompt.choices = []  // of the last key alone
+    if key != .tab { prompt.choices = [] }
     switch key {
     case .escape: return abandonPrompt()
     case .enter:
@@ -26,8 +26,8 @@ extension Model {
       while prompt.input.last == " " { prompt.input.removeLast() }
       while let last = prompt.input.last, last != " " { prompt.input.removeLast() }
     case .tab where prompt.kind == .command:
-      let completion = Completion(of: prompt.input)
-      if completion.isOfTheme { return [.listThemes] }
+      let completion = Completion(of: prompt.input, words)
+      if completion.isOfTheme, prompt.choices.isEmpty { return [.listThemes] }
       completion.complete(&prompt)
     case .up where prompt.kind == .search && help == nil: recall(-1, into: &prompt)
     case .down where prompt.kind == .search && help == nil: recall(1, into: &prompt)

@@ -31,7 +31,9 @@ extension Model {
     for group in Command.Group.allCases {
       head(words.groupNames(group))
       for command in Command.allCases where command.group == group {
-        entry(keyMap.keys(command).map(KeyMap.display).joined(separator: " "), words.help(command))
+        let keys =
+          keyMap.keys(command).map(KeyMap.display) + (command.lineName(words).map { [":\($0)"] } ?? [])
+        entry(keys.joined(separator: " "), words.help(command))
       }
     }
     head(words.marksTitle)

@@ -121,8 +121,17 @@ extension Model {
     let end = last.reduce(1 - gap) { $0 + columns($1) + gap } + (prompt == nil ? 0 : 5)
     var placed: [(hint: Hint, cells: Range<Int>)] = []
     var column = 1
-    for hint in hints {
-      guard column + columns(hint) + 2 + end <= size.columns else { break }
+    let hints = self.hints
+    let areChoices = prompt?.choices.isEmpty == false
+    for (index, hint) in hints.enumerated() {
+      let room = size.columns - end - 2 - column
+      let isLast = index == hints.count - 1
+      guard columns(hint) + (areChoices && !isLast ? 3 : 0) <= room else {
+        // That there are more choices than have room is told.
+        let more = Hint(command: .command, keys: "", word: "…")
+        if areChoices, room > 0 { placed.append((more, column..<column + 1)) }
+        break
+      }
       placed.append((hint, column..<column + columns(hint)))
       column += columns(hint) + 2
     }

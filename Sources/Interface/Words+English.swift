@@ -98,6 +98,7 @@ extension Words {
     cliExtract: "Prints actors, quotes, claims and reactions as JSON.",
     cliFormat: "One document laid out for people, or one a line.",
     settings: .english, searching: .english, notes: .english, explain: .english,
+    lineNames: [:],
     helpTitle: "Help", helpClose: "{help} closes", helpHere: "Here",
     groupNames: { group in
       switch group {
@@ -166,7 +167,7 @@ extension Words {
       case .markWrong: "mark the chosen finding as wrong, or not wrong after all"
       case .correct: "give it another speaker, or another stance"
       case .undo: "undo the last correction or highlight"
-      case .command: "command line (:42  :theme NAME  :q)"
+      case .command: "command line (:42  :theme NAME  :set NAME VALUE  :q); Tab completes"
       case .theme: "choose a theme, seeing it at once"
       case .narrowerPane: "narrower pane"
       case .widerPane: "wider pane"

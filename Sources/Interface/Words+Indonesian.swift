@@ -99,6 +99,13 @@ extension Words {
     cliExtract: "Mencetak aktor, kutipan, klaim, dan reaksi sebagai JSON.",
     cliFormat: "Satu dokumen tertata untuk orang, atau satu per baris.",
     settings: .indonesian, searching: .indonesian, notes: .indonesian, explain: .indonesian,
+    lineNames: [
+      .quit: "keluar", .quotes: "kutipan", .claims: "klaim", .reactions: "reaksi", .actors: "aktor",
+      .help: "bantuan", .theme: "tema", .highlights: "sorotan", .follow: "ikuti", .top: "awal",
+      .bottom: "akhir", .links: "tautan", .openSource: "sumber", .edit: "sunting", .reload: "muat-ulang",
+      .headings: "judul", .copy: "salin", .highlightList: "catatan", .export: "ekspor", .write: "tulis",
+      .pipe: "pipa", .correct: "koreksi", .undo: "urung", .explain: "mengapa", .regroup: "kelompok",
+    ],
     helpTitle: "Bantuan", helpClose: "{help} menutup", helpHere: "Di sini",
     groupNames: { group in
       switch group {
@@ -167,7 +174,7 @@ extension Words {
       case .markWrong: "tandai temuan yang dipilih sebagai salah, atau batalkan tandanya"
       case .correct: "beri pembicara lain, atau sikap lain"
       case .undo: "urungkan koreksi atau sorotan terakhir"
-      case .command: "baris perintah (:42  :tema NAMA  :q)"
+      case .command: "baris perintah (:42  :tema NAMA  :set NAMA NILAI  :q); Tab melengkapi"
       case .theme: "pilih tema sambil melihatnya"
       case .narrowerPane: "panel lebih sempit"
       case .widerPane: "panel lebih lebar"

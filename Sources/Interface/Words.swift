@@ -88,6 +88,9 @@ package struct Words: Sendable {
   /// Why something is shown.
   package var explain: ExplainWords
 
+  /// What the `:` line calls commands, where it calls them otherwise than in English.
+  var lineNames: [Command: String]
+
   // Help
   var helpTitle, helpClose, helpHere: String
   var groupNames: @Sendable (Command.Group) -> String

@@ -47,6 +47,28 @@ import Testing
     }
   }
 
+  @Test func `the help names the commands of the line in its language`() {
+    for (words, names) in [(Words.english, [":quotes", ":write"]), (.indonesian, [":kutipan", ":tulis"])] {
+      var model = Sample.model(100, 200, words: words, keys: "?")
+      let screen = model.screen
+      for name in names { #expect(screen.contains { $0.contains(name) }) }
+      model.press("Esc : Tab")
+      let choices = (model.prompt?.choices ?? []).map { ":" + $0 }
+      #expect(choices.contains(names[0]) && !choices.contains(names[0] == ":quotes" ? ":kutipan" : ":quotes"))
+    }
+  }
+
+  @Test func `Tab goes on through the choices, and says when there are more than have room`() {
+    var model = Sample.model(60, 24, words: .english, keys: ": r e Tab")
+    let choices = model.prompt?.choices ?? []
+    #expect(choices.count > 3)
+    for choice in choices + choices.prefix(1) {
+      model.press("Tab")
+      #expect(model.prompt?.input == choice)
+    }
+    #expect(Sample.model(60, 24, words: .english, keys: ": Tab").screen.last?.contains("…") == true)
+  }
+
   @Test func `in a drawer the status tells of its cards`() {
     let model = Sample.model(40, 12, words: .english, keys: "q c")
     #expect(model.screen.contains { $0.hasSuffix("[CLAIMS]") })
