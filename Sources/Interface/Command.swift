@@ -132,7 +132,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
 
   private var ownLineNames: [String] {
     switch self {
-    case .quit: ["q", "quit", "exit", "x", "qa", "q!", "wq"]
+    case .quit: ["q", "quit", "exit", "x", "qa", "q!", "wq", "Q"]
     case .help: ["help", "h"]
     case .quotes, .claims, .reactions, .actors, .theme, .highlights, .follow, .top, .bottom, .redraw,
       .zen, .links, .reload, .headings, .copy, .export, .pipe, .correct, .undo, .regroup:

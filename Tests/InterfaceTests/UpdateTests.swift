@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct QuittingTests {
   @Test(
-    arguments: ["Q", "Z Z", "Z Q", ": q Enter", ": q u i t Enter", "C-c C-c"],
+    arguments: ["Q", "Z Z", "Z Q", ": q Enter", ": Q Enter", ": q u i t Enter", "C-c C-c"],
     ["", "q", "c", "r", "a", "c Tab", "?"])
   func quitsFromEverywhere(_ quit: String, _ mode: String) {
     var model = Sample.model(80, 24, keys: mode)
