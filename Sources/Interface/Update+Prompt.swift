@@ -142,7 +142,7 @@ extension Model {
   private mutating func runLine(_ line: String) -> [Effect] {
     let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
     guard let name = parts.first else { return [] }
-    let argument = parts.count > 1 ? parts[1] : nil
+    let argument = parts.count > 1 ? String(parts[1].drop { $0 == " " }) : nil
     if let number = Int(name) {
       return number > 0
         ? run(.top, count: number) : show(words.noParagraph(number, article.blocks.count), isError: true)
@@ -159,7 +159,11 @@ extension Model {
     guard let command = Command.allCases.first(where: { $0.lineNames.contains(name) }) else {
       return show(words.unknownCommand(name), isError: true)
     }
-    if command == .theme, let argument { return [.loadTheme(argument, isChosen: true)] }
-    return run(command)
+    switch (command, argument) {
+    case (.theme, let name?): return [.loadTheme(name, isChosen: true)]
+    case (.pipe, let program?): return pipe(to: program)
+    case (_, _?): return show(words.standsAlone(name), isError: true)
+    case (_, nil): return run(command)
+    }
   }
 }

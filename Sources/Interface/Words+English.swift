@@ -58,6 +58,7 @@ extension Words {
       }
     },
     notFound: { "not found: \($0)" },
+    standsAlone: { ":\($0) takes nothing behind it; it is about the article that is open" },
     unknownCommand: { "no command :\($0) · :help lists them" },
     unusedKey: { "\($0) does nothing here · {help} help" },
     themeSet: { "theme \($0)" },

@@ -58,6 +58,7 @@ extension Words {
       }
     },
     notFound: { "tidak ditemukan: \($0)" },
+    standsAlone: { ":\($0) tidak menerima apa pun di belakangnya; ini tentang artikel yang terbuka" },
     unknownCommand: { "tidak ada perintah :\($0) · :bantuan memuat daftarnya" },
     unusedKey: { "\($0) tidak berfungsi di sini · {help} bantuan" },
     themeSet: { "tema \($0)" },

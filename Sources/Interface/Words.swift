@@ -53,7 +53,8 @@ package struct Words: Sendable {
   /// Sentences with something in them.
   var counted: @Sendable (_ count: Int, Layer) -> String
   var notFound: @Sendable (_ pattern: String) -> String
-  var unknownCommand: @Sendable (_ command: String) -> String
+  /// `standsAlone`: something was written behind a command that takes nothing.
+  var standsAlone, unknownCommand: @Sendable (_ command: String) -> String
   var unusedKey: @Sendable (_ key: String) -> String
   var themeSet: @Sendable (_ name: String) -> String
   /// How much is shown round a quote, by level.

@@ -394,6 +394,19 @@ import Testing
     }
   }
 
+  @Test func `a command that takes nothing says so and does nothing`() {
+    var model = Sample.model(80, 24, words: .english, keys: ": e Space a . t x t")
+    #expect(!model.press("Enter").contains(.edit))
+    #expect(model.screen.joined().contains(":e takes nothing behind it"))
+    model.press(": p i p e Space w c")
+    #expect(model.press("Enter") == [.pipe("wc", Sample.article.text[Sample.article.text.span] + "\n")])
+  }
+
+  @Test func `blanks before the name of a file are none of it`() {
+    var model = Sample.model(80, 24, keys: "S Space a . m d")
+    #expect(model.press("Enter").contains(.export("a.md", overwrites: false)))
+  }
+
   @Test func unknownCommandsAreNamed() {
     #expect(
       Sample.model(80, 24, words: .english, keys: ": f o o Enter").screen.joined().contains("no command :foo")
