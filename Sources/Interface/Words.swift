@@ -77,7 +77,8 @@ package struct Words: Sendable {
   package var unreadable: @Sendable (_ path: String, _ reason: String) -> String
   package var unwritable: @Sendable (_ reason: String) -> String
   package var unknownTheme, unknownLanguage: @Sendable (_ name: String, _ known: String) -> String
-  package var cliAbstract, cliDiscussion, cliFile, cliFiles, cliTheme, cliPlain: String
+  package var cliAbstract, cliDiscussion, cliFile, cliFiles, cliPlain: String
+  package var cliTheme: @Sendable (_ builtIn: String) -> String
   package var cliLanguage, cliUILanguage, cliExtract, cliFormat: String
 
   /// Settings, themes, keys, popups.
@@ -107,6 +108,13 @@ package struct Words: Sendable {
 }
 
 extension Words {
+  /// How the program is called: with an article, with a subcommand.
+  package var usage: [String] {
+    let own = settings.manual
+    return ["reader [\(own.options)] [\(fileName)|-]", "reader \(own.subcommand) [\(own.options)]"]
+  }
+  /// What stands for a file in a line of usage.
+  package var fileName: String { settings.manual.file }
   /// "context 2: in its paragraph"
   func contextSet(_ level: Int) -> String { "\(hintContext) \(level): \(contexts[level])" }
   /// How long so many bytes take to read: "4 min", "12 h".

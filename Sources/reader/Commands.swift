@@ -11,6 +11,7 @@ import Terminal
 struct ReaderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reader", abstract: Environment.localWords.cliAbstract,
+    usage: Environment.localWords.usage.joined(separator: "\n"),
     discussion: Environment.localWords.cliDiscussion,
     version: version,
     subcommands: subcommands)
@@ -37,7 +38,9 @@ struct ReaderCommand: ParsableCommand {
 
 /// How an article is shown.
 struct ShowingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(Environment.localWords.cliTheme, valueName: "name")) var theme: String?
+  @Option(
+    help: ArgumentHelp(Environment.localWords.cliTheme(ThemeFiles.builtInList), valueName: "name"))
+  var theme: String?
   @Option(
     help: ArgumentHelp(Environment.localWords.settings.cliPreset, valueName: "preset"),
     completion: .list(KeyPreset.allCases.map(\.rawValue)))

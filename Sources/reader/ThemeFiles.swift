@@ -45,6 +45,9 @@ final class ThemeFiles {
     return names
   }
 
+  /// The same in a line.
+  static var builtInList: String { builtIn.joined(separator: ", ") }
+
   /// The folder of the user's own themes.
   var folder: String? { ConfigFile.folder.map { $0 + "/themes" } }
 

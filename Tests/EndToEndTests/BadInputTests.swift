@@ -94,6 +94,13 @@ import Testing
     #expect(outcome.output.contains("Pemerintah menaikkan"))
   }
 
+  @Test func `the help shows options where they work, and names every theme`() throws {
+    let help = try Reader.run([Reader.path, "--help"]).output
+    let themes = try Reader.run([Reader.path, "theme", "list"]).output.split(separator: "\n")
+    #expect(help.contains("reader SUBCOMMAND [OPTIONS]"))
+    for theme in themes { #expect(help.contains(theme.split(separator: " ")[0]), "\(theme)") }
+  }
+
   @Test func `help and version are printed and end well`() throws {
     for option in ["--help", "--version"] {
       let outcome = try Reader.run([Reader.path, option])

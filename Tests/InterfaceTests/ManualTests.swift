@@ -8,6 +8,7 @@ import Testing
       let plain = text.replacing("\\-", with: "-").replacing("\\(dq", with: "\"").replacing("\\e", with: "\\")
       for command in Command.allCases { #expect(plain.contains("\n\(words.help(command))\n"), "\(command)") }
       for setting in Setting.allCases { #expect(plain.contains("\n.B \(setting.rawValue) = "), "\(setting)") }
+      #expect(plain.contains("\n\(words.usage[0])\n"))
       #expect(plain.contains("\n.B Q ZZ ZQ (less: q ZZ ZQ; newsboat: q Q ZZ)\n"))
     }
   }

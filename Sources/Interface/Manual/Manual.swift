@@ -12,7 +12,7 @@ package struct Manual {
     section(own.name)
     paragraph("reader - \(words.cliAbstract)")
     section(own.synopsis)
-    for line in ["reader [\(own.options)] [\(own.files)|-]"] + subcommands.map({ "reader \($0.0)" }) {
+    for line in [words.usage[0]] + subcommands.map({ "reader \($0.0)" }) {
       roff += ".br\n\(Self.safe(line))\n"
     }
     section(own.description)

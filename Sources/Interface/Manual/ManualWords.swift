@@ -2,6 +2,8 @@
 struct ManualWords: Sendable {
   var name, synopsis, description, options, subcommands, keys, settings, files, environment, exit,
     neighbours: String
+  /// What stands for a file or a subcommand in a line of usage.
+  var file, subcommand: String
   var about: [String]
   var keysAbout: String
   var settingsAbout: String
@@ -16,10 +18,10 @@ struct ManualWords: Sendable {
     name: "NAME", synopsis: "SYNOPSIS", description: "DESCRIPTION", options: "OPTIONS",
     subcommands: "SUBCOMMANDS", keys: "KEYS", settings: "SETTINGS", files: "FILES",
     environment: "ENVIRONMENT",
-    exit: "EXIT STATUS", neighbours: "WITH OTHER PROGRAMS",
+    exit: "EXIT STATUS", neighbours: "WITH OTHER PROGRAMS", file: "FILE", subcommand: "SUBCOMMAND",
     about: [
       "An article says what happened and, above all, who says what. reader opens an article in a terminal and makes that visible: the text with its actors and quotes marked, and beside it the claims and the reactions, with who makes them. Every card leads to its words in the text, and back.",
-      "Without a file a welcome article opens; - is standard input. Where there is no screen the article is printed as plain text.",
+      "Without a file a welcome article opens; - is standard input. Where there is no screen the article is printed as plain text. One article is open at a time; reader extract reads several files.",
       "The last line of the screen always names the key that quits.",
     ],
     keysAbout:
@@ -60,10 +62,10 @@ struct ManualWords: Sendable {
     name: "NAMA", synopsis: "RINGKASAN", description: "KETERANGAN", options: "OPSI",
     subcommands: "SUBPERINTAH",
     keys: "TOMBOL", settings: "SETELAN", files: "BERKAS", environment: "LINGKUNGAN", exit: "STATUS KELUAR",
-    neighbours: "BERSAMA PROGRAM LAIN",
+    neighbours: "BERSAMA PROGRAM LAIN", file: "BERKAS", subcommand: "SUBPERINTAH",
     about: [
       "Sebuah artikel mengatakan apa yang terjadi dan, terutama, siapa berkata apa. reader membuka artikel di terminal dan memperlihatkannya: teks dengan aktor dan kutipan yang ditandai, dan di sampingnya klaim serta reaksi beserta pemiliknya. Tiap kartu menuju kata-katanya dalam teks, dan kembali.",
-      "Tanpa berkas, artikel selamat datang terbuka; - adalah masukan standar. Jika tidak ada layar, artikel dicetak sebagai teks biasa.",
+      "Tanpa berkas, artikel selamat datang terbuka; - adalah masukan standar. Jika tidak ada layar, artikel dicetak sebagai teks biasa. Satu artikel terbuka pada satu waktu; reader extract membaca beberapa berkas.",
       "Baris terakhir layar selalu menyebutkan tombol untuk keluar.",
     ],
     keysAbout:
