@@ -69,14 +69,18 @@ extension Model {
     return lines
   }
 
-  /// The address in the paragraph one is in, the article's own, or the first there is, for the clipboard.
+  /// The article's address, for the clipboard.
   mutating func copyAddress() -> [Effect] {
-    let block = article.blocks.indices.contains(focus) ? article.blocks[focus].span : nil
-    let here = block.flatMap { Links.links(in: article, $0).first?.address }
-    guard let address = here ?? ownAddress ?? Links.all(in: article).first?.address else {
-      return show(words.settings.noLinks)
-    }
+    guard let address = sourceAddress else { return show(words.settings.noAddress) }
     return [.copy(address)] + show(words.notes.copied(address.truncated(to: 60)))
+  }
+
+  /// Where the article is from: its own address; where that is not known, the one in the paragraph one is in, or the first
+  /// there is.
+  var sourceAddress: String? {
+    let block = article.blocks.indices.contains(focus) ? article.blocks[focus].span : nil
+    return ownAddress ?? block.flatMap { Links.links(in: article, $0).first?.address }
+      ?? Links.all(in: article).first?.address
   }
 
   /// Where the article was published, or what it was opened by, if that is an address.

@@ -84,10 +84,8 @@ extension Model {
     return effects + show(words.settings.reloaded)
   }
 
-  /// The source in the browser: an address by itself, else the article's first link.
+  /// The article's address in the browser.
   mutating func openSource() -> [Effect] {
-    if let ownAddress { return [.browse(ownAddress)] }
-    guard let link = Links.all(in: article).first else { return show(words.settings.noLinks) }
-    return [.browse(link.address)]
+    sourceAddress.map { [.browse($0)] } ?? show(words.settings.noAddress)
   }
 }

@@ -166,7 +166,12 @@ import Testing
     #expect(model.press("y J y u").contains(.copy("https://a.id/1")))
   }
 
-  @Test func `yu copies the address at hand`() {
+  @Test func `yu copies the address that o opens`() {
+    var plain = Sample.model(80, 24, words: .english)
+    for keys in ["o", "y u"] {
+      #expect(!plain.press(keys).contains { if case .browse = $0 { true } else { false } })
+      #expect(plain.toast?.text == "this article has no address")
+    }
     var model = linked()
     model.press("y J")
     #expect(model.press("y u").contains(.copy("http://contoh.id/satu")))

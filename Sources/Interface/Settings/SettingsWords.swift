@@ -17,7 +17,7 @@ package struct SettingsWords: Sendable {
   var zenOff: String
   var themesTitle, linksTitle, sourceTitle: String
   var hintChoose, hintOpen, hintSelect: String
-  var noLinks, noLinksHere, whichLink, noPane: String
+  var noLinks, noLinksHere, noAddress, whichLink, noPane: String
   package var noFileToEdit: String
   package var notRunning: @Sendable (_ program: String, _ reason: String) -> String
   package var noProgram: @Sendable (_ variable: String) -> String
@@ -86,6 +86,7 @@ extension SettingsWords {
     themesTitle: "Themes", linksTitle: "Links", sourceTitle: "Source",
     hintChoose: "use it", hintOpen: "open", hintSelect: "look",
     noLinks: "no links in this article", noLinksHere: "no links on the screen · {links} list of all",
+    noAddress: "this article has no address",
     whichLink: "open which link? · Esc none", noPane: "no pane beside the text",
     noFileToEdit: "this article is no file: it cannot be edited or read again",
     notRunning: { "\($0) could not be run: \($1)" },
@@ -170,6 +171,7 @@ extension SettingsWords {
     hintChoose: "pakai", hintOpen: "buka", hintSelect: "lihat",
     noLinks: "tidak ada tautan dalam artikel ini",
     noLinksHere: "tidak ada tautan di layar · {links} daftar semuanya",
+    noAddress: "artikel ini tidak punya alamat",
     whichLink: "buka tautan yang mana? · Esc batal", noPane: "tidak ada panel di samping teks",
     noFileToEdit: "artikel ini bukan berkas: tidak bisa disunting atau dibaca ulang",
     notRunning: { "\($0) tidak bisa dijalankan: \($1)" },
