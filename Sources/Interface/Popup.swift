@@ -12,15 +12,15 @@ package struct Popup: Hashable, Sendable {
     case headings([Int])
     /// Whose quotes are shown; before them stands "all".
     case onlyActors([Actor.ID])
-    /// Of a finding that is corrected.
-    case speakers(Item), stances(Item)
+    /// Of a finding that is corrected: how it is meant, then whose it is.
+    case corrections(Item)
     /// Of a finding that is explained.
     case explanation(Item)
 
     /// Whether an entry is taken rather than gone to.
     var isChoice: Bool {
       switch self {
-      case .themes, .speakers, .stances, .onlyActors: true
+      case .themes, .corrections, .onlyActors: true
       case .links, .highlights, .headings, .explanation: false
       }
     }
@@ -129,8 +129,12 @@ extension Model {
     case .highlights: words.notes.highlightsTitle
     case .headings: words.notes.headingsTitle
     case .onlyActors: words.searching.speakersTitle
-    case .speakers(let item): item.layer == .claims ? words.notes.claimTitle : words.notes.speakerTitle
-    case .stances: words.notes.stanceTitle
+    case .corrections(let item):
+      switch item.layer {
+      case .claims: words.notes.claimTitle
+      case .reactions: words.notes.stanceTitle
+      case .quotes, .actors: words.notes.speakerTitle
+      }
     case .explanation: words.explain.title
     default: words.settings.themesTitle
     }

@@ -247,6 +247,17 @@ extension [Effect] {
     #expect(model.annotations.reactions[0].stance == .oppose)
   }
 
+  @Test func `a reaction gets another speaker`() throws {
+    var model = Sample.model(80, 24, words: .english, keys: "r X")
+    let entries = try #require(model.popup?.entries)
+    let name = try #require(entries.firstIndex { $0.hasPrefix("Budi Santoso") })
+    model.press("g")
+    for _ in 0..<name { model.press("j") }
+    model.press("Enter")
+    #expect(model.annotations.reactions[0].stakeholder == 3)
+    #expect(model.toast?.text == "reaction of Budi Santoso: speaker corrected")
+  }
+
   @Test func `what is wrong is passed over`() {
     let model = Sample.model(80, 24, keys: "c x Tab Esc . ")
     #expect(model.selected == Item(.claims, 1))

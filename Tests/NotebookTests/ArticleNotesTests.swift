@@ -99,6 +99,34 @@ import Testing
     #expect(corrected.reactions[0].corrected == .stance)
   }
 
+  @Test func `another speaker is one of the quote, the claim and the reaction at the same cue`() {
+    var found = annotations
+    let cue = Span(8, 12)
+    let sure = Decision("byHand")
+    found.quotes[0].cue = cue
+    found.claims = [
+      Claim(pieces: [Span(0, 7)], holder: 0, modality: .asserted, cue: cue, decision: sure),
+      Claim(pieces: [Span(0, 7)], holder: 1, modality: .asserted, cue: cue, decision: sure),
+    ]
+    found.reactions.append(
+      Reaction(span: Span(0, 17), stakeholder: 0, stance: .concern, cue: cue, decision: sure))
+    let change = Correction.Change.speaker("Tani")
+    for correction in [
+      Correction(.quote, at: Anchor(Span(0, 7), in: text), change),
+      Correction(.reaction, at: Anchor(Span(0, 17), in: text), change),
+    ] {
+      let stance = Correction(.reaction, at: Anchor(Span(0, 17), in: text), .stance("oppose"))
+      let corrected = found.corrected(by: [correction, stance], in: text)
+      #expect(corrected.quotes.map(\.speaker) == [2, 1])
+      #expect(corrected.claims.map(\.holder) == [2, 1])  // who says it as well goes on saying it
+      #expect(corrected.reactions.map(\.stakeholder) == [2, 2])
+      #expect(corrected.reactions.map(\.stance) == [.oppose, .oppose])
+    }
+    let wrong = Correction(.reaction, at: Anchor(Span(0, 17), in: text), .wrong)
+    let quote = Correction(.quote, at: Anchor(Span(0, 7), in: text), change)
+    #expect(found.corrected(by: [wrong, quote], in: text).reactions[1].corrected == .wrong)
+  }
+
   @Test func `of two corrections of one finding the later one counts`() {
     let quote = Anchor(Span(0, 7), in: text)
     let corrected = annotations.corrected(

@@ -69,7 +69,7 @@ package struct NotesWords: Sendable {
       return [kind, label, owner].compactMap(\.self).joined(separator: " ")
     },
     speakerTitle: "Whose is it?", claimTitle: "How is it meant, whose is it?",
-    stanceTitle: "Which stance?", nobody: "nobody's",
+    stanceTitle: "Which stance, whose is it?", nobody: "nobody's",
     fileNeeded: "name a file: :export notes.md (.md .html .csv .json), :write article.txt",
     writing: "writing", leftOff: "left off",
     written: { "\($0): \($1) bytes written" },
@@ -131,7 +131,7 @@ package struct NotesWords: Sendable {
       return [kind, label, owner].compactMap(\.self).joined(separator: " ")
     },
     speakerTitle: "Milik siapa?", claimTitle: "Bagaimana maksudnya, milik siapa?",
-    stanceTitle: "Sikap yang mana?", nobody: "bukan milik siapa pun",
+    stanceTitle: "Sikap yang mana, milik siapa?", nobody: "bukan milik siapa pun",
     fileNeeded: "sebutkan berkasnya: :export catatan.md (.md .html .csv .json), :write artikel.txt",
     writing: "menulis", leftOff: "dihentikan",
     written: { "\($0): \($1) bita ditulis" },

@@ -69,53 +69,47 @@ extension Model {
     return add(correction, .wrong, of: item)
   }
 
-  /// Offers another stance for a reaction, another speaker for anything else, for a claim another modality besides.
+  /// Offers another speaker, and before that another modality for a claim, another stance for a reaction.
   mutating func openCorrections() -> [Effect] {
     guard let item = itemToCorrect, item.layer != .actors, let findings else {
       return show(keyed(words.notes.nothingToCorrect))
     }
+    let manners = manners(of: item)
+    var now = manners.count + (findings.actor(item).map { $0.id + 1 } ?? 0)
     if item.layer == .reactions {
-      let stances = Reaction.Stance.allCases
-      let now = stances.firstIndex(of: findings.annotations.reactions[item.index].stance) ?? 0
-      popup = Popup(
-        kind: .stances(item), entries: stances.map { "\(theme.glyph($0)) \(words.name($0))" }, selected: now,
-        before: now)
-    } else {
-      let manners = manners(of: item)
-      let now = manners.count + (findings.actor(item).map { $0.id + 1 } ?? 0)
-      popup = Popup(
-        kind: .speakers(item),
-        entries: manners.map { words.name($0) } + [words.notes.nobody]
-          + findings.annotations.actors.map { $0.name + ($0.role.map { " · \($0)" } ?? "") },
-        selected: now, before: now)
+      let stance = findings.annotations.reactions[item.index].stance
+      now = Reaction.Stance.allCases.firstIndex(of: stance) ?? now
     }
+    popup = Popup(
+      kind: .corrections(item),
+      entries: manners.map(\.text) + [words.notes.nobody]
+        + findings.annotations.actors.map { $0.name + ($0.role.map { " · \($0)" } ?? "") },
+      selected: now, before: now)
     settlePopup()
     return []
   }
 
-  /// How a finding can be reported: with a claim, that can be corrected too.
-  private func manners(of item: Item) -> [Claim.Modality] {
-    item.layer == .claims ? Claim.Modality.allCases : []
+  /// How a finding can be meant: the modalities of a claim, the stances of a reaction.
+  private func manners(of item: Item) -> [(text: String, change: Correction.Change, said: Corrected)] {
+    switch item.layer {
+    case .claims: Claim.Modality.allCases.map { (words.name($0), .modality($0.rawValue), .modality) }
+    case .reactions:
+      Reaction.Stance.allCases.map {
+        ("\(theme.glyph($0)) \(words.name($0))", .stance($0.rawValue), .stance)
+      }
+    case .quotes, .actors: []
+    }
   }
 
-  /// Takes an entry of ``openCorrections()``: first how it is reported, where there is such a thing, then whose it is.
-  mutating func setSpeaker(of item: Item, to entry: Int) -> [Effect] {
+  /// Takes an entry of ``openCorrections()``: first how it is meant, where there is such a thing, then whose it is.
+  mutating func correct(_ item: Item, by entry: Int) -> [Effect] {
     guard let actors = findings?.annotations.actors else { return [] }
     let manners = manners(of: item)
-    if entry < manners.count {
-      return correction(of: item, .modality(manners[entry].rawValue)).map { add($0, .modality, of: item) }
-        ?? []
-    }
-    let speaker = entry - manners.count
-    let name = speaker == 0 ? nil : actors[speaker - 1].name
-    guard let correction = correction(of: item, .speaker(name)) else { return [] }
-    return add(correction, .speaker, of: item)
-  }
-
-  mutating func setStance(of item: Item, to entry: Int) -> [Effect] {
-    let stance = Reaction.Stance.allCases[entry].rawValue
-    guard let correction = correction(of: item, .stance(stance)) else { return [] }
-    return add(correction, .stance, of: item)
+    let (change, said): (Correction.Change, Corrected) =
+      entry < manners.count
+      ? (manners[entry].change, manners[entry].said)
+      : (.speaker(entry == manners.count ? nil : actors[entry - manners.count - 1].name), .speaker)
+    return correction(of: item, change).map { add($0, said, of: item) } ?? []
   }
 
   /// Takes back the last highlight or correction; when there is none of this reading, the last correction of all.

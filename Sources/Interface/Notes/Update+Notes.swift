@@ -164,11 +164,10 @@ extension Model {
     case .explanation(let item):
       if showsQuoteCards { lens = .all }
       reveal(item)
-    case .speakers(let item): return setSpeaker(of: item, to: popup.selected)
+    case .corrections(let item): return correct(item, by: popup.selected)
     case .onlyActors(let ids):
       if popup.selected > 0 { return showOnly(ids[popup.selected - 1]) }
       setFilter(nil)
-    case .stances(let item): return setStance(of: item, to: popup.selected)
     default: break
     }
     return []
