@@ -14,8 +14,9 @@ package enum Message: Sendable {
   case extracted(percent: Int)
   /// What was found in it; `megabytes` is set when only so much of its beginning was looked at.
   case annotated(Findings, beginning: Int?)
-  /// A theme is to be used from now on, with what was wrong with it; somebody chose it, or only looks at it.
-  case themeLoaded(Theme, isChosen: Bool, notice: String?)
+  /// A theme is to be used from now on, with what was wrong with it; the name by which somebody chose it, nil where he only
+  /// looks at it.
+  case themeLoaded(Theme, chosen: String?, notice: String?)
   /// Something that was asked for could not be had.
   case failed(String)
   case timerFired(Timer)

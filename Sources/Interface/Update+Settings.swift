@@ -26,7 +26,7 @@ extension Model {
     case .mouse:
       return [.useMouse(settings.mouse)]
         + show(settings.mouse ? words.settings.mouseOn : words.settings.mouseOff)
-    default: return show(words.settings.set(name, settings.text(setting)))
+    default: return show(words.settings.keeps(Settings.line(setting, settings.text(setting))))
     }
   }
 

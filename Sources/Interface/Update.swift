@@ -44,10 +44,10 @@ extension Model {
       settle()
       if let beginning { return askForHyphenation() + show(words.analysedBeginning(beginning)) }
       return askForHyphenation()
-    case .themeLoaded(let theme, let isChosen, let notice):
+    case .themeLoaded(let theme, let chosen, let notice):
       self.theme = theme
       if let notice { return show(notice, isError: true) }
-      return isChosen ? show(words.themeSet(theme.name)) : []
+      return chosen.map { show(words.settings.keeps(Settings.line(.theme, $0))) } ?? []
     case .themesListed(let names, let current):
       if prompt?.kind == .command { complete(themes: names) } else { openThemes(names, current) }
     case .hyphenationLoaded(let hyphenator, let language):

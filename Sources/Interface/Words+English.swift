@@ -61,7 +61,6 @@ extension Words {
     standsAlone: { ":\($0) takes nothing behind it; it is about the article that is open" },
     unknownCommand: { "no command :\($0) · :help lists them" },
     unusedKey: { "\($0) does nothing here · {help} help" },
-    themeSet: { "theme \($0)" },
     contexts: ["the quote alone", "with its speaker", "in its paragraph", "in the whole text"],
     noParagraph: { "no paragraph \($0); there are \($1)" },
     noNumber: { "no number \($0): \($1)" },

@@ -61,7 +61,6 @@ extension Words {
     standsAlone: { ":\($0) tidak menerima apa pun di belakangnya; ini tentang artikel yang terbuka" },
     unknownCommand: { "tidak ada perintah :\($0) · :bantuan memuat daftarnya" },
     unusedKey: { "\($0) tidak berfungsi di sini · {help} bantuan" },
-    themeSet: { "tema \($0)" },
     contexts: ["kutipan saja", "dengan pembicara", "dalam paragrafnya", "dalam seluruh teks"],
     noParagraph: { "tidak ada paragraf \($0); jumlahnya \($1)" },
     noNumber: { "tidak ada nomor \($0): \($1)" },

@@ -56,7 +56,6 @@ package struct Words: Sendable {
   /// `standsAlone`: something was written behind a command that takes nothing.
   var standsAlone, unknownCommand: @Sendable (_ command: String) -> String
   var unusedKey: @Sendable (_ key: String) -> String
-  var themeSet: @Sendable (_ name: String) -> String
   /// How much is shown round a quote, by level.
   var contexts: [String]
   var noParagraph: @Sendable (_ number: Int, _ count: Int) -> String

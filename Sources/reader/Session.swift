@@ -83,7 +83,7 @@ struct Session {
           effects += model.update(.themesListed(themes.known, current: themes.current))
         case .loadTheme(let name, let isChosen):
           let (theme, notice) = themes.load(name, depth: screen.colors, usesASCII: usesASCII)
-          effects += model.update(.themeLoaded(theme, isChosen: isChosen, notice: notice))
+          effects += model.update(.themeLoaded(theme, chosen: isChosen ? name : nil, notice: notice))
         case .loadHyphenation(let language):
           effects += model.update(.hyphenationLoaded(HyphenPatterns.hyphenator(language.rawValue), language))
         case .useMouse(let isOn): screen.useMouse(isOn)
@@ -188,7 +188,7 @@ struct Session {
         case .background(let isDark):
           themes.isDark = isDark
           let (theme, notice) = themes.load(nil, depth: screen.colors, usesASCII: usesASCII)
-          effects += model.update(.themeLoaded(theme, isChosen: false, notice: notice))
+          effects += model.update(.themeLoaded(theme, chosen: nil, notice: notice))
         case .resized(let size): effects += model.update(.resized(size))
         case .terminate: return
         case .resumed: effects += model.update(.resumed)

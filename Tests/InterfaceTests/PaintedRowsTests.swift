@@ -24,7 +24,7 @@ import Testing
         let key = keys[random(keys.count)]
         model.press(key)
         if step % 97 == 0 {
-          _ = model.update(.themeLoaded(Sample.theme("mono"), isChosen: false, notice: nil))
+          _ = model.update(.themeLoaded(Sample.theme("mono"), chosen: nil, notice: nil))
         }
         if step % 61 == 0 {
           _ = model.update(.resized(Size(columns: size.columns - random(12), rows: size.rows)))

@@ -17,6 +17,9 @@ import Testing
     #expect(model.press("j") == [.loadTheme("siang", isChosen: false)])
     #expect(model.press("j") == [], "the last one")
     #expect(model.press("Enter") == [.loadTheme("siang", isChosen: true)])
+    _ = model.update(.themeLoaded(Sample.theme("siang"), chosen: "siang", notice: nil))
+    #expect(model.toast?.text.hasPrefix("theme = \"siang\" ·") == true)
+    #expect(model.toast?.text.contains("config.toml") == true)
     #expect(model.popup == nil)
   }
 

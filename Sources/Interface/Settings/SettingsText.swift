@@ -13,14 +13,19 @@ extension Settings {
       if setting == .theme {
         text += "\n# theme = { dark = \"malam\", light = \"siang\", fallback = \"terminal\" }"
       }
-      let value = standard.text(setting)
-      let isWord =
-        if case .choice = setting.kind { true } else if case .theme = setting.kind { true } else { false }
-      text += "\n\(setting.rawValue) = \(isWord ? "\"\(value)\"" : value)\n"
+      text += "\n\(line(setting, standard.text(setting)))\n"
     }
     text += "\n# \(words.settings.keysHead)\n[keys]\npreset = \"default\"  # "
     text += KeyPreset.allCases.map(\.rawValue).joined(separator: ", ") + "\n# quotes = [\"q\", \"F2\"]\n"
     return text
+  }
+
+  /// The line of `config.toml` that sets `setting` to `value`.
+  static func line(_ setting: Setting, _ value: String) -> String {
+    switch setting.kind {
+    case .choice, .theme: "\(setting.rawValue) = \"\(value)\""
+    case .flag, .number: "\(setting.rawValue) = \(value)"
+    }
   }
 }
 

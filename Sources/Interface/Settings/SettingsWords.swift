@@ -10,6 +10,8 @@ package struct SettingsWords: Sendable {
   package var inFile: @Sendable (_ file: String, _ line: Int, _ problem: String) -> String
   package var andMore: @Sendable (_ others: Int) -> String
   var set: @Sendable (_ setting: String, _ value: String) -> String
+  /// What was set, as a line of `config.toml`.
+  var keeps: @Sendable (_ line: String) -> String
   var noSetting: @Sendable (_ name: String) -> String
   var mouseOff: String
   var mouseOn: String
@@ -79,6 +81,7 @@ extension SettingsWords {
     inFile: { "\($0), line \($1): \($2)" },
     andMore: { "\($0) more: reader config --check" },
     set: { "\($0) = \($1)" },
+    keeps: { "\($0) · for now; this line in config.toml keeps it" },
     noSetting: { "no setting '\($0)' · :set lists them with Tab" },
     mouseOff: "mouse off: the terminal selects text",
     mouseOn: "mouse on · with Shift the terminal selects text",
@@ -163,6 +166,7 @@ extension SettingsWords {
     inFile: { "\($0), baris \($1): \($2)" },
     andMore: { "\($0) lagi: reader config --check" },
     set: { "\($0) = \($1)" },
+    keeps: { "\($0) · untuk kali ini; baris ini di config.toml menyimpannya" },
     noSetting: { "setelan '\($0)' tidak ada · :set dengan Tab menyebutkannya" },
     mouseOff: "tetikus mati: terminal memilih teks",
     mouseOn: "tetikus hidup · dengan Shift terminal memilih teks",
