@@ -111,6 +111,9 @@ extension Model {
   /// Rows of entries.
   var popupRows: Int { max(1, min(popup?.entries.count ?? 0, geometry.bodyRows - 2)) }
 
+  /// The columns there are for an entry.
+  var popupColumns: Int { max(1, size.columns - 6) }
+
   /// The cells of the list with its border, from the body's first row.
   var popupFrame: (column: Int, row: Int, columns: Int)? {
     guard let popup else { return nil }

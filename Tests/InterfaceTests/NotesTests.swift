@@ -120,6 +120,11 @@ extension [Effect] {
     #expect(model.popup == nil)
   }
 
+  @Test func `beside a long highlight its note is to be read`() {
+    let model = Sample.model(60, 12, keys: "2 g v } m p e n t i n g Enter M")
+    #expect(model.screen.contains { $0.contains("…  — penting") })
+  }
+
   @Test func `from the list one goes to the words`() {
     let model = Sample.model(80, 10, keys: "7 g v 1 g M Enter")
     #expect(model.focus == 6)

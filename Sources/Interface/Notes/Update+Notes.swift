@@ -129,9 +129,11 @@ extension Model {
     let index = min(index, desk.highlights.count - 1)
     let entries = desk.highlights.map { shown in
       let note = desk.notes.highlights[shown.index].note
-      return "\(Self.sign(ofColor: shown.color)) ¶\(article.blockIndex(at: shown.span.start) + 1)  "
-        + article.text.line(Span(shown.span.start, boundary(shown.span, bytes: 400)))
-        + (note.isEmpty ? "" : "  — \(note)")
+      let end = note.isEmpty ? "" : "  — \(note)"
+      let start = "\(Self.sign(ofColor: shown.color)) ¶\(article.blockIndex(at: shown.span.start) + 1)  "
+      let words = article.text.line(Span(shown.span.start, boundary(shown.span, bytes: 400)))
+      // The words stand in the text as well; the note does not.
+      return start + words.truncated(to: max(16, popupColumns - start.columns - end.columns)) + end
     }
     popup = Popup(kind: .highlights, entries: entries, selected: index, before: index)
     settlePopup()
