@@ -13,6 +13,7 @@ struct Chrome {
     private let lens: Model.Lens
     private let pane: Layer?
     private let isPaneFocused: Bool
+    private let isOnlyActorChosen: Bool
     private let isHelp: Bool
     private let popup: Popup.Kind?
     private let settings: Int
@@ -31,6 +32,7 @@ struct Chrome {
       lens = model.lens
       pane = model.pane?.layer
       isPaneFocused = model.pane?.isFocused == true
+      isOnlyActorChosen = model.isOnlyActorChosen
       isHelp = model.help != nil
       popup = model.popup?.kind
       settings = model.settingsNumber

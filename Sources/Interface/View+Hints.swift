@@ -61,7 +61,7 @@ extension Model {
     }
     if let pane, pane.isFocused {
       return [
-        Hint(command: .lineDown, keys: "↓ ↑", word: words.hintNext), hint(.open, words.hintJump),
+        Hint(command: .lineDown, keys: "↓ ↑", word: words.hintNext), hint(.open, hintOpen(pane)),
         hint(.claims, words.hintClaims), hint(.reactions, words.hintReactions),
         hint(.actors, words.hintActors), hint(.explain, words.explain.hint),
         hint(.focus, words.hintFocus), hint(.cancel, words.hintClose), hint(.copy, words.notes.hintCopy),
@@ -91,6 +91,17 @@ extension Model {
       hint(.search, words.hintSearch), hint(.nextItem, .previousItem, by: " ", words.hintNext),
       hint(.copy, words.notes.hintCopy), hint(.theme, words.hintTheme),
     ]
+  }
+
+  /// What Enter does on the chosen card: of an actor it first shows nothing else, then it goes through the mentions.
+  private func hintOpen(_ pane: Pane) -> String {
+    guard pane.layer == .actors else { return words.hintJump }
+    return isOnlyActorChosen ? words.hintMention : words.hintOnlyActor
+  }
+
+  /// Whether the chosen card is of the actor whose words alone are shown.
+  var isOnlyActorChosen: Bool {
+    pane?.selected != nil && pane?.selected == onlyActor.map { Item(.actors, $0) }
   }
 
   /// The keys of use now and what they do, for the head of the help: as the help says it, or in the words of the hint where

@@ -31,7 +31,9 @@ extension Words {
     hintParagraph: "paragraph", hintSearch: "search", hintHelp: "help",
     hintQuit: "quit", hintFocus: "focus", hintJump: "to the words", hintToText: "to the text",
     hintContext: "context",
-    hintClose: "close", hintNext: "next", hintGo: "go", hintCancel: "cancel", hintBack: "back to the card",
+    hintClose: "close", hintNext: "next/back", hintGo: "go", hintCancel: "cancel",
+    hintBack: "back to the card",
+    hintOnlyActor: "only this one", hintMention: "next mention",
     hintScroll: "scroll", hintTheme: "theme",
     quotesOnlyToast: "{quotes}: only quotes/all · quit: {quit}",
     interruptToast: "Ctrl-C again to quit · or {quit}",
@@ -152,7 +154,7 @@ extension Words {
       case .keep: "only the paragraphs that match; nothing typed shows all"
       case .onlySpeaker: "in the quotes: only one speaker; elsewhere a page down"
       case .focus: "switch between text and pane"
-      case .open: "from a card to its words; for an actor: next mention"
+      case .open: "from a card to its words; for an actor: only what concerns it, then its mentions"
       case .showCard: "from the text to the card"
       case .mark: "with a letter: mark this place"
       case .goToMark: "with a letter: to that mark; '' back and forth"

@@ -32,7 +32,9 @@ extension Words {
     hintParagraph: "paragraf", hintSearch: "cari", hintHelp: "bantuan",
     hintQuit: "keluar", hintFocus: "fokus", hintJump: "ke bukti", hintToText: "ke teks",
     hintContext: "konteks",
-    hintClose: "tutup", hintNext: "berikut", hintGo: "jalankan", hintCancel: "batal", hintBack: "ke kartu",
+    hintClose: "tutup", hintNext: "maju/mundur", hintGo: "jalankan", hintCancel: "batal",
+    hintBack: "ke kartu",
+    hintOnlyActor: "hanya ini", hintMention: "sebutan berikut",
     hintScroll: "gulir", hintTheme: "tema",
     quotesOnlyToast: "{quotes}: hanya kutipan/semua · Keluar: {quit}",
     interruptToast: "Ctrl-C lagi untuk keluar · atau {quit}",
@@ -159,7 +161,7 @@ extension Words {
       case .keep: "hanya paragraf yang cocok; tanpa pola semua tampil"
       case .onlySpeaker: "dalam kutipan: hanya satu pembicara; selain itu satu halaman turun"
       case .focus: "pindah antara teks dan panel"
-      case .open: "dari kartu ke kata-katanya; untuk aktor: sebutan berikut"
+      case .open: "dari kartu ke kata-katanya; pada aktor: hanya tentangnya, lalu sebutannya"
       case .showCard: "dari teks ke kartu"
       case .mark: "dengan huruf: tandai tempat ini"
       case .goToMark: "dengan huruf: ke tanda itu; '' bolak-balik"

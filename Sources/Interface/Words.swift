@@ -37,7 +37,7 @@ package struct Words: Sendable {
   // Hints under the text
   var hintQuotes, hintAll, hintClaims, hintReactions, hintActors, hintParagraph, hintSearch, hintHelp: String
   var hintQuit, hintFocus, hintJump, hintToText, hintContext, hintClose, hintNext, hintGo, hintCancel,
-    hintBack: String
+    hintBack, hintOnlyActor, hintMention: String
   var hintScroll, hintTheme: String
 
   // Notices
