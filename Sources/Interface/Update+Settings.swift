@@ -3,17 +3,20 @@ import Canvas
 import Notebook
 
 extension Model {
-  /// `:set NAME VALUE`, `:set NAME=VALUE`, `:set NAME` says what holds.
+  /// `:set NAME VALUE`, `:set NAME=VALUE`; `:set NAME` says what holds, `:set` what is other than usual.
   mutating func set(_ argument: String?) -> [Effect] {
     let parts = (argument ?? "").split(maxSplits: 1) { $0 == " " || $0 == "=" }.map {
       String($0.drop { $0 == " " || $0 == "=" })
     }
     guard let name = parts.first else {
-      let all = Setting.allCases.filter(\.isForScreen).map { "\($0.rawValue)=\(settings.text($0))" }
-      return show(all.joined(separator: " "))
+      let usual = Settings()
+      let others = Setting.allCases.filter { settings.text($0) != usual.text($0) }
+        .map { "\($0.rawValue)=\(settings.text($0))" }
+      return show(others.isEmpty ? words.settings.allUsual : others.joined(separator: " "))
     }
     guard let setting = Setting(rawValue: name), setting.isForScreen else {
-      return show(words.settings.noSetting(name), isError: true)
+      let isInFile = name == "keys" || Setting(rawValue: name) != nil
+      return show(isInFile ? words.settings.onlyInFile(name) : words.settings.noSetting(name), isError: true)
     }
     guard parts.count > 1 else { return show(words.settings.set(name, settings.text(setting))) }
     if setting == .theme { return [.loadTheme(parts[1], isChosen: true)] }

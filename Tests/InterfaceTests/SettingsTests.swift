@@ -109,6 +109,12 @@ private func problems(_ text: String) -> [String] {
     #expect(model.screen.contains { $0.contains("no setting 'dance'") })
     model.type(":set width\n")
     #expect(model.screen.contains { $0.contains("width = 50") })
+    model.type(":set\n")
+    #expect(model.toast?.text == "width=50 mouse=false")
+    for name in ["ui-language", "keys"] {
+      model.type(":set \(name)=en\n")
+      #expect(model.toast?.text.hasPrefix("'\(name)' is set in config.toml") == true)
+    }
   }
 
   @Test func `where several things fit, they are shown, and the way out still is`() {

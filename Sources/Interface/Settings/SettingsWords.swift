@@ -10,6 +10,10 @@ package struct SettingsWords: Sendable {
   package var inFile: @Sendable (_ file: String, _ line: Int, _ problem: String) -> String
   package var andMore: @Sendable (_ others: Int) -> String
   var set: @Sendable (_ setting: String, _ value: String) -> String
+  /// Every setting is as it is without a file.
+  var allUsual: String
+  /// A setting that holds from the start on.
+  var onlyInFile: @Sendable (_ name: String) -> String
   /// What was set, as a line of `config.toml`.
   var keeps: @Sendable (_ line: String) -> String
   var noSetting: @Sendable (_ name: String) -> String
@@ -81,6 +85,8 @@ extension SettingsWords {
     inFile: { "\($0), line \($1): \($2)" },
     andMore: { "\($0) more: reader config --check" },
     set: { "\($0) = \($1)" },
+    allUsual: "everything is as usual · Tab lists the settings",
+    onlyInFile: { "'\($0)' is set in config.toml and holds from the next start on" },
     keeps: { "\($0) · for now; this line in config.toml keeps it" },
     noSetting: { "no setting '\($0)' · :set lists them with Tab" },
     mouseOff: "mouse off: the terminal selects text",
@@ -166,6 +172,8 @@ extension SettingsWords {
     inFile: { "\($0), baris \($1): \($2)" },
     andMore: { "\($0) lagi: reader config --check" },
     set: { "\($0) = \($1)" },
+    allUsual: "semuanya seperti biasa · Tab menampilkan setelan",
+    onlyInFile: { "'\($0)' diatur di config.toml dan berlaku sejak dibuka lagi" },
     keeps: { "\($0) · untuk kali ini; baris ini di config.toml menyimpannya" },
     noSetting: { "setelan '\($0)' tidak ada · :set dengan Tab menyebutkannya" },
     mouseOff: "tetikus mati: terminal memilih teks",
