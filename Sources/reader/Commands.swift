@@ -98,11 +98,7 @@ struct ExtractCommand: ParsableCommand {
       do throws(Failure) {
         let input = try Input.open(file)
         let article = input.article(keepsLines: Environment.isPager)
-        let part = article.beginning(bytes: Session.extractedBytes)
-        if part.text.count < article.text.count {
-          Output.error(
-            "reader: \(Failure.safe(file)): \(words.analysedBeginning(Session.extractedBytes >> 20))")
-        }
+        let part = Session.part(of: article, words)
         var annotations =
           extractor.annotations(of: part, language: language) ?? Annotations(language: .undetermined)
         for notice in extractor.notices(words) where told.insert(notice).inserted {
@@ -157,8 +153,7 @@ func read(
   }
   let article = input.article()
   let extractor = Extractor(models: .installed)
-  let annotations = extractor.annotations(
-    of: article.beginning(bytes: Session.extractedBytes), language: language)?
+  let annotations = extractor.annotations(of: Session.part(of: article, words), language: language)?
     .corrected(by: NotesFolder().page(of: input).notes.corrections, in: article.text)
   extractor.reportModels(words)
   if linear {

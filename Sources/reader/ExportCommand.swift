@@ -31,7 +31,7 @@ struct ExportCommand: ParsableCommand {
     let notes = NotesFolder().page(of: input).notes
     let extractor = Extractor(models: .installed)
     let annotations =
-      extractor.annotations(of: article.beginning(bytes: Session.extractedBytes), language: language)?
+      extractor.annotations(of: Session.part(of: article, words), language: language)?
       .corrected(by: notes.corrections, in: article.text) ?? Annotations(language: .undetermined)
     extractor.reportModels(words)
     let document = format.document(article, annotations, notes, labels: .of(words.language))

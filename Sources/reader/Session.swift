@@ -9,6 +9,16 @@ import Terminal
 struct Session {
   /// What of a very long text is looked at for who says what.
   static let extractedBytes = 20 << 20
+  /// What of an article is looked at where there is no screen; says on standard error that it is not the whole.
+  static func part(of article: Article, _ words: Words) -> Article {
+    let part = article.beginning(bytes: extractedBytes)
+    if part.text.count < article.text.count {
+      Output.error(
+        "reader: \(Failure.safe(article.source)): \(words.analysedBeginning(extractedBytes >> 20))")
+    }
+    return part
+  }
+
   /// How long nothing has to happen until there is time to look ahead.
   private static let moment = Duration.milliseconds(4)
   /// How long somebody who looks at something else does not miss what there is to see.
