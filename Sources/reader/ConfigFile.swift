@@ -13,11 +13,15 @@ struct ConfigFile {
   let settings: Settings
   /// What in the file makes no sense.
   let notices: [Settings.Notice]
+  /// Whether there is a file.
+  let exists: Bool
 
   /// Reads the file. `preset` wins over its preset of keys.
   init(preset: KeyPreset?) {
     var settings = Settings()
-    if let text = Self.path.flatMap(ThemeFiles.contents) {
+    let text = Self.path.flatMap(ThemeFiles.contents)
+    exists = text != nil
+    if let text {
       (settings, notices) = Settings.parse(text, preset: preset)
     } else {
       if let preset { settings.use(preset) }

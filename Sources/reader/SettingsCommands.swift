@@ -36,10 +36,17 @@ struct ConfigCommand: ParsableCommand {
     let words = try Environment.words(nil, config.settings)
     if printDefault { _ = try Output.write(Array(Settings.template(words).utf8)) }
     guard check || !printDefault else { return }
-    let messages = config.messages(words)
+    let themes = ThemeFiles(words: words).known
+    let messages =
+      config.messages(words)
+      + config.settings.theme.names.filter { !themes.contains($0) }.compactMap {
+        Failure.unknownTheme($0, known: themes).message(words).map { "config.toml: \($0)" }
+      }
     for message in messages { Output.error("reader: " + Failure.safe(message)) }
     if !messages.isEmpty { throw Failure.someUnread }
-    if !printDefault { _ = try Output.write(Array("\(ConfigFile.path ?? "config.toml"): ok\n".utf8)) }
+    guard !printDefault else { return }
+    let path = ConfigFile.path ?? "config.toml"
+    _ = try Output.write(Array((config.exists ? "\(path): ok" : words.settings.noConfig(path)).utf8 + [0x0A]))
   }
 }
 

@@ -20,9 +20,11 @@ import Testing
     func check() throws -> Reader.Outcome {
       try Reader.run([Reader.path, "config", "--check"], environment: environment)
     }
-    folder.write("a = 1\nmouse = 3\n", to: "reader/config.toml")
+    #expect(try check().output.hasSuffix("no such file; everything is as usual\n"))
+    folder.write("a = 1\nmouse = 3\ntheme = \"nope\"\n", to: "reader/config.toml")
     let bad = try check()
-    #expect(bad.status == 2 && bad.error.split(separator: "\n").count == 2, "\(bad.error)")
+    #expect(bad.status == 2 && bad.error.split(separator: "\n").count == 3, "\(bad.error)")
+    #expect(bad.error.contains("config.toml: no theme 'nope'"))
     let template = try Reader.run([Reader.path, "config", "--print-default"], environment: environment).output
     folder.write(template, to: "reader/config.toml")
     #expect(try check().status == 0)

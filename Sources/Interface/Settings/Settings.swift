@@ -9,6 +9,8 @@ package struct Settings: Hashable, Sendable {
 
     package init(name: String? = nil) { self.name = name }
 
+    /// All that are named.
+    package var names: [String] { [name, dark, light].compactMap(\.self) }
     /// Whether the background has to be known to choose.
     package var isPair: Bool { dark != nil || light != nil }
     /// The theme for a background; nil where none is asked for.

@@ -10,6 +10,8 @@ package struct SettingsWords: Sendable {
   package var inFile: @Sendable (_ file: String, _ line: Int, _ problem: String) -> String
   package var andMore: @Sendable (_ others: Int) -> String
   var set: @Sendable (_ setting: String, _ value: String) -> String
+  /// There is no `config.toml`.
+  package var noConfig: @Sendable (_ path: String) -> String
   /// Every setting is as it is without a file.
   var allUsual: String
   /// A setting that holds from the start on.
@@ -85,6 +87,7 @@ extension SettingsWords {
     inFile: { "\($0), line \($1): \($2)" },
     andMore: { "\($0) more: reader config --check" },
     set: { "\($0) = \($1)" },
+    noConfig: { "\($0): no such file; everything is as usual" },
     allUsual: "everything is as usual · Tab lists the settings",
     onlyInFile: { "'\($0)' is set in config.toml and holds from the next start on" },
     keeps: { "\($0) · for now; this line in config.toml keeps it" },
@@ -172,6 +175,7 @@ extension SettingsWords {
     inFile: { "\($0), baris \($1): \($2)" },
     andMore: { "\($0) lagi: reader config --check" },
     set: { "\($0) = \($1)" },
+    noConfig: { "\($0): tidak ada; semuanya seperti biasa" },
     allUsual: "semuanya seperti biasa · Tab menampilkan setelan",
     onlyInFile: { "'\($0)' diatur di config.toml dan berlaku sejak dibuka lagi" },
     keeps: { "\($0) · untuk kali ini; baris ini di config.toml menyimpannya" },
