@@ -118,18 +118,14 @@ extension Model {
         ], "×\(actor.mentions.count) ", .actor(actor.id))
     }
     // What the signs mean, where there is room for it.
-    let kinds: [Actor.Kind] = [.person, .organization, .place, .group]
-    if height - lines.count >= 12 {
+    let kinds = [Actor.Kind.person, .organization, .place, .group].map {
+      "\(theme.sign($0)) \(words.name($0))"
+    }
+    let pairs = [kinds.prefix(2), kinds.suffix(2)].map { $0.joined(separator: "  ") }
+    let legend = pairs.allSatisfy { $0.columns + 2 <= columns } ? pairs : kinds
+    if height - lines.count >= 10 + legend.count {
       lines.append((Line(), nil))
-      for pair in [kinds.prefix(2), kinds.suffix(2)] {
-        entry(
-          [
-            (
-              pair.map { "\(theme.sign($0)) \(words.name($0))" }.joined(separator: "  "),
-              theme.style(.textDim)
-            )
-          ], "")
-      }
+      for row in legend { entry([(row, theme.style(.textDim))], "") }
     }
     addLenses()
     return lines

@@ -273,17 +273,17 @@ extension Model {
       ? words.notes.selection
       : self.lens == .quotes && !isCovered
         ? words.quotesOnly : pane.map { words.name($0.layer).uppercased() } ?? words.all
-    var right = "\(pending)  [\(lens)] "
+    var right = "\(pending) [\(lens)] "
     if !geometry.hasHints {  // the way out comes first
       right =
-        ["\(pending)  [\(lens)] \(quitHint) ", "\(quitHint) "].first { $0.columns + 8 <= columns }
+        ["\(pending) [\(lens)] \(quitHint) ", "\(quitHint) "].first { $0.columns + 8 <= columns }
         ?? "\(key(.help)) \(quitKey) "
     }
     // What does not fit is left out whole.
     let rightColumns = right.columns < columns ? right.columns : 0
     var line = Line()
     line.append((" " + fields[0]).truncated(to: columns - rightColumns - 1), style)
-    for field in fields.dropFirst() where line.columns + 3 + field.columns + right.columns < columns {
+    for field in fields.dropFirst() where line.columns + 3 + field.columns + right.columns <= columns {
       line.append("   ", style)
       line.append(field, style)
     }
