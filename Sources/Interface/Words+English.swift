@@ -81,6 +81,7 @@ extension Words {
     cutModel: { "\($0) is not used: expected \($1) weights, found \($2)" },
     damagedModel: { "\($0) is not used: it is damaged, its checksum is another one" },
     standardInput: "standard input",
+    systemErrors: [:],
     noSuchFile: { "\($0): no such file; expected the path of a text file, or - for standard input" },
     isDirectory: { "\($0): a directory; expected a text file" },
     isEmpty: { "\($0): empty; expected an article as UTF-8 text" },

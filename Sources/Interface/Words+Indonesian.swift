@@ -1,4 +1,5 @@
 import Article
+import Glibc
 
 extension Words {
   /// Indonesian.
@@ -81,6 +82,11 @@ extension Words {
     cutModel: { "\($0) tidak dipakai: seharusnya berisi \($1) bobot, ternyata \($2)" },
     damagedModel: { "\($0) tidak dipakai: berkas rusak, jumlah periksanya lain" },
     standardInput: "masukan standar",
+    systemErrors: [
+      EACCES: "tidak diizinkan", EPERM: "tidak diizinkan", EROFS: "hanya bisa dibaca", EIO: "galat perangkat",
+      ENOENT: "tidak ada berkas atau folder itu", ENOTDIR: "bukan folder", EISDIR: "sebuah folder",
+      ENOSPC: "ruang habis", ENAMETOOLONG: "nama terlalu panjang", ENOEXEC: "bukan program",
+    ],
     noSuchFile: { "\($0): tidak ada; berikan berkas teks, atau - untuk masukan standar" },
     isDirectory: { "\($0): sebuah direktori; berikan berkas teks" },
     isEmpty: { "\($0): kosong; berikan artikel berupa teks UTF-8" },

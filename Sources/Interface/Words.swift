@@ -72,6 +72,8 @@ package struct Words: Sendable {
 
   // Errors and the command line
   package var standardInput: String
+  /// What the system says of errors, by their numbers, where it does not say it in this language.
+  package var systemErrors: [Int32: String]
   package var noSuchFile, isDirectory, isEmpty, isBinary: @Sendable (_ path: String) -> String
   package var unreadable: @Sendable (_ path: String, _ reason: String) -> String
   package var unwritable: @Sendable (_ reason: String) -> String

@@ -96,7 +96,7 @@ final class Errands {
       case nil: writer.post(.written(words.notes.written(name, bytes.count), isError: false))
       case EEXIST: writer.post(.written(words.notes.exists(name), isError: true))
       case let error?:
-        writer.post(.written(words.notes.notWritten(name, String(cString: strerror(error))), isError: true))
+        writer.post(.written(words.notes.notWritten(name, words.reason(error)), isError: true))
       }
     }
   }

@@ -36,7 +36,7 @@ enum Failure: Error {
     case .unwritten(let path, let error):
       error == EEXIST
         ? words.notes.fileExists(Self.safe(path))
-        : words.notes.notWritten(Self.safe(path), String(cString: strerror(error)))
+        : words.notes.notWritten(Self.safe(path), words.reason(error))
     case .unknownTheme(let name, let known):
       words.unknownTheme(Self.safe(name), known.joined(separator: ", "))
     case .usage(let message): Self.safe(message)
@@ -61,6 +61,11 @@ enum Failure: Error {
     }
     return safe
   }
+}
+
+extension Words {
+  /// What the system says of an error, in this language where it has words for it.
+  func reason(_ error: CInt) -> String { systemErrors[error] ?? String(cString: strerror(error)) }
 }
 
 /// Writes to standard output and standard error.

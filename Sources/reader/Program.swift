@@ -115,7 +115,7 @@ enum Program {
     defer { posix_spawn_file_actions_destroy(&actions) }
     var ends: [CInt] = [-1, -1]
     if input != nil {
-      guard let made = makePipe() else { return String(cString: strerror(errno)) }
+      guard let made = makePipe() else { return words.reason(errno) }
       ends = made
       posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
     } else if isatty(STDIN_FILENO) == 0 {
@@ -126,7 +126,7 @@ enum Program {
     if ends[0] >= 0 { close(ends[0]) }
     guard failed == 0 else {
       if ends[1] >= 0 { close(ends[1]) }
-      return words.settings.notRunning(Failure.safe(program), String(cString: strerror(failed)))
+      return words.settings.notRunning(Failure.safe(program), words.reason(failed))
     }
     if let input { _ = give(input, to: ends[1]) }
     var status: CInt = 0
