@@ -155,7 +155,8 @@ package struct Model: Sendable {
   /// Whether to go to the end of the article once it is read.
   var awaitsEnd = false
   var quotesToggles = 0
-  var hasSeenQuotesToast = false
+  /// Whether it is known what the key for the quotes does, and which one quits.
+  package var hasSeenQuotesToast = false
   var back: [Place] = []
   var forward: [Place] = []
   var placeBeforeSearch: Place?

@@ -19,6 +19,9 @@ final class Errands {
     page = keepsNotes ? folder.page(of: input) : NotesFolder.Page(name: "")
   }
 
+  /// Whether somebody has read here before, as far as notes tell.
+  var hasRead: Bool { folder.hasNotes }
+
   /// What the notes of an earlier reading say, if there are any.
   var first: Message? {
     let notice = page.setAside.map { words.notes.damaged(Failure.safe($0)) }

@@ -18,6 +18,9 @@ final class NotesFolder {
     }
   }
 
+  /// Whether notes of any article are kept.
+  var hasNotes: Bool { names.contains { $0.hasSuffix(".json") } }
+
   /// What could not be done with notes.
   struct Trouble: Error { var reason: String }
 

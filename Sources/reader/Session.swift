@@ -48,6 +48,7 @@ struct Session {
     var timers = Timers()
     var effects: [Effect] = beginning == nil && !Environment.isPager ? [.look] : []
     let errands = Errands(input, words, keepsNotes: !Environment.isPager)
+    model.hasSeenQuotesToast = errands.hasRead
     if let first = errands.first { effects += model.update(first) }
     if let notice = notice ?? self.notice ?? Self.notice(screen.encoding, words) {
       effects += model.update(.failed(notice))

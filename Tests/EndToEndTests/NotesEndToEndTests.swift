@@ -70,7 +70,9 @@ import Testing
     #expect(files(in: folder).count == 1)
     try session.start("clear; reader berita.txt")
     try session.expectScreen("says from where") { $0.contains("lanjut dari ¶") && $0.contains("ke-45 ") }
-    try session.press("g")
+    try session.press("q")  // who has read here before is not told once more how to quit
+    try session.expectScreen("the counts of quotes") { $0.contains("[KUTIPAN]") && $0.contains("kutipan 1/") }
+    try session.press("q", "g")
     try session.expectScreen(contains: "Menteri Energi")
     try session.press("Q")
     try session.expectLeft()
