@@ -8,17 +8,7 @@ import Terminal
 /// The interactive reader: one loop of events → update → effects → view → paint, and a look ahead while nothing happens.
 struct Session {
   /// What of a very long text is looked at for who says what.
-  static let extractedBytes = 20 << 20
-  /// What of an article is looked at where there is no screen; says on standard error that it is not the whole.
-  static func part(of article: Article, _ words: Words) -> Article {
-    let part = article.beginning(bytes: extractedBytes)
-    if part.text.count < article.text.count {
-      Output.error(
-        "reader: \(Failure.safe(article.source)): \(words.analysedBeginning(extractedBytes >> 20))")
-    }
-    return part
-  }
-
+  private static let extractedBytes = 20 << 20
   /// How long nothing has to happen until there is time to look ahead.
   private static let moment = Duration.milliseconds(4)
   /// How long somebody who looks at something else does not miss what there is to see.
@@ -122,6 +112,7 @@ struct Session {
             let input = try Input.open(self.input.name)
             let article = input.article(keepsLines: Environment.isPager)
             worker.cancel()
+            worker = Worker(wake: screen.waker)  // what the old one has posted is of the old text
             effects += model.update(errands.reread(input, model.notesToKeep))
             effects += model.update(.reloaded(article))
             input.close()
@@ -225,6 +216,16 @@ struct Session {
     case .utf8Forced: words.settings.localeReplaced
     case .ascii: words.settings.localeIsASCII
     }
+  }
+
+  /// What of an article is looked at where there is no screen; says on standard error that it is not the whole.
+  static func part(of article: Article, _ words: Words) -> Article {
+    let part = article.beginning(bytes: extractedBytes)
+    if part.text.count < article.text.count {
+      Output.error(
+        "reader: \(Failure.safe(article.source)): \(words.analysedBeginning(extractedBytes >> 20))")
+    }
+    return part
   }
 
   /// Looks for who says what; posts what comes of it.
