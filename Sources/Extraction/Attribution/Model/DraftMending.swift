@@ -444,8 +444,8 @@ extension PassageReader {
       return
     }
     guard first > 1, source.upperBound <= first else { return }
-    let nouns = (0..<first).last { !syntax.tags[$0].isOfNounPhrase }.map { $0 + 1..<first } ?? first..<first
-    if !nouns.isEmpty, nouns.lowerBound > 0, reading.has(base + nouns.lowerBound - 1, word.company),
+    if let nouns = nouns(before: first, syntax), nouns.lowerBound > 0,
+      reading.has(base + nouns.lowerBound - 1, word.company),
       canSpeak(nouns, syntax), source.lowerBound < nouns.lowerBound
     {
       chosen[index].draft.source = nouns

@@ -213,8 +213,10 @@ extension PassageReader {
     if let people = peopleEnding(at: before, isAside: isAside) { return phrase(people) }
     // A `that` by itself is nobody: `a group that called them names`
     guard reading.has(tokens.lowerBound, word.relative) else {
-      let nouns = syntax.flatMap { nounPhrase(before: before + 1, $0) }
-      return nouns.flatMap { isThing($0.upperBound - 1) ? nil : phrase($0) }
+      let base = passage.tokens.lowerBound
+      guard let syntax, let nouns = nouns(before: before + 1 - base, syntax), !isThing(before)
+      else { return nil }
+      return phrase(nouns.lowerBound + base..<before + 1)
     }
     if before >= passage.tokens.lowerBound, let name = reading.name(before) {
       return SourcePhrase(span: reading.text.span(tokens), tokens: tokens, form: .name, name: name)
@@ -242,24 +244,15 @@ extension PassageReader {
     guard let syntax, last > base, reading.name(last).map({ reading.names[$0].kind == .place }) ?? true else {
       return nil
     }
-    var (end, people) = (last + 1, nil as Range<Int>?)
-    while end > base, isAside || people == nil, let nouns = nounPhrase(before: end, syntax) {
-      if reading.name(end - 1) == nil, canSpeak(nouns.lowerBound - base..<end - base, syntax) {
-        people = nouns
+    var (end, people) = (last + 1 - base, nil as Range<Int>?)
+    while end > 0, isAside || people == nil, let nouns = nouns(before: end, syntax) {
+      if reading.name(base + end - 1) == nil, canSpeak(nouns, syntax) {
+        people = nouns.lowerBound + base..<end + base
       }
-      let before = nouns.lowerBound - 1
-      guard before > base, syntax.tags[before - base] == .preposition else { break }
-      end = before
+      end = nouns.lowerBound - 1
+      guard end > 0, syntax.tags[end] == .preposition else { break }
     }
     return people
-  }
-
-  /// The noun phrase that ends there.
-  private func nounPhrase(before end: Int, _ syntax: PassageSyntax) -> Range<Int>? {
-    let base = passage.tokens.lowerBound
-    let before = (base..<end).last { !syntax.tags[$0 - base].isOfNounPhrase || reading.quotation($0) != nil }
-    let nouns = (before.map { $0 + 1 } ?? base)..<end
-    return nouns.isEmpty ? nil : nouns
   }
 
   /// A source with all of the name that it ends in: `the Department of Health and Human [Services]`.

@@ -52,8 +52,7 @@ extension PassageReader {
     guard source.count == 1, reading.has(passage.tokens.lowerBound + end, word.among), end > 0,
       syntax.tags[end - 1].isNoun
     else { return nil }
-    let first = (0..<end).last { !syntax.tags[$0].isOfNounPhrase || syntax.quotation($0) != nil }
-    return (first.map { $0 + 1 } ?? 0)..<end
+    return nouns(before: end, syntax)
   }
 
   /// Takes in the comparative before a number: `[More than 300 parents] said …`, `[At least three of them] said …`.
@@ -208,6 +207,13 @@ extension PassageReader {
     (first..<limit).first {
       !syntax.tags[$0].isOfNounPhrase
     } ?? limit
+  }
+
+  /// The noun phrase that ends before a token of the passage, without words in marks; nil where none does.
+  func nouns(before end: Int, _ syntax: PassageSyntax) -> Range<Int>? {
+    let before = (0..<end).last { !syntax.tags[$0].isOfNounPhrase || syntax.quotation($0) != nil }
+    let nouns = (before.map { $0 + 1 } ?? 0)..<end
+    return nouns.isEmpty ? nil : nouns
   }
 
   /// Whether a noun phrase is of those who can speak: people by their noun or name, or a word that alone stands for some.
